@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import * as v from 'valibot';
+import { decodeJson, decodeText } from '../core/dataset/decode';
+import { explainIssues } from '../core/dataset/explain';
+import { parseDatasetValue } from '../core/dataset/parse';
+import type { Problem } from '../core/dataset/problem';
+import {
+  headSchema,
+  organisationsFileSchema,
+  ownEventSchema,
+  placesFileSchema,
+  sourcesFileSchema,
+} from '../core/dataset/schema';
+import type { Dataset } from '../core/dataset/types';
+
+/** The data folder as one dataset: the JSON to ship, the same parsed, and every problem with the file it is in. */
+export interface DataFolder {
+  readonly json: string;
+  readonly dataset: Dataset | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks a folder laid out like `data/`. Never throws for what is in the files. */
+export function readDataFolder(folder: string): DataFolder {
+  const problems: Problem[] = [];
+  const read = (path: string, schema: v.GenericSchema): Record<string, unknown> => {
+    const found = readJson(path, schema);
+    problems.push(...found.problems.map((problem) => ({ ...problem, file: nameOf(folder, path) })));
+    return found.value;
+  };
+  const head = read(join(folder, 'dataset.json'), headSchema);
+  const { sources } = read(join(folder, 'sources.json'), sourcesFileSchema);
+  const { organisations } = read(join(folder, 'organisations.json'), organisationsFileSchema);
+  const { places } = read(join(folder, 'places.json'), placesFileSchema);
+  const files = eventFiles(folder);
+  const events = files.map((path) => read(path, ownEventSchema));
+  files.forEach((path, i) => {
+    const name = basename(path, '.json');
+    if (events[i]!.id !== undefined && events[i]!.id !== name) {
+      problems.push({ file: nameOf(folder, path), path: 'id', reason: `must be the file's name, ${name}` });
+    }
+  });
+  const value = withoutSchemas({ ...head, sources, organisations, places, events: events.map(withoutSchemas) });
+  const parsed = parseDatasetValue(value);
+  const inEvent = /^events\.(\d+)\.?/;
+  for (const problem of parsed.problems) {
+    const index = inEvent.exec(problem.path)?.[1];
+    const file = index === undefined ? join(folder, 'dataset.json') : files[Number(index)]!;
+    const located = { ...problem, file: nameOf(folder, file), path: problem.path.replace(inEvent, '') };
+    if (!problems.some((known) => known.file === located.file && known.path === located.path)) problems.push(located);
+  }
+  return { json: JSON.stringify(value), dataset: parsed.dataset, problems };
+}
+
+/** The event files of a data folder, in name order. */
+export function eventFiles(folder: string): string[] {
+  const events = join(folder, 'events');
+  if (!existsSync(events)) return [];
+  return readdirSync(events)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(events, name));
+}
+
+function readJson(path: string, schema: v.GenericSchema): { value: Record<string, unknown>; problems: Problem[] } {
+  const refuse = (reason: string) => ({ value: {}, problems: [{ path: '', reason }] });
+  if (!existsSync(path)) return refuse('is missing');
+  const text = decodeText(readFileSync(path));
+  if (!text.ok) return refuse(text.reason);
+  const json = decodeJson(text.value);
+  if (!json.ok) return refuse(json.reason);
+  const checked = v.safeParse(schema, json.value);
+  const value = typeof json.value === 'object' && json.value !== null ? (json.value as Record<string, unknown>) : {};
+  return { value, problems: checked.success ? [] : explainIssues(checked.issues) };
+}
+
+function withoutSchemas({ $schema: _, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return rest;
+}
+
+const nameOf = (folder: string, path: string) => join(basename(folder), relative(folder, path));

@@ -1,0 +1,63 @@
+import { failure, success, type Result } from '../result';
+import { LIMITS } from './limits';
+
+const COMPRESSED: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04], // zip
+  [0x1f, 0x8b], // gzip
+];
+
+/** Bytes to text: UTF-8, or UTF-16 with a byte-order mark. Anything else is refused, not guessed at. */
+export function decodeText(bytes: Uint8Array): Result<string> {
+  if (bytes.length > LIMITS.bytes) return failure(`is larger than ${LIMITS.bytes / 1024 / 1024} MB`);
+  if (COMPRESSED.some((magic) => magic.every((byte, i) => bytes[i] === byte))) {
+    return failure('is compressed; unpack it first');
+  }
+  try {
+    return success(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
+  } catch {
+    return failure('is not text in UTF-8 or UTF-16');
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** JSON text to a value, with nesting counted first: `JSON.parse` survives depths at which later steps would not. */
+export function decodeJson(text: string): Result<unknown> {
+  if (/^\s*</.test(text)) return failure('is a web page, not a dataset');
+  if (nestingExceeds(text, LIMITS.depth)) return failure(`is nested more than ${LIMITS.depth} levels deep`);
+  try {
+    return success(JSON.parse(text));
+  } catch (error) {
+    return failure(`is not valid JSON${locate(error, text)}`);
+  }
+}
+
+/** True as soon as brackets outside strings stand deeper than `limit`. */
+function nestingExceeds(text: string, limit: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (inString) {
+      if (code === 92 /* \ */) i++;
+      else if (code === 34 /* " */) inString = false;
+    } else if (code === 34) inString = true;
+    else if (code === 123 /* { */ || code === 91 /* [ */) {
+      if (++depth > limit) return true;
+    } else if (code === 125 || code === 93) depth--;
+  }
+  return false;
+}
+
+/** " (line 3, column 7)" where the engine's message tells the position, else nothing. */
+function locate(error: unknown, text: string): string {
+  const match = /position (\d+)/.exec(error instanceof Error ? error.message : '');
+  if (!match) return '';
+  const before = text.slice(0, Number(match[1]));
+  const line = before.split('\n').length;
+  return ` (line ${line}, column ${before.length - before.lastIndexOf('\n')})`;
+}

@@ -1,0 +1,25 @@
+import type { EdtfTime } from '../time/edtf';
+import { parseEdtf } from '../time/edtf';
+import type { Instant } from '../time/instant';
+import type { EventTime } from './types';
+
+/**
+ * When an event is, from its EDTF text, which must be valid.
+ * @param asOf how far an event without an end reaches, unless it begins later
+ */
+export function readEventTime(edtf: string, asOf: Instant): EventTime {
+  const parsed = parseEdtf(edtf);
+  if (!parsed.ok) throw new Error(`not EDTF: ${edtf}`);
+  return { edtf, ...parsed.value, ...extent(parsed.value, asOf) };
+}
+
+function extent({ start, end }: EdtfTime, asOf: Instant): Omit<EventTime, 'edtf' | 'start' | 'end'> {
+  if (end === undefined) {
+    const { from, until } = start as Exclude<typeof start, string>;
+    return { from, until, anchor: (from + until) / 2, isSpan: false, fades: false };
+  }
+  const until = typeof end === 'object' ? end.until : Infinity;
+  const from = typeof start === 'object' ? start.from : until;
+  const reach = until === Infinity ? Math.max(asOf + 1, from) : until;
+  return { from, until: reach, anchor: from, isSpan: true, fades: typeof end !== 'object' };
+}

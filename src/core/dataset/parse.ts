@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { toInstant } from '../time/instant';
+import { cleanText } from './clean-text';
+import { decodeJson, decodeText } from './decode';
+import { readEventTime } from './event-time';
+import { explainIssues } from './explain';
+import { LIMITS } from './limits';
+import { checkLinks, checkRelations } from './links';
+import { preview, type Problem } from './problem';
+import { datasetSchema, eventSchema, SHAPES, type EventRecord } from './schema';
+import type { Dataset, TimelineEvent } from './types';
+
+/** What became of some data: the dataset (absent where nothing can be shown) and everything wrong with it. */
+export interface Parsed {
+  readonly dataset?: Dataset;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The one door for all data: bytes → size → text → depth → JSON → schema → dates → ids and links → frozen plain text.
+ * An event with a fault is left out and its problems listed; a fault in the head refuses the whole.
+ */
+export function parseDataset(bytes: Uint8Array): Parsed {
+  const text = decodeText(bytes);
+  if (!text.ok) return refuse(text.reason);
+  const json = decodeJson(text.value);
+  return json.ok ? parseDatasetValue(json.value) : refuse(json.reason);
+}
+
+/** The same door from the point where the JSON has been read. */
+export function parseDatasetValue(value: unknown): Parsed {
+  const head = v.safeParse(datasetSchema, value);
+  if (!head.success) return { problems: explainIssues(head.issues).slice(0, LIMITS.problems) };
+  const count = head.output.events.length;
+  if (count > LIMITS.events) {
+    return refuse(`has ${count.toLocaleString('en')} events; this page shows at most ${LIMITS.events.toLocaleString('en')}`);
+  }
+  return build(head.output);
+}
+
+const refuse = (reason: string): Parsed => ({ problems: [{ path: '', reason }] });
+
+type Head = v.InferOutput<typeof datasetSchema>;
+
+function build(head: Head): Parsed {
+  const problems: Problem[] = [];
+  const report = (found: readonly Problem[]) => {
+    problems.push(...found.slice(0, Math.max(0, LIMITS.problems - problems.length)));
+    return found.length === 0;
+  };
+  const { events: rows, sources, organisations, places } = head;
+  const tables = { lanes: new Set(head.lanes.map((lane) => lane.id)), sources, organisations, places };
+  const records = new Map<string, { record: EventRecord; path: string }>();
+  rows.forEach((row, index) => {
+    const path = `events.${index}`;
+    const parsed = v.safeParse(eventSchema, row);
+    if (!parsed.success) return report(explainIssues(parsed.issues, path));
+    const record = parsed.output;
+    const twin = records.get(record.id);
+    if (twin) return report([{ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` }]);
+    if (report(checkLinks(record, tables, path))) records.set(record.id, { record, path });
+  });
+  const asOf = toInstant(...dayParts(head.asOf));
+  const events = [...records.values()].map(({ record, path }) => {
+    report(checkRelations(record, records, path));
+    const relations = record.relations?.filter((relation) => records.has(relation.event));
+    return toEvent(relations ? { ...record, relations } : record, asOf);
+  });
+  return { dataset: toDataset(head, events.sort(byTime), asOf), problems };
+}
+
+/** Date order: by where the icon stands, then by id, so that every reader gets the same order. */
+function byTime(a: TimelineEvent, b: TimelineEvent): number {
+  return a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1);
+}
+
+function toEvent({ date, $schema: _, ...record }: EventRecord, asOf: number): TimelineEvent {
+  return freezeClean({
+    ...record,
+    shortTitle: record.shortTitle ?? record.title,
+    kind: record.kind ?? 'milestone',
+    importance: record.importance ?? 2,
+    time: readEventTime(date, asOf),
+  });
+}
+
+function toDataset(head: Head, events: TimelineEvent[], asOf: number): Dataset {
+  const { id, title, description, languages } = freezeClean({ ...head, events: [] });
+  const lanes = head.lanes.map((lane, i) => ({ ...lane, shape: lane.shape ?? SHAPES[i % SHAPES.length]! }));
+  return Object.freeze({
+    id,
+    title,
+    ...(description ? { description } : {}),
+    asOf,
+    languages,
+    lanes: freezeClean(lanes),
+    events: Object.freeze(events),
+    sources: new Map(Object.entries(freezeClean(head.sources))),
+    organisations: new Map(Object.entries(freezeClean(head.organisations))),
+    places: new Map(Object.entries(freezeClean(head.places))),
+  });
+}
+
+function dayParts(day: string): [number, number, number] {
+  const [year, month, date] = day.split('-').map(Number);
+  return [year!, month!, date!];
+}
+
+/** A copy in which every text is clean and nothing can be changed. */
+function freezeClean<T>(value: T): T {
+  if (typeof value === 'string') return cleanText(value) as T;
+  if (Array.isArray(value)) return Object.freeze(value.map(freezeClean)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, freezeClean(inner)]))) as T;
+}

@@ -1,0 +1,29 @@
+/** A fault in data: which file, where in it, what stands there, and why that is wrong. Short enough to list. */
+export interface Problem {
+  /** The file or address, where one is known. */
+  readonly file?: string;
+  /** Where in the data, such as `events.12.figures.0.value`; empty for the whole. */
+  readonly path: string;
+  /** What stands there, cut to 60 characters; absent where nothing does. */
+  readonly value?: string | undefined;
+  readonly reason: string;
+}
+
+/** A problem as one line: `data/events/a.json: figures.0.value: "x": must be a number`. */
+export function formatProblem({ file, path, value, reason }: Problem): string {
+  return [file, path, value, reason].filter((part) => part !== undefined && part !== '').join(': ');
+}
+
+/** A value for a message: JSON, cut to 60 characters, so that a hostile value cannot flood the page. */
+export function preview(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return JSON.stringify(shorten(value, 58));
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return shorten(String(value), 60);
+}
+
+/** Text cut to a length in UTF-16 units, with an ellipsis where something is lost. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
+}

@@ -1,0 +1,195 @@
+/**
+ * The dataset format: at once the type, the validator and (by `npm run data:schema`) the JSON Schema of the data files.
+ * Patterns have no flags and checks no side effects, so that the JSON Schema says the same.
+ */
+import * as v from 'valibot';
+import { parseEdtf } from '../time/edtf';
+import { LIMITS } from './limits';
+
+const content = (length: number) =>
+  v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(length, `is longer than ${length} characters`));
+
+const text = (length: number = LIMITS.textLength) =>
+  v.strictObject({ en: content(length), ja: v.optional(content(length)) });
+
+const list = <T extends v.GenericSchema>(item: T, length: number = LIMITS.listLength) =>
+  v.pipe(v.array(item), v.maxLength(length, `has more than ${length} entries`));
+
+const id = v.pipe(
+  v.string(),
+  v.maxLength(80, 'is longer than 80 characters'),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens'),
+);
+
+const edtf = v.pipe(
+  v.string(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const result = parseEdtf(dataset.value);
+    if (!result.ok) addIssue({ message: `is not an EDTF date: ${result.reason}` });
+  }),
+  v.description('A date in EDTF level 0 or 1: 1998, 1998-07, 1998-07-15, 1998?, 1998~, 1990/2000, 2008/.. or 2008/'),
+);
+
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-11-22'));
+
+const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(2000, 'is longer than 2000 characters'),
+  v.check((value) => isWebAddress(value), 'must be a web address that starts with https:// or http://'),
+  v.description('https://… or http://…, without a user name'),
+);
+
+/** True for an absolute http(s) address without credentials: the only links a dataset may carry. */
+export function isWebAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+}
+
+const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as JP'));
+
+export const RELATION_TYPES = ['renamed-from', 'succeeded-by', 'follow-up-of', 'part-of', 'same-partner'] as const;
+export const ORGANISATION_ROLES = [
+  'lead', 'founder', 'signatory', 'partner', 'organiser', 'operator', 'host', 'funder', 'supporter', 'recipient',
+  'member', 'participant',
+] as const; // prettier-ignore
+export const KINDS = ['milestone', 'agreement', 'report'] as const;
+export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'hexagon', 'plus'] as const;
+export const QUALIFIERS = ['about', 'over', 'under', 'nearly', 'at least', 'up to'] as const;
+
+const conflict = v.strictObject({
+  about: v.picklist(['start', 'end', 'place', 'name', 'count', 'other']),
+  claims: list(v.strictObject({ text: text(), source: id })),
+  reading: text(),
+  settled: v.boolean(),
+});
+
+const figure = v.strictObject({
+  label: text(LIMITS.titleLength),
+  value: v.pipe(v.number(), v.finite('must be a finite number')),
+  unit: v.optional(text(60)),
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be a currency code such as USD'))),
+  qualifier: v.optional(v.picklist(QUALIFIERS)),
+  asOf: v.optional(edtf),
+  source: id,
+});
+
+/** One event as written in `data/events/<id>.json`. Only id, lane, date and title are needed to be drawn. */
+export const eventSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  id,
+  lane: id,
+  date: edtf,
+  title: text(LIMITS.titleLength),
+  shortTitle: v.optional(text(60)),
+  kind: v.optional(v.picklist(KINDS)),
+  importance: v.optional(v.picklist([1, 2, 3])),
+  dateNote: v.optional(text()),
+  conflicts: v.optional(list(conflict)),
+  places: v.optional(list(v.strictObject({ place: id, note: v.optional(text()) }))),
+  summary: v.optional(text()),
+  body: v.optional(list(text())),
+  agreed: v.optional(list(v.strictObject({ title: text(LIMITS.titleLength), items: v.optional(list(text())) }))),
+  figures: v.optional(list(figure)),
+  chronology: v.optional(list(v.strictObject({ date: edtf, text: text(), source: id }))),
+  names: v.optional(list(v.strictObject({ name: text(LIMITS.titleLength), note: v.optional(text()) }))),
+  organisations: v.optional(
+    list(v.strictObject({ organisation: id, role: v.picklist(ORGANISATION_ROLES), note: v.optional(text()) })),
+  ),
+  people: v.optional(
+    list(
+      v.strictObject({
+        name: text(LIMITS.titleLength),
+        role: text(LIMITS.titleLength),
+        organisation: v.optional(id),
+        part: v.optional(text()),
+      }),
+    ),
+  ),
+  statements: v.optional(list(v.strictObject({ by: text(LIMITS.titleLength), text: text(), source: id }))),
+  programmes: v.optional(list(text(LIMITS.titleLength))),
+  technologies: v.optional(list(text(LIMITS.titleLength))),
+  relations: v.optional(
+    list(v.strictObject({ type: v.picklist(RELATION_TYPES), event: id, note: v.optional(text()) })),
+  ),
+  tags: v.optional(list(content(40), LIMITS.tags)),
+  sources: v.optional(
+    list(v.strictObject({ source: id, locator: v.optional(content(LIMITS.titleLength)), note: v.optional(text()) })),
+  ),
+});
+
+const OUR_OWN = ['shortTitle', 'kind', 'importance', 'summary', 'body', 'sources', 'tags'] as const;
+/** The same with what every event of our own data must also have. */
+export const ownEventSchema = v.required(eventSchema, OUR_OWN);
+
+export const sourceSchema = v.strictObject({
+  title: content(LIMITS.titleLength),
+  publisher: content(LIMITS.titleLength),
+  url: v.optional(webAddress),
+  date: v.optional(edtf),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'must be a language code such as en')),
+  checked: day,
+});
+
+export const organisationSchema = v.strictObject({
+  name: text(LIMITS.titleLength),
+  shortName: v.optional(text(60)),
+  country: v.optional(country),
+  formerly: v.optional(list(text(LIMITS.titleLength))),
+});
+
+export const placeSchema = v.strictObject({
+  name: text(LIMITS.titleLength),
+  country,
+  latitude: v.pipe(v.number(), v.minValue(-90, 'must be -90 to 90'), v.maxValue(90, 'must be -90 to 90')),
+  longitude: v.pipe(v.number(), v.minValue(-180, 'must be -180 to 180'), v.maxValue(180, 'must be -180 to 180')),
+  precision: v.picklist(['site', 'city', 'region', 'country']),
+  note: v.optional(text()),
+});
+
+const laneSchema = v.strictObject({ id, name: text(60), shape: v.optional(v.picklist(SHAPES)) });
+
+const headEntries = {
+  $schema: v.optional(v.string()),
+  format: v.literal('nenpyo'),
+  version: v.literal(1),
+  id,
+  title: text(LIMITS.titleLength),
+  description: v.optional(text()),
+  asOf: day,
+  languages: list(v.picklist(['en', 'ja'])),
+  lanes: v.pipe(v.array(laneSchema), v.minLength(1, 'has no lanes'), v.maxLength(40, 'has more than 40 lanes')),
+};
+
+/** `data/dataset.json`: everything but the lists that have files of their own. */
+export const headSchema = v.strictObject(headEntries);
+
+const table = <T extends v.GenericSchema>(item: T) => v.record(id, item);
+export const sourcesFileSchema = v.strictObject({ $schema: v.optional(v.string()), sources: table(sourceSchema) });
+export const organisationsFileSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  organisations: table(organisationSchema),
+});
+export const placesFileSchema = v.strictObject({ $schema: v.optional(v.string()), places: table(placeSchema) });
+
+/** The one JSON that is shipped. Events are checked one by one afterwards, so that one bad event spoils no other. */
+export const datasetSchema = v.strictObject({
+  ...headEntries,
+  sources: v.optional(table(sourceSchema), {}),
+  organisations: v.optional(table(organisationSchema), {}),
+  places: v.optional(table(placeSchema), {}),
+  events: v.array(v.unknown()),
+});
+
+export type Text = v.InferOutput<ReturnType<typeof text>>;
+export type EventRecord = v.InferOutput<typeof eventSchema>;
+export type Figure = v.InferOutput<typeof figure>;
+export type Conflict = v.InferOutput<typeof conflict>;
+export type Source = v.InferOutput<typeof sourceSchema>;
+export type Organisation = v.InferOutput<typeof organisationSchema>;
+export type Place = v.InferOutput<typeof placeSchema>;
+export type LaneRecord = v.InferOutput<typeof laneSchema>;
+export type Kind = (typeof KINDS)[number];
+export type Shape = (typeof SHAPES)[number];
+export type RelationType = (typeof RELATION_TYPES)[number];

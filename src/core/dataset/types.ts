@@ -1,0 +1,45 @@
+import type { EdtfTime } from '../time/edtf';
+import type { Instant } from '../time/instant';
+import type { EventRecord, Kind, LaneRecord, Organisation, Place, Shape, Source, Text } from './schema';
+
+/** An event as the program uses it: the record with its defaults filled in and its date read. */
+export interface TimelineEvent extends Readonly<Omit<EventRecord, 'date' | '$schema'>> {
+  readonly shortTitle: Text;
+  readonly kind: Kind;
+  /** 1 is shown longest, 3 is the first to become an icon. */
+  readonly importance: 1 | 2 | 3;
+  readonly time: EventTime;
+}
+
+/** When an event is, for drawing and for text. */
+export interface EventTime extends EdtfTime {
+  /** The EDTF text as written. */
+  readonly edtf: string;
+  /** Where the event begins and ends on the axis. A point has `isSpan` false and covers what its date may mean. */
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Where its icon stands: the start of a span, the middle of what a point's date may mean. Events are in this order. */
+  readonly anchor: Instant;
+  readonly isSpan: boolean;
+  /** No end is known (`unknown`) or there is none yet (`open`): the bar fades out. */
+  readonly fades: boolean;
+}
+
+export interface Lane extends LaneRecord {
+  readonly shape: Shape;
+}
+
+/** A whole dataset: checked, frozen, plain text and numbers. Events are in date order. */
+export interface Dataset {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  /** The day the contents were last gone through: what the program takes for "today". */
+  readonly asOf: Instant;
+  readonly languages: readonly ('en' | 'ja')[];
+  readonly lanes: readonly Lane[];
+  readonly events: readonly TimelineEvent[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly places: ReadonlyMap<string, Place>;
+}

@@ -1,0 +1,171 @@
+/**
+ * Extended Date/Time Format, levels 0 and 1 (ISO 8601-2:2019; https://www.loc.gov/standards/datetime/).
+ * Written here because the published parsers misread real dates; `tests/core/time/edtf.test.ts` lists where.
+ */
+import { failure, success, type Result } from '../result';
+import { daysInMonth, toInstant, type Instant } from './instant';
+
+/** How finely a date is known. */
+export type Precision = 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'time';
+
+/** One date, as precisely as it is known: it lies somewhere in `from` (inclusive) to `until` (exclusive). */
+export interface EdtfDate {
+  readonly precision: Precision;
+  /** Astronomical year (0 is 1 BCE); the first year where the precision is a decade or a century. */
+  readonly year: number;
+  /** 1 to 12, where the precision is month or finer. */
+  readonly month?: number;
+  /** 1 to 31, where the precision is day or finer. */
+  readonly day?: number;
+  /** 21 spring, 22 summer, 23 autumn, 24 winter, where the precision is season. */
+  readonly season?: number;
+  /** `?` or `%`: the source may be wrong. */
+  readonly uncertain: boolean;
+  /** `~` or `%`: near this date. */
+  readonly approximate: boolean;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** The far end of an interval: a date, `open` (`..`, it goes on), or `unknown` (empty, nobody has said). */
+export type Endpoint = EdtfDate | 'open' | 'unknown';
+
+/** A date (`end` absent) or an interval. */
+export interface EdtfTime {
+  readonly start: Endpoint;
+  readonly end?: Endpoint;
+}
+
+const MAX_YEAR = 20_000_000_000; // keeps days well within the exact integers of a double
+const DATE =
+  /^(?:(Y-?\d{5,11})|(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX)(?:T([0-9:.]+)(Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?)([?~%])?$/;
+
+/** Reads one EDTF date or interval. The reason of a failure is short and in plain words. */
+export function parseEdtf(text: string): Result<EdtfTime> {
+  if (text.length > 64) return failure('a date has at most 64 characters');
+  const parts = text.split('/');
+  if (parts.length > 2) return failure('an interval has one "/"');
+  const start = parseEndpoint(parts[0]!);
+  if (!start.ok) return start;
+  if (parts.length === 1) {
+    return typeof start.value === 'string'
+      ? failure('expected a date such as 1998, 1998-07 or 1998-07-15')
+      : success({ start: start.value });
+  }
+  const end = parseEndpoint(parts[1]!);
+  if (!end.ok) return end;
+  return joinInterval(start.value, end.value);
+}
+
+function joinInterval(start: Endpoint, end: Endpoint): Result<EdtfTime> {
+  if (typeof start === 'string' && typeof end === 'string') return failure('an interval needs at least one date');
+  if (typeof start === 'object' && typeof end === 'object' && end.until <= start.from) {
+    return failure('the end is before the start');
+  }
+  return success({ start, end });
+}
+
+function parseEndpoint(text: string): Result<Endpoint> {
+  if (text === '') return success('unknown');
+  if (text === '..') return success('open');
+  return parseDate(text);
+}
+
+function parseDate(text: string): Result<EdtfDate> {
+  const match = DATE.exec(text);
+  if (!match) return failure(explainShape(text));
+  const [, longYear, year, month, day, time, zone, qualifier] = match;
+  const bounds = longYear
+    ? parseLongYear(longYear)
+    : time
+      ? parseTime(year!, month!, day!, time, zone)
+      : parseCalendarDate(year!, month, day);
+  if (!bounds.ok) return bounds;
+  return success({
+    ...bounds.value,
+    uncertain: qualifier === '?' || qualifier === '%',
+    approximate: qualifier === '~' || qualifier === '%',
+  });
+}
+
+type Bounds = Omit<EdtfDate, 'uncertain' | 'approximate'>;
+
+function parseLongYear(text: string): Result<Bounds> {
+  const year = Number(text.slice(1));
+  if (Math.abs(year) <= 9999) return failure('"Y" is for years beyond four digits');
+  if (Math.abs(year) > MAX_YEAR) return failure('years go to Y20000000000');
+  return success(yearBounds('year', year, 1));
+}
+
+function parseCalendarDate(yearText: string, monthText?: string, dayText?: string): Result<Bounds> {
+  if (yearText === '-0000') return failure('year 0 is written 0000');
+  const unknownDigits = yearText.endsWith('XX') ? 2 : yearText.endsWith('X') ? 1 : 0;
+  const year = Number(yearText.replaceAll('X', '0'));
+  if (unknownDigits > 0) {
+    if (monthText) return failure('a year with unknown digits has no month');
+    return success(unknownDigits === 2 ? yearBounds('century', year, 100) : yearBounds('decade', year, 10));
+  }
+  // An unspecified month or day ("1985-XX") says no more than leaving it out; "1985-XX-04" would say less than nothing.
+  if (monthText === undefined || monthText === 'XX') {
+    return dayText === undefined || dayText === 'XX'
+      ? success(yearBounds('year', year, 1))
+      : failure('a day needs its month');
+  }
+  const month = Number(monthText);
+  if (month >= 21 && month <= 24)
+    return dayText ? failure('a season has no day') : success(seasonBounds(year, month));
+  if (month < 1 || month > 12) return failure('the month is 01 to 12, or a season 21 to 24');
+  if (dayText === undefined || dayText === 'XX') return success(monthBounds(year, month));
+  const day = Number(dayText);
+  const last = daysInMonth(year, month);
+  if (day < 1 || day > last) return failure(`the day is 01 to ${last} in that month`);
+  const from = toInstant(year, month, day);
+  return success({ precision: 'day', year, month, day, from, until: from + 1 });
+}
+
+function yearBounds(precision: Precision, year: number, years: number): Bounds {
+  return { precision, year, from: toInstant(year), until: toInstant(year + years) };
+}
+
+function monthBounds(year: number, month: number): Bounds {
+  const from = toInstant(year, month);
+  return { precision: 'month', year, month, from, until: from + daysInMonth(year, month) };
+}
+
+/** Meteorological seasons of the northern hemisphere: spring is March to May; winter runs into the next year. */
+function seasonBounds(year: number, season: number): Bounds {
+  const firstMonth = (season - 20) * 3;
+  const until = season === 24 ? toInstant(year + 1, 3) : toInstant(year, firstMonth + 3);
+  return { precision: 'season', year, season, from: toInstant(year, firstMonth), until };
+}
+
+function parseTime(year: string, month: string, day: string, time: string, zone?: string): Result<Bounds> {
+  const date = parseCalendarDate(year, month, day);
+  if (!date.ok) return date;
+  if (date.value.precision !== 'day') return failure('a time needs a whole date');
+  const clock = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/.exec(time);
+  if (!clock) return failure('a time is written hh:mm:ss');
+  if (!zone) return failure('a time ends with Z or an offset such as +09:00');
+  const offset = zone === 'Z' ? 0 : parseOffset(zone);
+  if (offset === undefined) return failure('an offset is written +hh:mm, up to 14 hours');
+  const seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]) - offset * 60;
+  const from = date.value.from + seconds / 86_400;
+  return success({ ...date.value, precision: 'time', from, until: from + 1 / 86_400 });
+}
+
+/** Minutes east of Greenwich, or undefined. */
+function parseOffset(zone: string): number | undefined {
+  const hours = Number(zone.slice(1, 3));
+  const minutes = Number(zone.slice(3).replace(':', '') || 0);
+  if (minutes > 59 || hours * 60 + minutes > 14 * 60) return undefined;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}
+
+/** Says what is wrong with text that does not look like a date at all. */
+function explainShape(text: string): string {
+  if (/^\d{5,}$/.test(text)) return 'years have four digits (longer ones start with Y); dates need hyphens: 1969-07-20';
+  if (/^\d{1,3}$/.test(text)) return 'years have four digits: 0062';
+  if (/[[\]{}]/.test(text)) return 'sets of dates (EDTF level 2) are not supported';
+  if (/\d[?~%]./.test(text) || /[?~%]\d/.test(text)) return '"?", "~" and "%" stand at the end of the date';
+  return 'expected a date such as 1998, 1998-07, 1998-07-15, 1998? or 199X';
+}
