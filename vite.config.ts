@@ -1,7 +1,29 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { dataset, security } from './src/build/plugins.ts';
 
 export default defineConfig({
-  plugins: [svelte()],
-  test: { include: ['tests/**/*.test.ts'] },
+  base: './',
+  appType: 'mpa', // an address that is not there is a 404, not the page again
+  plugins: [svelte(), dataset(), security()],
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0, // a data: address is what the policy forbids
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    env: { TZ: 'Asia/Tokyo' },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/{core,build,data,text,interaction}/**/*.test.ts', 'tests/*.test.ts'] },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: { name: 'dom', environment: 'happy-dom', include: ['tests/{state,ui}/**/*.test.ts'] },
+      },
+    ],
+  },
 });

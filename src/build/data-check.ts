@@ -1,6 +1,6 @@
 /** `npm run data:check [folder]`: every problem of the data as "file: path: value: reason"; exits 1 where there is one. */
-import { formatProblem } from '../core/dataset/problem';
-import { readDataFolder } from './read-data';
+import { formatProblem } from '../core/dataset/problem.ts';
+import { readDataFolder } from './read-data.ts';
 
 const { dataset, problems } = readDataFolder(process.argv[2] ?? 'data');
 for (const problem of problems) console.error(formatProblem(problem));

@@ -9,7 +9,7 @@ import {
   ownEventSchema,
   placesFileSchema,
   sourcesFileSchema,
-} from '../core/dataset/schema';
+} from '../core/dataset/schema.ts';
 
 const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   dataset: headSchema,

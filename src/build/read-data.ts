@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
-import { decodeJson, decodeText } from '../core/dataset/decode';
-import { explainIssues } from '../core/dataset/explain';
-import { parseDatasetValue } from '../core/dataset/parse';
-import type { Problem } from '../core/dataset/problem';
+import { decodeJson, decodeText } from '../core/dataset/decode.ts';
+import { explainIssues } from '../core/dataset/explain.ts';
+import { parseDatasetValue } from '../core/dataset/parse.ts';
+import type { Problem } from '../core/dataset/problem.ts';
 import {
   headSchema,
   organisationsFileSchema,
   ownEventSchema,
   placesFileSchema,
   sourcesFileSchema,
-} from '../core/dataset/schema';
-import type { Dataset } from '../core/dataset/types';
+} from '../core/dataset/schema.ts';
+import type { Dataset } from '../core/dataset/types.ts';
 
 /** The data folder as one dataset: the JSON to ship, the same parsed, and every problem with the file it is in. */
 export interface DataFolder {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rollup } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { jsonSchemaFiles } from '../../src/build/data-schemas';
-import { eventFiles, readDataFolder } from '../../src/build/read-data';
-import { formatProblem } from '../../src/core/dataset/problem';
-import { readingGrade } from '../helpers/reading-grade';
+import { jsonSchemaFiles } from '../../src/build/data-schemas.ts';
+import { eventFiles, readDataFolder } from '../../src/build/read-data.ts';
+import { formatProblem } from '../../src/core/dataset/problem.ts';
+import { readingGrade } from '../helpers/reading-grade.ts';
 
 const { dataset, problems } = readDataFolder('data');
 const events = dataset?.events ?? [];
@@ -54,7 +54,9 @@ describe('the shipped dataset', () => {
   });
 
   it('names, for every conflict, at least two claims from the sources', () => {
-    expect(events.filter((event) => event.conflicts?.some(({ claims }) => claims.length < 2)).map(({ id }) => id)).toEqual([]);
+    expect(
+      events.filter((event) => event.conflicts?.some(({ claims }) => claims.length < 2)).map(({ id }) => id),
+    ).toEqual([]);
   });
 });
 

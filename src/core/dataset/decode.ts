@@ -1,5 +1,5 @@
-import { failure, success, type Result } from '../result';
-import { LIMITS } from './limits';
+import { failure, success, type Result } from '../result.ts';
+import { LIMITS } from './limits.ts';
 
 const COMPRESSED: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04], // zip

@@ -1,7 +1,7 @@
-import type { EdtfTime } from '../time/edtf';
-import { parseEdtf } from '../time/edtf';
-import type { Instant } from '../time/instant';
-import type { EventTime } from './types';
+import type { EdtfTime } from '../time/edtf.ts';
+import { parseEdtf } from '../time/edtf.ts';
+import type { Instant } from '../time/instant.ts';
+import type { EventTime } from './types.ts';
 
 /**
  * When an event is, from its EDTF text, which must be valid.

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import { LIMITS } from './limits';
-import { preview, shorten, type Problem } from './problem';
+import { LIMITS } from './limits.ts';
+import { preview, shorten, type Problem } from './problem.ts';
 
 /** valibot's issues as problems, in plain words; its own messages repeat the received value without limit. */
 export function explainIssues(issues: readonly v.BaseIssue<unknown>[], prefix = ''): Problem[] {
@@ -28,6 +28,7 @@ function reasonOf(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === 'validation') return issue.message;
   if (issue.expected === 'never') return 'is not a known field';
   if (issue.input === undefined) return 'is missing';
-  if (issue.type === 'picklist' || issue.type === 'literal') return `must be ${issue.expected?.replaceAll(' | ', ', ')}`;
+  if (issue.type === 'picklist' || issue.type === 'literal')
+    return `must be ${issue.expected?.replaceAll(' | ', ', ')}`;
   return EXPECTED[issue.type] ?? 'is not what is expected here';
 }

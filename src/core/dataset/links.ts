@@ -1,5 +1,5 @@
-import { preview, type Problem } from './problem';
-import type { EventRecord } from './schema';
+import { preview, type Problem } from './problem.ts';
+import type { EventRecord } from './schema.ts';
 
 /** What the ids in an event may point to. */
 interface Tables {

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { toInstant } from '../time/instant';
-import { cleanText } from './clean-text';
-import { decodeJson, decodeText } from './decode';
-import { readEventTime } from './event-time';
-import { explainIssues } from './explain';
-import { LIMITS } from './limits';
-import { checkLinks, checkRelations } from './links';
-import { preview, type Problem } from './problem';
-import { datasetSchema, eventSchema, SHAPES, type EventRecord } from './schema';
-import type { Dataset, TimelineEvent } from './types';
+import { toInstant } from '../time/instant.ts';
+import { cleanText } from './clean-text.ts';
+import { decodeJson, decodeText } from './decode.ts';
+import { readEventTime } from './event-time.ts';
+import { explainIssues } from './explain.ts';
+import { LIMITS } from './limits.ts';
+import { checkLinks, checkRelations } from './links.ts';
+import { preview, type Problem } from './problem.ts';
+import { datasetSchema, eventSchema, SHAPES, type EventRecord } from './schema.ts';
+import type { Dataset, TimelineEvent } from './types.ts';
 
 /** What became of some data: the dataset (absent where nothing can be shown) and everything wrong with it. */
 export interface Parsed {
@@ -33,7 +33,9 @@ export function parseDatasetValue(value: unknown): Parsed {
   if (!head.success) return { problems: explainIssues(head.issues).slice(0, LIMITS.problems) };
   const count = head.output.events.length;
   if (count > LIMITS.events) {
-    return refuse(`has ${count.toLocaleString('en')} events; this page shows at most ${LIMITS.events.toLocaleString('en')}`);
+    return refuse(
+      `has ${count.toLocaleString('en')} events; this page shows at most ${LIMITS.events.toLocaleString('en')}`,
+    );
   }
   return build(head.output);
 }
@@ -57,7 +59,8 @@ function build(head: Head): Parsed {
     if (!parsed.success) return report(explainIssues(parsed.issues, path));
     const record = parsed.output;
     const twin = records.get(record.id);
-    if (twin) return report([{ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` }]);
+    if (twin)
+      return report([{ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` }]);
     if (report(checkLinks(record, tables, path))) records.set(record.id, { record, path });
   });
   const asOf = toInstant(...dayParts(head.asOf));

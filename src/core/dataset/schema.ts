@@ -3,8 +3,8 @@
  * Patterns have no flags and checks no side effects, so that the JSON Schema says the same.
  */
 import * as v from 'valibot';
-import { parseEdtf } from '../time/edtf';
-import { LIMITS } from './limits';
+import { parseEdtf } from '../time/edtf.ts';
+import { LIMITS } from './limits.ts';
 
 const content = (length: number) =>
   v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(length, `is longer than ${length} characters`));

@@ -1,6 +1,6 @@
-import type { EdtfTime } from '../time/edtf';
-import type { Instant } from '../time/instant';
-import type { EventRecord, Kind, LaneRecord, Organisation, Place, Shape, Source, Text } from './schema';
+import type { EdtfTime } from '../time/edtf.ts';
+import type { Instant } from '../time/instant.ts';
+import type { EventRecord, Kind, LaneRecord, Organisation, Place, Shape, Source, Text } from './schema.ts';
 
 /** An event as the program uses it: the record with its defaults filled in and its date read. */
 export interface TimelineEvent extends Readonly<Omit<EventRecord, 'date' | '$schema'>> {

@@ -2,8 +2,8 @@
  * Extended Date/Time Format, levels 0 and 1 (ISO 8601-2:2019; https://www.loc.gov/standards/datetime/).
  * Written here because the published parsers misread real dates; `tests/core/time/edtf.test.ts` lists where.
  */
-import { failure, success, type Result } from '../result';
-import { daysInMonth, toInstant, type Instant } from './instant';
+import { failure, success, type Result } from '../result.ts';
+import { daysInMonth, toInstant, type Instant } from './instant.ts';
 
 /** How finely a date is known. */
 export type Precision = 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'time';
@@ -112,8 +112,7 @@ function parseCalendarDate(yearText: string, monthText?: string, dayText?: strin
       : failure('a day needs its month');
   }
   const month = Number(monthText);
-  if (month >= 21 && month <= 24)
-    return dayText ? failure('a season has no day') : success(seasonBounds(year, month));
+  if (month >= 21 && month <= 24) return dayText ? failure('a season has no day') : success(seasonBounds(year, month));
   if (month < 1 || month > 12) return failure('the month is 01 to 12, or a season 21 to 24');
   if (dayText === undefined || dayText === 'XX') return success(monthBounds(year, month));
   const day = Number(dayText);

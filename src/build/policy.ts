@@ -1,0 +1,68 @@
+/** What the built page may do: nothing that it does not need. One place for the headers and for the meta element. */
+const DIRECTIVES = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "media-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html',
+];
+
+/** For a meta element, which browsers allow no word on who may frame the page. */
+export const META_POLICY = DIRECTIVES.join('; ');
+const HEADER_POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');
+
+const SECURE = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'Permissions-Policy':
+    'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=(), browsing-topics=(), fullscreen=(self), clipboard-write=(self)',
+};
+const PAGE = {
+  'Content-Security-Policy': HEADER_POLICY,
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cache-Control': 'no-cache',
+};
+
+/** Paths and their headers. No two rules but `/*` match one path, so that no page has two policies. */
+export const HEADER_RULES: readonly { readonly path: string; readonly headers: Readonly<Record<string, string>> }[] = [
+  { path: '/', headers: PAGE },
+  { path: '/index.html', headers: PAGE },
+  {
+    path: '/assets/*',
+    headers: {
+      'Content-Security-Policy': HEADER_POLICY, // a worker takes its policy from its own file
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+  },
+  { path: '/data/*', headers: { 'Cache-Control': 'no-cache', 'Content-Type': 'application/json; charset=utf-8' } },
+  { path: '/*', headers: SECURE },
+];
+
+/** The rules as a `_headers` file, which Cloudflare Pages and Netlify read. */
+export function formatHeadersFile(): string {
+  const rules = HEADER_RULES.map(({ path, headers }) =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
+  return `${rules.join('\n')}\n`;
+}
+
+/** The headers for a path, as such a host would set them. */
+export function headersFor(path: string): Record<string, string> {
+  const matching = HEADER_RULES.filter((rule) =>
+    rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
+  );
+  return Object.assign({}, ...matching.map(({ headers }) => headers)) as Record<string, string>;
+}

@@ -1,0 +1,65 @@
+import { bisector } from 'd3';
+import type { Instant } from '../time/instant.ts';
+import type { RelationType, Text } from './schema.ts';
+import type { Dataset, Lane, TimelineEvent } from './types.ts';
+
+/** A relation as seen from one event: `inverse` where the other event is the one that states it. */
+export interface Related {
+  readonly event: TimelineEvent;
+  readonly type: RelationType;
+  readonly inverse: boolean;
+  readonly note?: Text | undefined;
+}
+
+/** Look-ups over a dataset, made once. */
+export interface Catalog {
+  readonly dataset: Dataset;
+  readonly byId: ReadonlyMap<string, TimelineEvent>;
+  /** Every lane's events in date order; empty lanes too. */
+  readonly byLane: ReadonlyMap<string, readonly TimelineEvent[]>;
+  readonly laneById: ReadonlyMap<string, Lane>;
+  /** Place in date order over all lanes, from 0. */
+  readonly orderOf: ReadonlyMap<string, number>;
+  /** Both directions of every relation, oldest event first. */
+  readonly related: ReadonlyMap<string, readonly Related[]>;
+}
+
+export function makeCatalog(dataset: Dataset): Catalog {
+  const byId = new Map(dataset.events.map((event) => [event.id, event]));
+  return {
+    dataset,
+    byId,
+    byLane: new Map(dataset.lanes.map(({ id }) => [id, dataset.events.filter((event) => event.lane === id)])),
+    laneById: new Map(dataset.lanes.map((lane) => [lane.id, lane])),
+    orderOf: new Map(dataset.events.map((event, i) => [event.id, i])),
+    related: relate(dataset.events, byId),
+  };
+}
+
+function relate(events: readonly TimelineEvent[], byId: ReadonlyMap<string, TimelineEvent>): Map<string, Related[]> {
+  const related = new Map<string, Related[]>(events.map(({ id }) => [id, []]));
+  for (const event of events) {
+    for (const { type, event: otherId, note } of event.relations ?? []) {
+      const other = byId.get(otherId)!;
+      related.get(event.id)!.push({ event: other, type, inverse: false, note });
+      related.get(otherId)!.push({ event, type, inverse: true, note });
+    }
+  }
+  for (const list of related.values()) list.sort((a, b) => a.event.time.anchor - b.event.time.anchor);
+  return related;
+}
+
+const byAnchor = bisector((event: TimelineEvent) => event.time.anchor);
+
+/** The event nearest in time, the earlier one of two equally near; undefined in an empty list. */
+export function nearestEvent(events: readonly TimelineEvent[], instant: Instant): TimelineEvent | undefined {
+  return events[byAnchor.center(events, instant)];
+}
+
+/** For every other lane the event nearest in time: what happened elsewhere around then. */
+export function aroundSameTime({ dataset, byLane }: Catalog, event: TimelineEvent): TimelineEvent[] {
+  return dataset.lanes
+    .filter((lane) => lane.id !== event.lane)
+    .flatMap((lane) => nearestEvent(byLane.get(lane.id)!, event.time.anchor) ?? [])
+    .sort((a, b) => a.time.anchor - b.time.anchor);
+}

@@ -1,0 +1,33 @@
+import type { Instant } from '../time/instant.ts';
+import { endOf, type TimeWindow } from '../time/time-window.ts';
+
+interface Extent {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** How many events touch each of `bins` equal stretches of a window: counts, one for each stretch. */
+export function densityOf(events: readonly Extent[], window: TimeWindow, bins: number): Uint32Array {
+  const counts = new Uint32Array(bins);
+  const binOf = (instant: Instant) => Math.floor(((instant - window.start) / window.span) * bins);
+  for (const { from, until } of events) {
+    if (until <= window.start || from >= endOf(window)) continue;
+    const last = Math.min(bins - 1, Math.ceil(((until - window.start) / window.span) * bins) - 1);
+    for (let bin = Math.max(0, binOf(from)); bin <= Math.max(last, binOf(from)) && bin < bins; bin++) counts[bin]!++;
+  }
+  return counts;
+}
+
+/** An SVG path of bars on a base line: one for each count, `binPx` wide, as high as its share of the largest count. */
+export function densityPath(counts: Uint32Array, binPx: number, basePx: number, heightPx: number): string {
+  const most = Math.max(1, ...counts);
+  let path = '';
+  counts.forEach((count, bin) => {
+    if (count === 0) return;
+    const height = Math.max(2, (count / most) * heightPx);
+    path += `M${round(bin * binPx)} ${round(basePx)}v${-round(height)}h${round(binPx)}v${round(height)}z`;
+  });
+  return path;
+}
+
+const round = (px: number) => Math.round(px * 10) / 10;

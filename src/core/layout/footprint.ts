@@ -1,0 +1,33 @@
+import { SIZES, type Detail, type LabelledEvent, type Side } from './types.ts';
+
+/** The pixels an event takes up in its row, to either side of its date. */
+export interface Footprint {
+  /** Positive. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * How far icon and label reach at a side. A point's icon stands on its date; a span's stands inside the bar, right after
+ * the edge where it begins.
+ */
+export function labelReach(event: LabelledEvent, detail: Detail, side: Side): Footprint {
+  const label = detail === 'icon' ? 0 : event.labelPx[detail];
+  const icon = event.isSpan ? { left: 0, right: SIZES.icon } : { left: SIZES.icon / 2, right: SIZES.icon / 2 };
+  return side === 'left'
+    ? { left: icon.left + label + (event.isSpan ? SIZES.edgeGap : 0), right: icon.right }
+    : { left: icon.left, right: icon.right + label };
+}
+
+/** The same with the bar, which counts in full; a bar without an end counts as far as it is drawn. */
+export function footprint(event: LabelledEvent, detail: Detail, side: Side, pxPerDay: number): Footprint {
+  const { left, right } = labelReach(event, detail, side);
+  return { left, right: Math.max(right, barPx(event, pxPerDay)) };
+}
+
+/** Length of an event's bar from its start: to its end, or as far as it fades. 0 for a point. */
+export function barPx(event: LabelledEvent, pxPerDay: number): number {
+  if (!event.isSpan) return 0;
+  const toEnd = (event.until - event.anchor) * pxPerDay;
+  return event.fades ? Math.min(toEnd, SIZES.fade) : toEnd;
+}

@@ -1,0 +1,144 @@
+import { footprint } from './footprint.ts';
+import { SIZES, type Detail, type LabelledEvent, type PackedEvent } from './types.ts';
+
+/** What to pack: events of one lane in date order with the detail each is to have, at a zoom. */
+export interface PackInput {
+  readonly events: readonly LabelledEvent[];
+  readonly details: readonly Detail[];
+  readonly pxPerDay: number;
+  /** Where labels must stay, in pixels on the same axis; absent where the window moves over them. */
+  readonly limits?: { readonly left: number; readonly right: number };
+  /** Labels stay on the right: nicer to read, and steadier while the view moves, where rows are not scarce. */
+  readonly onlyRight?: boolean;
+  /** Rows that events had before: kept where that costs no row, so that zooming moves as little as possible. */
+  readonly formerRows?: ReadonlyMap<string, number>;
+}
+
+/** Up to here every choice of sides is tried; beyond, sides are improved one at a time. */
+const EXHAUSTIVE = 12;
+
+/**
+ * Places events in as few rows as can be, with labels on either side of their icons, as many as possible to the right.
+ * For given sides, putting each event into the first free row by left edge needs exactly as many rows as events overlap
+ * at the worst point (interval partitioning; Kleinberg and Tardos, "Algorithm Design", 4.1), so only sides are searched.
+ */
+export function packRows(input: PackInput): PackedEvent[] {
+  const { events, details } = input;
+  const extents = makeExtents(input);
+  const sides = input.onlyRight ? allRight(extents) : bestSides(extents);
+  const rows = assignRows(extents, sides, events.map(({ id }) => input.formerRows?.get(id))); // prettier-ignore
+  return events.map((event, i) => ({ event, detail: details[i]!, side: sides[i] ? 'left' : 'right', row: rows[i]! }));
+}
+
+/** Left and right edges of every event for its label at either side: index 2i is right, 2i + 1 left. */
+interface Extents {
+  readonly count: number;
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  /** Sides that would leave the limits. */
+  readonly forbidden: Uint8Array;
+}
+
+/** For each event 0 where its label is on the right, 1 on the left. */
+type Sides = Uint8Array;
+
+function makeExtents({ events, details, pxPerDay, limits }: PackInput): Extents {
+  const count = events.length;
+  const left = new Float64Array(2 * count);
+  const right = new Float64Array(2 * count);
+  const forbidden = new Uint8Array(2 * count);
+  events.forEach((event, i) => {
+    (['right', 'left'] as const).forEach((side, s) => {
+      const reach = footprint(event, details[i]!, side, pxPerDay);
+      const x = event.anchor * pxPerDay;
+      left[2 * i + s] = x - reach.left;
+      right[2 * i + s] = x + reach.right + SIZES.gap;
+      const outside = limits && (side === 'left' ? x - reach.left < limits.left : x + reach.right > limits.right);
+      // An icon has no label to put anywhere: its left side would only double the search.
+      forbidden[2 * i + s] = outside || (side === 'left' && details[i] === 'icon') ? 1 : 0;
+    });
+    if (forbidden[2 * i] && forbidden[2 * i + 1]) forbidden[2 * i] = 0; // nowhere fits: the right will be clipped
+  });
+  return { count, left, right, forbidden };
+}
+
+function bestSides(extents: Extents): Sides {
+  return extents.count <= EXHAUSTIVE ? tryAllSides(extents) : improveSides(extents);
+}
+
+const allRight = ({ count, forbidden }: Extents): Sides => new Uint8Array(count).map((_, i) => forbidden[2 * i]!);
+
+/** The best sides by trial of all: fewest rows, then fewest labels on the left. */
+function tryAllSides(extents: Extents): Sides {
+  const sides = new Uint8Array(extents.count);
+  let best = sides.slice();
+  let bestScore = Infinity;
+  for (let choice = 0; choice < 2 ** extents.count; choice++) {
+    for (let i = 0; i < extents.count; i++) sides[i] = (choice >> i) & 1;
+    const score = scoreOf(extents, sides);
+    if (score < bestScore) {
+      bestScore = score;
+      best = sides.slice();
+    }
+  }
+  return best;
+}
+
+/** Good sides for many events: each label is turned for as long as one turn makes things better. */
+function improveSides(extents: Extents): Sides {
+  const sides = allRight(extents);
+  let score = scoreOf(extents, sides);
+  for (let improved = true; improved;) {
+    improved = false;
+    for (let i = 0; i < extents.count; i++) {
+      sides[i] = 1 - sides[i]!;
+      const turned = scoreOf(extents, sides);
+      if (turned < score) {
+        score = turned;
+        improved = true;
+      } else sides[i] = 1 - sides[i]!;
+    }
+  }
+  return sides;
+}
+
+/** Rows needed, then labels on the left; infinite where a label would leave the limits. */
+function scoreOf({ count, left, right, forbidden }: Extents, sides: Sides): number {
+  let rows = 0;
+  let lefts = 0;
+  for (let i = 0; i < count; i++) {
+    const side = 2 * i + sides[i]!;
+    if (forbidden[side]) return Infinity;
+    lefts += sides[i]!;
+    const edge = left[side]!;
+    let overlapping = 0;
+    for (let j = 0; j < count; j++) {
+      const other = 2 * j + sides[j]!;
+      if (left[other]! <= edge && edge < right[other]!) overlapping++;
+    }
+    if (overlapping > rows) rows = overlapping;
+  }
+  return rows * (count + 1) + lefts;
+}
+
+/** Every event into its former row where that is free, else into the first free one; without former rows if that costs any. */
+function assignRows(extents: Extents, sides: Sides, former: readonly (number | undefined)[]): number[] {
+  const fewest = firstFit(extents, sides, []);
+  const kept = firstFit(extents, sides, former);
+  return Math.max(...kept) > Math.max(...fewest) ? fewest : kept;
+}
+
+function firstFit({ count, left, right }: Extents, sides: Sides, former: readonly (number | undefined)[]): number[] {
+  const at = (i: number) => 2 * i + sides[i]!;
+  const byLeftEdge = Array.from({ length: count }, (_, i) => i).sort((a, b) => left[at(a)]! - left[at(b)]! || a - b);
+  const ends: number[] = [];
+  const rows = new Array<number>(count);
+  for (const i of byLeftEdge) {
+    const isFree = (row: number) => (ends[row] ?? -Infinity) <= left[at(i)]!;
+    let row = former[i] ?? 0;
+    if (!isFree(row)) for (row = 0; !isFree(row);) row++;
+    ends[row] = right[at(i)]!;
+    rows[i] = row;
+  }
+  return rows;
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '../time/instant.ts';
+import { barPx } from './footprint.ts';
+import { laneHeight } from './plan.ts';
+import { SIZES, type PackedLane, type PlacedEvent } from './types.ts';
+
+/** A lane with its place in the plot, in pixels. */
+export interface PlacedLane {
+  readonly id: string;
+  readonly top: number;
+  readonly height: number;
+  /** Top of each row, from the top of the plot. */
+  readonly rowTops: readonly number[];
+}
+
+/** Stacks lanes into a height: rows grow a little where there is room, and what is then left goes to all lanes alike. */
+export function stackLanes(lanes: readonly PackedLane[], heightPx: number): PlacedLane[] {
+  const needed = lanes.reduce((sum, lane) => sum + laneHeight(lane), 0);
+  const rows = lanes.reduce((sum, lane) => sum + lane.rowHeights.length, 0);
+  const spare = Math.max(0, heightPx - needed);
+  const perRow = rows > 0 ? Math.min(SIZES.rowMax - SIZES.rowMin, Math.floor(spare / rows)) : 0;
+  const perLane = lanes.length > 0 ? Math.floor((spare - perRow * rows) / lanes.length) : 0;
+  let top = 0;
+  return lanes.map((lane) => {
+    const laneTop = top;
+    const height = laneHeight(lane) + perRow * lane.rowHeights.length + perLane;
+    top += height;
+    let rowTop = laneTop + SIZES.lanePadding + perLane / 2 + perRow / 2;
+    const rowTops = lane.rowHeights.map((rowHeight) => {
+      const at = rowTop;
+      rowTop += rowHeight + perRow;
+      return at;
+    });
+    return { id: lane.id, top: laneTop, height, rowTops };
+  });
+}
+
+/** Where pixel 0 is, how many pixels a day has, and how far to either side things are drawn. */
+export interface Page {
+  readonly origin: Instant;
+  readonly pxPerDay: number;
+  /** Pixels beyond which places no longer matter: events stay in the document, but not a million pixels away. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Packed events as pixels on a page, in the order of the lane. */
+export function placeEvents(lane: PackedLane, { rowTops }: PlacedLane, page: Page): PlacedEvent[] {
+  const clamp = (px: number) => Math.min(Math.max(px, page.left), page.right);
+  const toPx = (instant: Instant) => clamp((instant - page.origin) * page.pxPerDay);
+  return lane.events.map((packed) => {
+    const { event, row } = packed;
+    const x = toPx(event.anchor);
+    const bar = event.isSpan
+      ? { barStart: x, barEnd: clamp((event.anchor - page.origin) * page.pxPerDay + barPx(event, page.pxPerDay)) }
+      : { barStart: toPx(event.from), barEnd: toPx(event.until) };
+    return { ...packed, x, y: rowTops[row]!, ...bar };
+  });
+}

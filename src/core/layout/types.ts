@@ -1,0 +1,67 @@
+import type { Instant } from '../time/instant.ts';
+
+/** How much of an event is written beside its icon, from least to most. */
+export const DETAILS = ['icon', 'title', 'date', 'sentence'] as const;
+export type Detail = (typeof DETAILS)[number];
+
+export type Side = 'left' | 'right';
+
+/** What layout needs to know of an event: when it is, how much it matters, and how wide its label is at each detail. */
+export interface LabelledEvent {
+  readonly id: string;
+  readonly lane: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly anchor: Instant;
+  readonly isSpan: boolean;
+  readonly fades: boolean;
+  readonly importance: 1 | 2 | 3;
+  readonly labelPx: Readonly<Record<Detail, number>>;
+}
+
+/** An event with its place in its lane at one zoom level. */
+export interface PackedEvent {
+  readonly event: LabelledEvent;
+  readonly detail: Detail;
+  readonly side: Side;
+  /** Counted from the top of the lane. */
+  readonly row: number;
+}
+
+/** A lane at one zoom level: its events in date order, and the height of each of its rows. */
+export interface PackedLane {
+  readonly id: string;
+  readonly events: readonly PackedEvent[];
+  readonly rowHeights: readonly number[];
+}
+
+/** A packed event in pixels: x from where the axis begins (instant 0 at this zoom), y from the top of the plot. */
+export interface PlacedEvent extends PackedEvent {
+  readonly x: number;
+  readonly y: number;
+  /** Where its bar (or the years its date may mean) begins and ends. */
+  readonly barStart: number;
+  readonly barEnd: number;
+}
+
+/** Pixel sizes that layout and style share. */
+export const SIZES = {
+  /** The room an icon takes: with its margin it is a target of 24 px. */
+  icon: 24,
+  rowMin: 24,
+  rowMax: 32,
+  /** Height of one line of a label; a sentence takes two more. */
+  line: 20,
+  lanePadding: 2,
+  /** Between a label on the left of a bar and the edge where the bar begins. */
+  edgeGap: 6,
+  /** Room between two events in a row. */
+  gap: 4,
+  /** How far a bar without an end goes before it has faded out. */
+  fade: 56,
+  fontPx: 14,
+  sentencePx: 360,
+  /** Heights of what stands above and below the lanes. */
+  axis: 40,
+  minimap: 64,
+} as const;

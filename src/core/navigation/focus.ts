@@ -1,0 +1,90 @@
+import { nearestEvent } from '../dataset/catalog.ts';
+import type { TimelineEvent } from '../dataset/types.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** The visible events as the arrow keys see them: lanes from top to bottom, each in date order, none empty. */
+export interface FocusMap {
+  readonly lanes: readonly (readonly TimelineEvent[])[];
+  /** The same events in date order over all lanes. */
+  readonly all: readonly TimelineEvent[];
+}
+
+/** Where the focus is, and the event that the last sideways move chose: moving up and down stays near its time. */
+export interface FocusPlace {
+  readonly id: string;
+  readonly column: string;
+}
+
+export type FocusMove =
+  | 'nextInLane'
+  | 'previousInLane'
+  | 'laneBelow'
+  | 'laneAbove'
+  | 'next'
+  | 'previous'
+  | 'firstInLane'
+  | 'lastInLane'
+  | 'first'
+  | 'last';
+
+/** Groups visible events for the keys. `laneIds` is the order on the screen. */
+export function makeFocusMap(laneIds: readonly string[], events: readonly TimelineEvent[]): FocusMap {
+  const lanes = laneIds.map((id) => events.filter((event) => event.lane === id));
+  return { lanes: lanes.filter((lane) => lane.length > 0), all: events };
+}
+
+/**
+ * Where a move leads; the same place where it leads nowhere (nothing wraps round).
+ * Down then up always returns: both aim for the event of the last sideways move.
+ */
+export function moveFocus(map: FocusMap, place: FocusPlace, move: FocusMove): FocusPlace {
+  const laneIndex = map.lanes.findIndex((lane) => lane.some((event) => event.id === place.id));
+  const lane = map.lanes[laneIndex];
+  if (!lane) return place;
+  if (move === 'laneBelow' || move === 'laneAbove') {
+    return toLane(map, place, map.lanes[laneIndex + (move === 'laneBelow' ? 1 : -1)]);
+  }
+  const target = sideways(map, lane, place.id, move);
+  return target ? { id: target.id, column: target.id } : place;
+}
+
+function toLane(map: FocusMap, place: FocusPlace, lane: readonly TimelineEvent[] | undefined): FocusPlace {
+  if (!lane) return place;
+  const column = map.all.find((event) => event.id === place.column) ?? map.all.find((event) => event.id === place.id)!;
+  const target = lane.find((event) => event.id === column.id) ?? nearestEvent(lane, column.time.anchor)!;
+  return { id: target.id, column: column.id };
+}
+
+function sideways(
+  { all }: FocusMap,
+  lane: readonly TimelineEvent[],
+  id: string,
+  move: Exclude<FocusMove, 'laneBelow' | 'laneAbove'>,
+): TimelineEvent | undefined {
+  const inLane = lane.findIndex((event) => event.id === id);
+  const inAll = all.findIndex((event) => event.id === id);
+  switch (move) {
+    case 'nextInLane':
+      return lane[inLane + 1];
+    case 'previousInLane':
+      return lane[inLane - 1];
+    case 'next':
+      return all[inAll + 1];
+    case 'previous':
+      return all[inAll - 1];
+    case 'firstInLane':
+      return lane[0];
+    case 'lastInLane':
+      return lane.at(-1);
+    case 'first':
+      return all[0];
+    case 'last':
+      return all.at(-1);
+  }
+}
+
+/** Who gets the focus when its event is filtered away: the nearest in time in the same lane, else the nearest of all. */
+export function nearestRemaining(map: FocusMap, lane: string, anchor: Instant): TimelineEvent | undefined {
+  const sameLane = map.lanes.find((events) => events[0]!.lane === lane);
+  return nearestEvent(sameLane ?? map.all, anchor);
+}

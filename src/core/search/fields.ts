@@ -1,0 +1,79 @@
+import type { Text } from '../dataset/schema.ts';
+import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import { fromInstant } from '../time/instant.ts';
+
+/** What kind of text a field is; the page says it beside a match that is not in the title. */
+export type FieldName =
+  'title' | 'name' | 'organisation' | 'person' | 'place' | 'programme' | 'tag' | 'year' | 'summary' | 'text';
+
+/** A piece of an event that can be searched. */
+export interface Field {
+  readonly name: FieldName;
+  readonly text: string;
+}
+
+/** How much a match in a field counts. */
+export const WEIGHTS: Readonly<Record<FieldName, number>> = {
+  title: 1,
+  name: 0.9,
+  programme: 0.7,
+  organisation: 0.65,
+  person: 0.65,
+  place: 0.6,
+  year: 0.6,
+  tag: 0.5,
+  summary: 0.5,
+  text: 0.3,
+};
+
+/** Every text of an event, in all its languages. */
+export function fieldsOf(event: TimelineEvent, { organisations, places }: Dataset): Field[] {
+  const fields: Field[] = [];
+  const add = (name: FieldName, ...texts: readonly (Text | string | undefined)[]) => {
+    for (const text of texts) {
+      for (const value of valuesOf(text)) fields.push({ name, text: value });
+    }
+  };
+  add('title', event.shortTitle, event.title);
+  for (const { name, note } of event.names ?? []) {
+    add('name', name);
+    add('text', note);
+  }
+  for (const entry of event.organisations ?? []) {
+    const { name, shortName, formerly } = organisations.get(entry.organisation)!;
+    add('organisation', name, shortName, ...(formerly ?? []));
+    add('text', entry.note);
+  }
+  for (const { name, role, part } of event.people ?? []) {
+    add('person', name);
+    add('text', role, part);
+  }
+  for (const entry of event.places ?? []) {
+    const place = places.get(entry.place)!;
+    add('place', place.name, countryName(place.country));
+    add('text', entry.note);
+  }
+  add('programme', ...(event.programmes ?? []), ...(event.technologies ?? []));
+  add('tag', ...(event.tags ?? []));
+  add('year', ...yearsOf(event));
+  add('summary', event.summary);
+  add('text', ...(event.body ?? []), event.dateNote);
+  for (const { title, items } of event.agreed ?? []) add('text', title, ...(items ?? []));
+  for (const { label } of event.figures ?? []) add('text', label);
+  for (const { text } of event.chronology ?? []) add('text', text);
+  for (const { by, text } of event.statements ?? []) add('text', by, text);
+  for (const { reading, claims } of event.conflicts ?? []) add('text', reading, ...claims.map((claim) => claim.text));
+  return fields;
+}
+
+const valuesOf = (text: Text | string | undefined): string[] =>
+  typeof text === 'string' ? [text] : [text?.en, text?.ja].filter((value) => value !== undefined);
+
+function yearsOf({ time }: TimelineEvent): string[] {
+  const first = fromInstant(time.from).year;
+  const last = fromInstant(Math.ceil(time.until) - 1).year;
+  return time.isSpan && !time.fades && last !== first ? [String(first), String(last)] : [String(first)];
+}
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+const countryName = (code: string) => countryNames.of(code) ?? code;

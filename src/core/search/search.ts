@@ -1,0 +1,184 @@
+import Fuse from 'fuse.js';
+import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import { fieldsOf, WEIGHTS, type Field } from './fields.ts';
+import { tokenize } from './fold.ts';
+
+/** Longest query, in characters: Fuse's cost grows with it, and a long one in a link could freeze the page. */
+export const MAX_QUERY = 32;
+
+/** An event that was found. */
+export interface Hit {
+  readonly event: TimelineEvent;
+  /** Folded words of the event that matched, for highlighting. */
+  readonly words: ReadonlySet<string>;
+  /** The most telling text in which something matched. */
+  readonly field: Field;
+}
+
+/** What a search found, best first; `nearest` is what comes closest where nothing was. */
+export interface SearchResult {
+  readonly hits: readonly Hit[];
+  readonly nearest?: Hit | undefined;
+}
+
+export type Search = (query: string) => SearchResult;
+
+/** Where a word stands: which event, which of its fields. */
+interface Posting {
+  readonly event: number;
+  readonly field: number;
+}
+
+/** How well a word of the query meets a word of the texts. */
+interface WordMatch {
+  readonly word: string;
+  readonly quality: number;
+}
+
+const WHOLE = 1;
+const PREFIX = 0.8;
+const INSIDE = 0.5;
+const TYPO = 0.45;
+/** Shorter words are as near to too many others. */
+const SHORTEST_TYPO = 4;
+const THRESHOLD = 0.34;
+const LOOSE_THRESHOLD = 0.6;
+
+/**
+ * Builds the index once and returns the search over it. A query's words must all occur in an event, each as a word,
+ * the beginning of one, a part of one, or, where there is no such event, misspelt. Case and diacritics do not matter.
+ */
+export function createSearch(dataset: Dataset): Search {
+  const { events } = dataset;
+  const fields = events.map((event) => fieldsOf(event, dataset));
+  const postings = indexWords(fields);
+  const vocabulary = [...postings.keys()];
+  const fuse = makeFuse(vocabulary, THRESHOLD);
+
+  const exactly = (word: string) => vocabulary.flatMap((known) => exactMatch(word, known));
+  const roughly = (word: string) => (isMisspellable(word) ? typoMatches(fuse, word) : []);
+
+  const rank = (words: readonly string[], matcher: (word: string) => WordMatch[]) =>
+    rankEvents(words.map(matcher), postings, fields, events);
+
+  return (query) => {
+    const words = tokenize(query.slice(0, MAX_QUERY)).map((token) => token.word);
+    if (words.length === 0) return { hits: [] };
+    const exact = rank(words, exactly);
+    if (exact.length > 0) return { hits: exact };
+    const hits = rank(words, (word) => preferExact(exactly(word), roughly(word)));
+    if (hits.length > 0) return { hits };
+    return { hits, nearest: nearestTo(words, vocabulary, rank) };
+  };
+}
+
+const preferExact = (exact: WordMatch[], rough: WordMatch[]) => [...exact, ...rough];
+
+function makeFuse(vocabulary: readonly string[], threshold: number): Fuse<string> {
+  return new Fuse(vocabulary, { includeScore: true, threshold, distance: 60, minMatchCharLength: 2 });
+}
+
+/** Words to places. Two neighbouring words of a name are also one, for those who forget the space. */
+function indexWords(fields: readonly (readonly Field[])[]): Map<string, Posting[]> {
+  const postings = new Map<string, Posting[]>();
+  const add = (word: string, posting: Posting) => {
+    const list = postings.get(word);
+    if (list) list.push(posting);
+    else postings.set(word, [posting]);
+  };
+  fields.forEach((ofEvent, event) =>
+    ofEvent.forEach(({ name, text }, field) => {
+      const words = tokenize(text).map((token) => token.word);
+      words.forEach((word, i) => {
+        add(word, { event, field });
+        if (name !== 'text' && i > 0) add(words[i - 1]! + word, { event, field });
+      });
+    }),
+  );
+  return postings;
+}
+
+function exactMatch(word: string, known: string): WordMatch[] {
+  if (known === word) return [{ word: known, quality: WHOLE }];
+  if (known.startsWith(word)) return [{ word: known, quality: PREFIX }];
+  return word.length > 2 && known.includes(word) ? [{ word: known, quality: INSIDE }] : [];
+}
+
+/** Numbers are never misspelt: 2011 is not nearly 2010. */
+const isMisspellable = (word: string) => word.length >= SHORTEST_TYPO && !/^\d+$/.test(word);
+
+function typoMatches(fuse: Fuse<string>, word: string): WordMatch[] {
+  const found = fuse.search(word, { limit: 8 });
+  const best = found[0]?.score ?? 1;
+  return found
+    .filter(({ item, score }) => score! <= best + 0.1 && Math.abs(item.length - word.length) <= word.length / 2)
+    .map(({ item, score }) => ({ word: item, quality: TYPO * (1 - score!) }));
+}
+
+/** Events in which every word of the query is met, best first; equal ones by importance, then date. */
+function rankEvents(
+  matches: readonly (readonly WordMatch[])[],
+  postings: ReadonlyMap<string, readonly Posting[]>,
+  fields: readonly (readonly Field[])[],
+  events: readonly TimelineEvent[],
+): Hit[] {
+  const found = matches.map((ofWord) => scoreWord(ofWord, postings, fields));
+  const scored = [...(found[0]?.keys() ?? [])]
+    .filter((event) => found.every((ofWord) => ofWord.has(event)))
+    .map((event) => ({ event, parts: found.map((ofWord) => ofWord.get(event)!) }))
+    .map(({ event, parts }) => ({ event, parts, score: parts.reduce((sum, part) => sum + part.score, 0) }));
+  scored.sort(
+    (a, b) => b.score - a.score || events[a.event]!.importance - events[b.event]!.importance || a.event - b.event,
+  );
+  return scored.map(({ event, parts }) => ({
+    event: events[event]!,
+    words: new Set(parts.flatMap((part) => [...part.words])),
+    field: fields[event]![parts.reduce((a, b) => (a.score <= b.score ? a : b)).field]!,
+  }));
+}
+
+interface WordScore {
+  score: number;
+  field: number;
+  readonly words: Set<string>;
+}
+
+/** For one word of the query: in which events it is met, how well at best, and by which words. */
+function scoreWord(
+  matches: readonly WordMatch[],
+  postings: ReadonlyMap<string, readonly Posting[]>,
+  fields: readonly (readonly Field[])[],
+): Map<number, WordScore> {
+  const scores = new Map<number, WordScore>();
+  for (const { word, quality } of matches) {
+    for (const { event, field } of postings.get(word)!) {
+      const score = quality * WEIGHTS[fields[event]![field]!.name];
+      const known = scores.get(event);
+      if (!known) scores.set(event, { score, field, words: new Set([word]) });
+      else {
+        known.words.add(word);
+        if (score > known.score) Object.assign(known, { score, field });
+      }
+    }
+  }
+  return scores;
+}
+
+/** The best event for any single word of a query, however misspelt. */
+function nearestTo(
+  words: readonly string[],
+  vocabulary: readonly string[],
+  rank: (words: readonly string[], matcher: (word: string) => WordMatch[]) => Hit[],
+): Hit | undefined {
+  const loose = makeFuse(vocabulary, LOOSE_THRESHOLD);
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  for (const word of longestFirst) {
+    const [hit] = rank([word], (one) => vocabulary.flatMap((known) => exactMatch(one, known)));
+    if (hit) return hit;
+  }
+  for (const word of longestFirst) {
+    const [hit] = rank([word], (one) => typoMatches(loose, one));
+    if (hit) return hit;
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import type { Dataset } from '../dataset/types.ts';
+import { fromInstant, toInstant, type Instant } from './instant.ts';
+import { windowBetween, type TimeWindow } from './time-window.ts';
+
+/** Days of the narrowest view: a week. */
+export const MIN_SPAN = 7;
+
+/** When the first event of a dataset begins and the last one ends; the year before its date for a dataset without events. */
+export function extentOf({ events, asOf }: Dataset): { readonly from: Instant; readonly until: Instant } {
+  if (events.length === 0) return { from: toInstant(fromInstant(asOf).year - 1), until: asOf };
+  let from = Infinity;
+  let until = -Infinity;
+  for (const { time } of events) {
+    from = Math.min(from, time.from);
+    until = Math.max(until, time.until);
+  }
+  return { from, until };
+}
+
+/** All of time in a dataset: its extent with some air on both sides. */
+export function boundsOf(dataset: Dataset): TimeWindow {
+  const { from, until } = extentOf(dataset);
+  const air = Math.max((until - from) / 80, MIN_SPAN);
+  return windowBetween(from - air, until + air);
+}

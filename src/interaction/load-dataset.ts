@@ -1,0 +1,56 @@
+import { LIMITS } from '../core/dataset/limits.ts';
+import { parseDataset, type Parsed } from '../core/dataset/parse.ts';
+
+/** Why a dataset could not be fetched. What is wrong inside it is in `Parsed`. */
+export type LoadFailure =
+  { readonly kind: 'http'; readonly status: number } | { readonly kind: 'network' } | { readonly kind: 'timeout' };
+
+export type Loaded =
+  { readonly ok: true; readonly parsed: Parsed } | { readonly ok: false; readonly failure: LoadFailure };
+
+const IDLE_MS = 10_000;
+const TOTAL_MS = 60_000;
+
+/** Fetches a dataset and sends it through the one door. Never throws: a hanging or dripping server is a failure too. */
+export async function loadDataset(address: string): Promise<Loaded> {
+  const stop = new AbortController();
+  const total = setTimeout(() => stop.abort(), TOTAL_MS);
+  let idle = setTimeout(() => stop.abort(), IDLE_MS);
+  const alive = () => {
+    clearTimeout(idle);
+    idle = setTimeout(() => stop.abort(), IDLE_MS);
+  };
+  try {
+    const response = await fetch(address, { signal: stop.signal, credentials: 'same-origin' });
+    if (!response.ok) return { ok: false, failure: { kind: 'http', status: response.status } };
+    return { ok: true, parsed: parseDataset(await readBody(response, alive)) };
+  } catch (error) {
+    if (error instanceof TypeError || stop.signal.aborted) {
+      return { ok: false, failure: { kind: stop.signal.aborted ? 'timeout' : 'network' } };
+    }
+    throw error;
+  } finally {
+    clearTimeout(total);
+    clearTimeout(idle);
+  }
+}
+
+/** The body as bytes, and no more of it than a dataset may have: a compressed bomb stops here. */
+async function readBody(response: Response, alive: () => void): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (const reader = response.body!.getReader(); length <= LIMITS.bytes;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    alive();
+    chunks.push(value);
+    length += value.length;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

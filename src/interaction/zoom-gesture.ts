@@ -1,0 +1,104 @@
+import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
+import type { Instant } from '../core/time/instant.ts';
+import type { TimeWindow } from '../core/time/time-window.ts';
+
+/** What a gesture starts from. */
+export interface GestureView {
+  readonly window: TimeWindow;
+  readonly bounds: TimeWindow;
+  readonly minSpan: number;
+  readonly width: number;
+}
+
+export interface GestureHandlers {
+  /** Called whenever a gesture begins or goes on, so it may be costly neither to call nor to keep. */
+  readonly view: () => GestureView;
+  /** A hand drags or pinches; the window may be over the bounds. */
+  readonly onhold: (window: TimeWindow) => void;
+  /** The hand has let go. */
+  readonly onrelease: () => void;
+  /** A wheel has turned. */
+  readonly onwheel: (window: TimeWindow) => void;
+  /** A double click, at an instant. */
+  readonly ondoubleclick: (instant: Instant) => void;
+}
+
+/** Where the wheel counts lines or pages instead of pixels. */
+const WHEEL_PX = [1, 16, 400];
+
+/**
+ * Lets mouse, wheel and fingers move a timeline: drag and sideways wheel pan, Ctrl/⌘ + wheel and pinch zoom about the
+ * pointer; a plain wheel scrolls the page. The only file that knows d3-zoom.
+ *
+ * d3-zoom keeps a copy of the view on the element. The window in the state is the truth: the copy is filled from it just
+ * before d3 reads it, and what d3 reports is turned into a window at once, so there is never a second owner.
+ */
+export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () => void {
+  const selection = select(node);
+  let isRefreshing = false;
+  let isWheel = false;
+
+  const behaviour = zoom<HTMLElement, unknown>()
+    .filter((event: MouseEvent) => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button))
+    .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (isRefreshing) return;
+      const window = fromTransform(transform, handlers.view());
+      if (isWheel) handlers.onwheel(window);
+      else handlers.onhold(window);
+    })
+    .on('end', () => {
+      if (!isRefreshing && !isWheel) handlers.onrelease();
+    });
+
+  const refresh = (event: Event) => {
+    const view = handlers.view();
+    isWheel = event.type === 'wheel';
+    isRefreshing = true;
+    behaviour.extent([[0, 0], [view.width, 1]]).scaleExtent([1, view.bounds.span / view.minSpan]); // prettier-ignore
+    // The public way also renews the anchor of a wheel gesture that is still going on, so that a jump in between holds.
+    behaviour.transform(selection, toTransform(view));
+    isRefreshing = false;
+  };
+  const pan = (event: WheelEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    const delta = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
+    if (!event.shiftKey && Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
+    event.preventDefault();
+    const { window, width } = handlers.view();
+    const days = (delta * WHEEL_PX[event.deltaMode]! * window.span) / width;
+    handlers.onwheel({ start: window.start + days, span: window.span });
+  };
+  const doubleClick = (event: MouseEvent) => {
+    event.stopImmediatePropagation(); // d3's own needs d3-transition
+    const { window, width } = handlers.view();
+    const px = event.clientX - node.getBoundingClientRect().left;
+    handlers.ondoubleclick(window.start + (px / width) * window.span);
+  };
+
+  const capture = { capture: true };
+  for (const type of ['wheel', 'mousedown', 'touchstart'])
+    node.addEventListener(type, refresh, { ...capture, passive: true });
+  node.addEventListener('wheel', pan, { passive: false });
+  node.addEventListener('dblclick', doubleClick, capture);
+  selection.call(behaviour);
+
+  return () => {
+    for (const type of ['wheel', 'mousedown', 'touchstart']) node.removeEventListener(type, refresh, capture);
+    node.removeEventListener('wheel', pan);
+    node.removeEventListener('dblclick', doubleClick, capture);
+    selection.on('.zoom', null);
+  };
+}
+
+/** The window as d3 would have it: scale 1 and no offset show the bounds. */
+export function toTransform({ window, bounds, width }: GestureView): ZoomTransform {
+  return zoomIdentity
+    .translate(((bounds.start - window.start) * width) / window.span, 0)
+    .scale(bounds.span / window.span);
+}
+
+/** The inverse of `toTransform`. */
+export function fromTransform({ k, x }: ZoomTransform, { bounds, width }: GestureView): TimeWindow {
+  const span = bounds.span / k;
+  return { start: bounds.start - (x * span) / width, span };
+}

@@ -1,0 +1,61 @@
+import { MAX_QUERY, type Hit, type Search, type SearchResult } from '../core/search/search.ts';
+import type { Filtering } from './filtering.svelte.ts';
+
+const NOTHING: SearchResult = { hits: [] };
+
+/** What is searched for, and what was found among the events that are shown. */
+export class Finder {
+  readonly #search: Search;
+  readonly #filtering: Filtering;
+  #query = $state.raw('');
+  /** Place among the hits that the reader has stepped to, from 0; -1 before the first step. */
+  #at = $state.raw(-1);
+
+  readonly #result = $derived.by(() => (this.isActive ? this.#search(this.#query) : NOTHING));
+  readonly hits: readonly Hit[] = $derived.by(() =>
+    this.#result.hits.filter(({ event }) => this.#filtering.shownIds.has(event.id)),
+  );
+  /** Hits in date order: the order in which one steps through them. */
+  readonly inDateOrder: readonly Hit[] = $derived(
+    [...this.hits].sort((a, b) => a.event.time.anchor - b.event.time.anchor || (a.event.id < b.event.id ? -1 : 1)),
+  );
+  readonly hitIds: ReadonlySet<string> = $derived(new Set(this.hits.map(({ event }) => event.id)));
+  readonly hiddenByFilters = $derived(this.#result.hits.length - this.hits.length);
+  readonly nearest = $derived(this.#result.nearest);
+
+  constructor(search: Search, filtering: Filtering) {
+    this.#search = search;
+    this.#filtering = filtering;
+  }
+
+  get query(): string {
+    return this.#query;
+  }
+
+  get isActive(): boolean {
+    return this.#query.trim() !== '';
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  find(query: string): void {
+    this.#query = query.slice(0, MAX_QUERY);
+    this.#at = -1;
+  }
+
+  /** Remembers that the reader is at an event, so that next and previous go on from there. */
+  arriveAt(id: string): void {
+    this.#at = this.inDateOrder.findIndex(({ event }) => event.id === id);
+  }
+
+  /** The hit that comes next (or before), round and round; undefined where there is none. */
+  step(by: 1 | -1): Hit | undefined {
+    const count = this.inDateOrder.length;
+    if (count === 0) return undefined;
+    const from = this.#at < 0 && by < 0 ? 0 : this.#at;
+    this.#at = (from + by + count) % count;
+    return this.inDateOrder[this.#at];
+  }
+}

