@@ -17,12 +17,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/{core,build,data,text,interaction}/**/*.test.ts', 'tests/*.test.ts'] },
+        test: { name: 'node', include: ['tests/{core,build,data,text}/**/*.test.ts', 'tests/*.test.ts'] },
       },
       {
         extends: true,
         plugins: [svelteTesting()],
-        test: { name: 'dom', environment: 'happy-dom', include: ['tests/{state,ui}/**/*.test.ts'] },
+        test: { name: 'dom', environment: 'happy-dom', include: ['tests/{state,interaction,ui}/**/*.test.ts'] },
       },
     ],
   },

@@ -46,9 +46,12 @@ export function readDataFolder(folder: string): DataFolder {
   const inEvent = /^events\.(\d+)\.?/;
   for (const problem of parsed.problems) {
     const index = inEvent.exec(problem.path)?.[1];
-    const file = index === undefined ? join(folder, 'dataset.json') : files[Number(index)]!;
-    const located = { ...problem, file: nameOf(folder, file), path: problem.path.replace(inEvent, '') };
-    if (!problems.some((known) => known.file === located.file && known.path === located.path)) problems.push(located);
+    const table = /^(?:sources|organisations|places)(?=\.|$)/.exec(problem.path)?.[0] ?? 'dataset';
+    const file = nameOf(folder, index === undefined ? join(folder, `${table}.json`) : files[Number(index)]!);
+    const path = problem.path.replace(inEvent, '');
+    // Known already, or a consequence of the whole file being unreadable.
+    if (problems.some((known) => known.file === file && (known.path === path || known.path === ''))) continue;
+    problems.push({ ...problem, file, path });
   }
   return { json: JSON.stringify(value), dataset: parsed.dataset, problems };
 }

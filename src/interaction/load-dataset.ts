@@ -32,6 +32,7 @@ export async function loadDataset(address: string): Promise<Loaded> {
   } finally {
     clearTimeout(total);
     clearTimeout(idle);
+    stop.abort(); // or the rest of an answer that is refused would go on coming
   }
 }
 

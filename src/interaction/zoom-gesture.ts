@@ -25,6 +25,9 @@ export interface GestureHandlers {
 
 /** Where the wheel counts lines or pages instead of pixels. */
 const WHEEL_PX = [1, 16, 400];
+/** Powers of two that a pinch on a touchpad zooms by for each pixel, and the most that one notch of a wheel may. */
+const ZOOM_PER_PX = 0.01;
+const ZOOM_MOST = 0.5;
 
 /**
  * Lets mouse, wheel and fingers move a timeline: drag and sideways wheel pan, Ctrl/⌘ + wheel and pinch zoom about the
@@ -40,6 +43,11 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
 
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent) => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button))
+    .wheelDelta(({ deltaY, deltaMode }: WheelEvent) => {
+      const powers = -deltaY * WHEEL_PX[deltaMode]! * ZOOM_PER_PX;
+      return Math.max(-ZOOM_MOST, Math.min(ZOOM_MOST, powers));
+    })
+    .duration(0) // a double tap, too, changes the view at once: flights are not d3's
     .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
       if (isRefreshing) return;
       const window = fromTransform(transform, handlers.view());
@@ -60,7 +68,8 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
     isRefreshing = false;
   };
   const pan = (event: WheelEvent) => {
-    if (event.ctrlKey || event.metaKey) return;
+    // At the limits d3 leaves the wheel alone, and the browser would zoom the page.
+    if (event.ctrlKey || event.metaKey) return event.preventDefault();
     const delta = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
     if (!event.shiftKey && Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
     event.preventDefault();
@@ -70,6 +79,7 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
   };
   const doubleClick = (event: MouseEvent) => {
     event.stopImmediatePropagation(); // d3's own needs d3-transition
+    if ((event.target as Element).closest('button')) return; // what is clicked opens, and stays where it is
     const { window, width } = handlers.view();
     const px = event.clientX - node.getBoundingClientRect().left;
     handlers.ondoubleclick(window.start + (px / width) * window.span);

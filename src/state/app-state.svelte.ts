@@ -5,7 +5,7 @@ import type { Location, Theme, ViewName } from '../core/location/location.ts';
 import { makeFocusMap, moveFocus, nearestRemaining, type FocusMove } from '../core/navigation/focus.ts';
 import { createSearch } from '../core/search/search.ts';
 import { boundsOf } from '../core/time/bounds.ts';
-import { reveal, type TimeWindow } from '../core/time/time-window.ts';
+import { reveal, sameView, type TimeWindow } from '../core/time/time-window.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { Finder } from './finder.svelte.ts';
@@ -101,10 +101,14 @@ export class AppState {
 
   /** Opens an event's details and brings it into view. */
   open(id: string): void {
+    this.#select(id);
+    this.bringIntoView(id);
+  }
+
+  #select(id: string): void {
     if (this.selection.openId !== id) this.#steps++;
     this.selection.open(id);
     this.finder.arriveAt(id);
-    this.bringIntoView(id);
   }
 
   close(): void {
@@ -143,8 +147,8 @@ export class AppState {
 
   bringIntoView(id: string): void {
     const { anchor } = this.catalog.byId.get(id)!.time;
-    const target = reveal(this.view.window, anchor, anchor);
-    if (target !== this.view.window) this.flyTo(target);
+    const target = this.view.fitted(reveal(this.view.window, anchor, anchor));
+    if (!sameView(target, this.view.window)) this.flyTo(target);
   }
 
   /** Goes to an event and opens it, near enough to read what is around it. */
@@ -156,12 +160,12 @@ export class AppState {
       const centre = anchor + length / 2;
       this.flyTo({ start: centre - span / 2, span });
     }
-    this.open(id);
+    this.#select(id);
   }
 
   /** Moves smoothly to a window, as far as the bounds allow. */
   flyTo(window: TimeWindow): void {
-    this.#surroundings.flights.fly(this.view.window, window, (on) => this.view.show(on));
+    this.#surroundings.flights.fly(this.view.window, this.view.fitted(window), (on) => this.view.show(on));
   }
 
   /** Follows a hand on the view: at once, a little over the bounds where it pulls. `release` when it lets go. */
@@ -199,11 +203,11 @@ export class AppState {
   apply(location: Location): void {
     this.filtering.set(location.filters);
     this.finder.find(location.query);
-    this.view.show(location.window ?? this.view.bounds);
+    this.show(location.window ?? this.view.bounds);
     this.selection.open(location.event);
     this.#viewName = location.view;
     this.#theme = location.theme;
     this.#dialog = undefined;
-    if (location.event && !location.window) this.finder.arriveAt(location.event);
+    if (location.event !== undefined) this.finder.arriveAt(location.event);
   }
 }

@@ -8,8 +8,8 @@ export class Finder {
   readonly #search: Search;
   readonly #filtering: Filtering;
   #query = $state.raw('');
-  /** Place among the hits that the reader has stepped to, from 0; -1 before the first step. */
-  #at = $state.raw(-1);
+  /** The event that the reader has stepped to; undefined before the first step. */
+  #atId: string | undefined = $state.raw(undefined);
 
   readonly #result = $derived.by(() => (this.isActive ? this.#search(this.#query) : NOTHING));
   readonly hits: readonly Hit[] = $derived.by(() =>
@@ -19,6 +19,8 @@ export class Finder {
   readonly inDateOrder: readonly Hit[] = $derived(
     [...this.hits].sort((a, b) => a.event.time.anchor - b.event.time.anchor || (a.event.id < b.event.id ? -1 : 1)),
   );
+  /** Place of that event among the hits in date order, from 0; -1 where it is none of them. */
+  readonly at = $derived(this.inDateOrder.findIndex(({ event }) => event.id === this.#atId));
   readonly hitIds: ReadonlySet<string> = $derived(new Set(this.hits.map(({ event }) => event.id)));
   readonly hiddenByFilters = $derived(this.#result.hits.length - this.hits.length);
   readonly nearest = $derived(this.#result.nearest);
@@ -36,26 +38,23 @@ export class Finder {
     return this.#query.trim() !== '';
   }
 
-  get at(): number {
-    return this.#at;
-  }
-
   find(query: string): void {
     this.#query = query.slice(0, MAX_QUERY);
-    this.#at = -1;
+    this.#atId = undefined;
   }
 
   /** Remembers that the reader is at an event, so that next and previous go on from there. */
   arriveAt(id: string): void {
-    this.#at = this.inDateOrder.findIndex(({ event }) => event.id === id);
+    this.#atId = id;
   }
 
   /** The hit that comes next (or before), round and round; undefined where there is none. */
   step(by: 1 | -1): Hit | undefined {
     const count = this.inDateOrder.length;
     if (count === 0) return undefined;
-    const from = this.#at < 0 && by < 0 ? 0 : this.#at;
-    this.#at = (from + by + count) % count;
-    return this.inDateOrder[this.#at];
+    const from = this.at < 0 && by < 0 ? 0 : this.at;
+    const hit = this.inDateOrder[(from + by + count) % count]!;
+    this.#atId = hit.event.id;
+    return hit;
   }
 }

@@ -44,7 +44,7 @@ export class View {
 
   /** Shows a window, as far as the bounds allow. */
   show(window: TimeWindow): void {
-    this.#set(fitWithin(window, this.bounds, MIN_SPAN));
+    this.#set(this.fitted(window));
   }
 
   /** Shows a window while a hand holds it: it may go a little over the bounds. `settle` afterwards. */
@@ -52,19 +52,24 @@ export class View {
     this.#set(fitSoftly(window, this.bounds, MIN_SPAN));
   }
 
+  /** The nearest window that may be shown. */
+  fitted(window: TimeWindow): TimeWindow {
+    return fitWithin(window, this.bounds, MIN_SPAN);
+  }
+
   /** The window within the bounds that the present one should come to rest in. */
   get settled(): TimeWindow {
-    return fitWithin(this.#window, this.bounds, MIN_SPAN);
+    return this.fitted(this.#window);
   }
 
   /** The window moved by a share of its span, within the bounds. */
   moved(share: number): TimeWindow {
-    return fitWithin(panBy(this.#window, this.#window.span * share), this.bounds, MIN_SPAN);
+    return this.fitted(panBy(this.#window, this.#window.span * share));
   }
 
   /** The window zoomed by a factor (0.5 shows half as much) about an instant, else its centre, within the bounds. */
   zoomed(factor: number, anchor: Instant = centreOf(this.#window)): TimeWindow {
-    return fitWithin(zoomAbout(this.#window, anchor, factor), this.bounds, MIN_SPAN);
+    return this.fitted(zoomAbout(this.#window, anchor, factor));
   }
 
   #set(window: TimeWindow): void {

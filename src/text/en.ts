@@ -212,7 +212,8 @@ export const en = {
     drag: 'Drag, or sideways wheel',
     dragDoes: 'Move through time',
     names: {
-      ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓', PageDown: 'Page Down', PageUp: 'Page Up',
+      ArrowRight: 'Right arrow', ArrowLeft: 'Left arrow', ArrowUp: 'Up arrow', ArrowDown: 'Down arrow',
+      PageDown: 'Page Down', PageUp: 'Page Up',
       Escape: 'Esc', ' ': 'Space', Ctrl: 'Ctrl or ⌘', Shift: 'Shift',
     } as Readonly<Record<string, string>>, // prettier-ignore
     or: 'or',

@@ -89,13 +89,17 @@ function joinYears(
   range: (from: string, to: string) => string,
   endUnknown: (from: string) => string,
 ): string {
-  if (typeof start === 'string') return words.dates.until(formatYear((end as EdtfDate).year));
-  const from =
-    start.precision === 'decade' || start.precision === 'century' ? formatDate(start) : formatYear(start.year);
+  if (typeof start === 'string') return words.dates.until(formatYearOf(end as EdtfDate));
+  const from = formatYearOf(start);
   if (end === undefined) return from;
   if (end === 'open') return words.dates.since(from);
   if (end === 'unknown') return endUnknown(from);
-  return end.year === start.year ? from : range(from, formatYear(end.year));
+  const until = formatYearOf(end);
+  return from === until ? from : range(from, until);
+}
+
+function formatYearOf(date: EdtfDate): string {
+  return date.precision === 'decade' || date.precision === 'century' ? formatDate(date) : formatYear(date.year);
 }
 
 /** The machine-readable form for `<time datetime>`: EDTF without qualifiers where HTML knows it, else undefined. */

@@ -77,15 +77,16 @@ function bibtex({ id, title, publisher, url, issued, accessed }: Citable): strin
   const [year, month] = partsOf(issued);
   const iso = [accessed.year, accessed.month, accessed.day].map((part) => String(part).padStart(2, '0')).join('-');
   const fields = {
-    author: `{${escapeTex(publisher)}}`,
-    title: `{${escapeTex(title)}}`,
-    year,
+    author: `{{${escapeTex(publisher)}}}`,
+    title: `{{${escapeTex(title)}}}`,
+    year: year !== undefined && `{${year}}`,
+    // Without braces: a name that BibTeX knows, which each bibliography writes in its own way.
     month: month && MONTHS[month - 1]!.slice(0, 3).toLowerCase(),
-    url,
-    urldate: iso,
+    url: url && `{${url}}`,
+    urldate: url && `{${iso}}`,
   };
-  const lines = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return `@misc{${id},\n${lines.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;
+  const lines = Object.entries(fields).filter(([, value]) => value);
+  return `@misc{${id},\n${lines.map(([name, value]) => `  ${name} = ${value}`).join(',\n')}\n}`;
 }
 
 const TEX: Readonly<Record<string, string>> = {

@@ -53,7 +53,10 @@ const byAnchor = bisector((event: TimelineEvent) => event.time.anchor);
 
 /** The event nearest in time, the earlier one of two equally near; undefined in an empty list. */
 export function nearestEvent(events: readonly TimelineEvent[], instant: Instant): TimelineEvent | undefined {
-  return events[byAnchor.center(events, instant)];
+  const next = byAnchor.left(events, instant);
+  const [before, after] = [events[next - 1], events[next]];
+  if (!before || !after) return before ?? after;
+  return instant - before.time.anchor <= after.time.anchor - instant ? before : after;
 }
 
 /** For every other lane the event nearest in time: what happened elsewhere around then. */

@@ -1,6 +1,6 @@
 import type { EdtfTime } from '../time/edtf.ts';
 import { parseEdtf } from '../time/edtf.ts';
-import type { Instant } from '../time/instant.ts';
+import { fromInstant, type Instant } from '../time/instant.ts';
 import type { EventTime } from './types.ts';
 
 /**
@@ -22,4 +22,11 @@ function extent({ start, end }: EdtfTime, asOf: Instant): Omit<EventTime, 'edtf'
   const from = typeof start === 'object' ? start.from : until;
   const reach = until === Infinity ? Math.max(asOf + 1, from) : until;
   return { from, until: reach, anchor: from, isSpan: true, fades: typeof end !== 'object' };
+}
+
+/** The first and the last year that an event touches. */
+export function yearsOf({ start, from, until }: EventTime): { readonly first: number; readonly last: number } {
+  const lastDay = fromInstant(Math.ceil(until) - 1).year;
+  const first = typeof start === 'object' ? fromInstant(from).year : lastDay;
+  return { first, last: Math.max(first, lastDay) };
 }

@@ -1,11 +1,12 @@
 import type * as v from 'valibot';
+import { cleanText } from './clean-text.ts';
 import { LIMITS } from './limits.ts';
 import { preview, shorten, type Problem } from './problem.ts';
 
 /** valibot's issues as problems, in plain words; its own messages repeat the received value without limit. */
 export function explainIssues(issues: readonly v.BaseIssue<unknown>[], prefix = ''): Problem[] {
   return issues.map((issue) => {
-    const keys = issue.path?.map((item) => String(item.key)) ?? [];
+    const keys = issue.path?.map((item) => cleanText(shorten(String(item.key), LIMITS.reasonLength))) ?? [];
     const path = [prefix, ...keys].filter((part) => part !== '').join('.');
     return {
       path: shorten(path, LIMITS.reasonLength),
@@ -29,6 +30,6 @@ function reasonOf(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === 'never') return 'is not a known field';
   if (issue.input === undefined) return 'is missing';
   if (issue.type === 'picklist' || issue.type === 'literal')
-    return `must be ${issue.expected?.replaceAll(' | ', ', ')}`;
+    return `must be ${issue.expected?.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ', ')}`;
   return EXPECTED[issue.type] ?? 'is not what is expected here';
 }

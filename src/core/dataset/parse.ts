@@ -66,7 +66,7 @@ function build(head: Head): Parsed {
   const asOf = toInstant(...dayParts(head.asOf));
   const events = [...records.values()].map(({ record, path }) => {
     report(checkRelations(record, records, path));
-    const relations = record.relations?.filter((relation) => records.has(relation.event));
+    const relations = record.relations?.filter(({ event }) => event !== record.id && records.has(event));
     return toEvent(relations ? { ...record, relations } : record, asOf);
   });
   return { dataset: toDataset(head, events.sort(byTime), asOf), problems };

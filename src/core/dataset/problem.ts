@@ -1,3 +1,5 @@
+import { cleanText } from './clean-text.ts';
+
 /** A fault in data: which file, where in it, what stands there, and why that is wrong. Short enough to list. */
 export interface Problem {
   /** The file or address, where one is known. */
@@ -17,10 +19,16 @@ export function formatProblem({ file, path, value, reason }: Problem): string {
 /** A value for a message: JSON, cut to 60 characters, so that a hostile value cannot flood the page. */
 export function preview(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === 'string') return JSON.stringify(shorten(value, 58));
+  if (typeof value === 'string') return quote(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
   return shorten(String(value), 60);
+}
+
+/** Text in quotation marks. It may take six characters to write one of its own, so that the result is cut, too. */
+function quote(text: string): string {
+  const quoted = JSON.stringify(cleanText(shorten(text, 58)));
+  return quoted.length <= 60 ? quoted : `${shorten(quoted, 59)}"`;
 }
 
 /** Text cut to a length in UTF-16 units, with an ellipsis where something is lost. */

@@ -6,8 +6,16 @@ import * as v from 'valibot';
 import { parseEdtf } from '../time/edtf.ts';
 import { LIMITS } from './limits.ts';
 
+/** Spaces, marks and characters that `cleanText` removes are nothing to read. */
+const isVisible = (value: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value);
+
 const content = (length: number) =>
-  v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(length, `is longer than ${length} characters`));
+  v.pipe(
+    v.string(),
+    v.minLength(1, 'is empty'),
+    v.maxLength(length, `is longer than ${length} characters`),
+    v.check((value) => value === '' || isVisible(value), 'has nothing in it to read'),
+  );
 
 const text = (length: number = LIMITS.textLength) =>
   v.strictObject({ en: content(length), ja: v.optional(content(length)) });
@@ -31,7 +39,12 @@ const edtf = v.pipe(
   v.description('A date in EDTF level 0 or 1: 1998, 1998-07, 1998-07-15, 1998?, 1998~, 1990/2000, 2008/.. or 2008/'),
 );
 
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-11-22'));
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const day = v.pipe(
+  v.string(),
+  v.regex(DAY, 'must be a day such as 2026-11-22'),
+  v.check((value) => !DAY.test(value) || parseEdtf(value).ok, 'is not a day of the calendar'),
+);
 
 const webAddress = v.pipe(
   v.string(),
@@ -42,9 +55,14 @@ const webAddress = v.pipe(
 
 /** True for an absolute http(s) address without credentials: the only links a dataset may carry. */
 export function isWebAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, username, password } = new URL(value);
-  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+  if (!/^https?:\/\/\S+$/i.test(value)) return false; // the URL parser would take "https:page" too, which leads to our own page
+  try {
+    // Not `URL.canParse`: after some thousand calls, that of Node 20 and 22 refuses hosts with letters such as "á".
+    const { username, password } = new URL(value);
+    return username === '' && password === '';
+  } catch {
+    return false;
+  }
 }
 
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as JP'));
@@ -150,6 +168,8 @@ export const placeSchema = v.strictObject({
 
 const laneSchema = v.strictObject({ id, name: text(60), shape: v.optional(v.picklist(SHAPES)) });
 
+const haveOwnIds = (lanes: readonly { id: string }[]) => new Set(lanes.map((lane) => lane.id)).size === lanes.length;
+
 const headEntries = {
   $schema: v.optional(v.string()),
   format: v.literal('nenpyo'),
@@ -159,7 +179,12 @@ const headEntries = {
   description: v.optional(text()),
   asOf: day,
   languages: list(v.picklist(['en', 'ja'])),
-  lanes: v.pipe(v.array(laneSchema), v.minLength(1, 'has no lanes'), v.maxLength(40, 'has more than 40 lanes')),
+  lanes: v.pipe(
+    v.array(laneSchema),
+    v.minLength(1, 'has no lanes'),
+    v.maxLength(40, 'has more than 40 lanes'),
+    v.check(haveOwnIds, 'has two lanes with the same id'),
+  ),
 };
 
 /** `data/dataset.json`: everything but the lists that have files of their own. */

@@ -1,6 +1,6 @@
+import { yearsOf } from '../dataset/event-time.ts';
 import type { Kind } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
-import { fromInstant } from '../time/instant.ts';
 
 /**
  * What is shown. Within one list any match will do, across lists all must match; an empty list asks for nothing.
@@ -32,8 +32,10 @@ function tests(filters: Filters, dataset: Dataset): Record<Facet, Test> {
     kind: (event) => anyOf(kinds, [event.kind]),
     organisation: (event) => anyOf(organisations, organisationsOf(event)),
     country: (event) => anyOf(countries, countriesOf(event, dataset)),
-    years: ({ time }) =>
-      fromInstant(time.from).year <= toYear && fromInstant(Math.ceil(time.until) - 1).year >= fromYear,
+    years: ({ time }) => {
+      const { first, last } = yearsOf(time);
+      return first <= toYear && last >= fromYear;
+    },
   };
 }
 

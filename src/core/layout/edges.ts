@@ -25,7 +25,8 @@ interface Neighbours {
 export function edgeLabels(events: readonly PlacedEvent[], left: number, right: number): Map<string, EdgeLabel> {
   const adjusted = new Map<string, EdgeLabel>();
   for (const placed of events) {
-    const edge = cutLabel(placed, left, right) && edgeLabel(placed, left, right, neighboursOf(placed, events));
+    const edge =
+      cutLabel(placed, left, right) && edgeLabel(placed, left, right, neighboursOf(placed, events, adjusted));
     if (edge) adjusted.set(placed.event.id, edge);
   }
   return adjusted;
@@ -57,12 +58,19 @@ function edgeLabel(placed: PlacedEvent, left: number, right: number, { before, a
 
 const HIDDEN: EdgeLabel = { side: 'hidden', shift: 0 };
 
-function neighboursOf(placed: PlacedEvent, events: readonly PlacedEvent[]): Neighbours {
+function neighboursOf(
+  placed: PlacedEvent,
+  events: readonly PlacedEvent[],
+  adjusted: ReadonlyMap<string, EdgeLabel>,
+): Neighbours {
   let before = -Infinity;
   let after = Infinity;
   for (const other of events) {
     if (other === placed || other.row !== placed.row || other.event.lane !== placed.event.lane) continue;
-    const reach = labelReach(other.event, other.detail, other.side);
+    // Where two labels could turn into the same gap, the first one has it.
+    const side = adjusted.get(other.event.id)?.side ?? other.side;
+    const reach =
+      side === 'hidden' ? labelReach(other.event, 'icon', 'right') : labelReach(other.event, other.detail, side);
     if (other.x < placed.x) before = Math.max(before, other.x + reach.right + SIZES.gap, other.barEnd);
     else after = Math.min(after, other.x - reach.left - SIZES.gap);
   }

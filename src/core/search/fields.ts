@@ -1,6 +1,6 @@
+import { yearsOf } from '../dataset/event-time.ts';
 import type { Text } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
-import { fromInstant } from '../time/instant.ts';
 
 /** What kind of text a field is; the page says it beside a match that is not in the title. */
 export type FieldName =
@@ -55,7 +55,7 @@ export function fieldsOf(event: TimelineEvent, { organisations, places }: Datase
   }
   add('programme', ...(event.programmes ?? []), ...(event.technologies ?? []));
   add('tag', ...(event.tags ?? []));
-  add('year', ...yearsOf(event));
+  add('year', ...yearTexts(event));
   add('summary', event.summary);
   add('text', ...(event.body ?? []), event.dateNote);
   for (const { title, items } of event.agreed ?? []) add('text', title, ...(items ?? []));
@@ -69,9 +69,9 @@ export function fieldsOf(event: TimelineEvent, { organisations, places }: Datase
 const valuesOf = (text: Text | string | undefined): string[] =>
   typeof text === 'string' ? [text] : [text?.en, text?.ja].filter((value) => value !== undefined);
 
-function yearsOf({ time }: TimelineEvent): string[] {
-  const first = fromInstant(time.from).year;
-  const last = fromInstant(Math.ceil(time.until) - 1).year;
+/** The years one would look for an event under: not today's for one that goes on. */
+function yearTexts({ time }: TimelineEvent): string[] {
+  const { first, last } = yearsOf(time);
   return time.isSpan && !time.fades && last !== first ? [String(first), String(last)] : [String(first)];
 }
 

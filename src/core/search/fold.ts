@@ -17,9 +17,10 @@ export interface Token {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
 
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
+  const tokens = Array.from(text.matchAll(WORD), (match) => ({
     word: fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
+  return tokens.filter(({ word }) => word !== ''); // a letter that is nothing but a mark, such as "ﾞ"
 }

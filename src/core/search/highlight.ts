@@ -9,11 +9,12 @@ export interface Segment {
 /** Splits a text where matched words begin and end. */
 export function highlight(text: string, words: ReadonlySet<string>): Segment[] {
   const tokens = tokenize(text);
-  const marked = tokens.map((token, i) => {
-    const joinedNext = words.has(token.word + (tokens[i + 1]?.word ?? ' '));
-    const joinedBefore = words.has((tokens[i - 1]?.word ?? ' ') + token.word);
-    return words.has(token.word) || joinedNext || joinedBefore;
-  });
+  const alone = tokens.map(({ word }) => words.has(word));
+  // Two words may be found as one; where either is found by itself, the other has no part in it.
+  const withNext = tokens.map(
+    ({ word }, i) => alone[i] === false && alone[i + 1] === false && words.has(word + tokens[i + 1]!.word),
+  );
+  const marked = tokens.map((_, i) => alone[i] || withNext[i] || withNext[i - 1]);
   const segments: Segment[] = [];
   let at = 0;
   tokens.forEach((token, i) => {
@@ -29,8 +30,12 @@ export function highlight(text: string, words: ReadonlySet<string>): Segment[] {
 /** A stretch of a long text around its first matched word, about `length` characters, cut at spaces. */
 export function excerpt(text: string, words: ReadonlySet<string>, length = 90): string {
   if (text.length <= length) return text;
-  const first = tokenize(text).find((token) => words.has(token.word))?.start ?? 0;
-  const from = first < length / 2 ? 0 : text.indexOf(' ', first - length / 2) + 1;
-  const to = from + length >= text.length ? text.length : text.lastIndexOf(' ', from + length);
-  return `${from > 0 ? '… ' : ''}${text.slice(from, to > from ? to : from + length)}${to < text.length ? ' …' : ''}`;
+  const [start] = highlight(text, words);
+  const first = start!.hit || start!.text.length === text.length ? 0 : start!.text.length;
+  // Where there is no space near, as in Japanese, the text is cut anywhere.
+  const before = text.indexOf(' ', first - length / 2);
+  const from = first < length / 2 ? 0 : before >= 0 && before < first ? before + 1 : first;
+  const after = from + length >= text.length ? text.length : text.lastIndexOf(' ', from + length);
+  const to = after > first ? after : from + length;
+  return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
 }

@@ -38,7 +38,7 @@ export interface EdtfTime {
 
 const MAX_YEAR = 20_000_000_000; // keeps days well within the exact integers of a double
 const DATE =
-  /^(?:(Y-?\d{5,11})|(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX)(?:T([0-9:.]+)(Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?)([?~%])?$/;
+  /^(?:(Y-?\d{5,11})|(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX)(?:T([0-9:.]+)(Z|[+-]\d{2}(?::\d{2})?)?)?)?)?)([?~%])?$/;
 
 /** Reads one EDTF date or interval. The reason of a failure is short and in plain words. */
 export function parseEdtf(text: string): Result<EdtfTime> {
@@ -62,8 +62,11 @@ function joinInterval(start: Endpoint, end: Endpoint): Result<EdtfTime> {
   if (typeof start === 'object' && typeof end === 'object' && end.until <= start.from) {
     return failure('the end is before the start');
   }
+  if (isTime(start) || isTime(end)) return failure('an interval runs between dates, without times of day');
   return success({ start, end });
 }
+
+const isTime = (endpoint: Endpoint) => typeof endpoint === 'object' && endpoint.precision === 'time';
 
 function parseEndpoint(text: string): Result<Endpoint> {
   if (text === '') return success('unknown');
@@ -75,6 +78,7 @@ function parseDate(text: string): Result<EdtfDate> {
   const match = DATE.exec(text);
   if (!match) return failure(explainShape(text));
   const [, longYear, year, month, day, time, zone, qualifier] = match;
+  if (time && qualifier) return failure('a time has no "?", "~" or "%"');
   const bounds = longYear
     ? parseLongYear(longYear)
     : time
@@ -155,7 +159,7 @@ function parseTime(year: string, month: string, day: string, time: string, zone?
 /** Minutes east of Greenwich, or undefined. */
 function parseOffset(zone: string): number | undefined {
   const hours = Number(zone.slice(1, 3));
-  const minutes = Number(zone.slice(3).replace(':', '') || 0);
+  const minutes = Number(zone.slice(4));
   if (minutes > 59 || hours * 60 + minutes > 14 * 60) return undefined;
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
@@ -164,6 +168,7 @@ function parseOffset(zone: string): number | undefined {
 function explainShape(text: string): string {
   if (/^\d{5,}$/.test(text)) return 'years have four digits (longer ones start with Y); dates need hyphens: 1969-07-20';
   if (/^\d{1,3}$/.test(text)) return 'years have four digits: 0062';
+  if (/\d[T ]\d\d:/.test(text)) return 'a time is written 1969-07-20T20:17:40Z, or with an offset such as +09:00';
   if (/[[\]{}]/.test(text)) return 'sets of dates (EDTF level 2) are not supported';
   if (/\d[?~%]./.test(text) || /[?~%]\d/.test(text)) return '"?", "~" and "%" stand at the end of the date';
   return 'expected a date such as 1998, 1998-07, 1998-07-15, 1998? or 199X';

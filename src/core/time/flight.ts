@@ -18,6 +18,8 @@ const MS_PER_UNIT = 250; // of van Wijk's path length, about one halving or one 
  */
 export function flightBetween(from: TimeWindow, to: TimeWindow): Flight {
   const path = interpolateZoom([centreOf(from), 0, from.span], [centreOf(to), 0, to.span]);
+  // Windows a hundred million times their span apart are beyond its floating point: a cut instead of a flight.
+  if (!Number.isFinite(path.duration)) return { durationMs: SHORTEST_MS, at: (share) => (share < 1 ? from : to) };
   const durationMs = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, (path.duration / 1000) * MS_PER_UNIT));
   return {
     durationMs,

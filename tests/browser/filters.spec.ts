@@ -1,0 +1,108 @@
+import { expect, test } from './nenpyo.ts';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+const shown = '#events li:not([hidden])';
+
+test('a lane can be hidden and shown again, which is announced and in the address', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  const lane = page.getByRole('group', { name: 'Lanes' }).getByRole('checkbox', { name: /^Environment/ });
+  await lane.uncheck();
+  await expect(page.locator(shown)).toHaveCount(31);
+  await expect(nenpyo.status).toHaveText('Environment hidden, 31 events shown.');
+  await page.waitForURL(/hide=environment/);
+  await lane.check();
+  await expect(page.locator(shown)).toHaveCount(33);
+});
+
+test('the group has one checkbox for each lane, with its count', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  const names = await page.getByRole('group', { name: 'Lanes' }).locator('label').allInnerTexts();
+  expect(names.map((name) => name.replace(/\s+/g, ' '))).toEqual([
+    'Foundations & people (5)',
+    'Science & education (10)',
+    'Arts & culture (4)',
+    'Environment (2)',
+    'Communities & relief (9)',
+    'Partnership agreements (3)',
+  ]);
+});
+
+test('kind, country, organisation and years combine, and their counts follow each other', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  const panel = page.getByRole('group', { name: 'Filters' });
+  await panel.getByRole('checkbox', { name: /^Agreement/ }).check();
+  await expect(panel.getByText('3 of 33 events shown.')).toBeVisible();
+  await expect(panel.getByRole('checkbox', { name: /^India/ })).toHaveAccessibleName('India (1)');
+  await panel.getByRole('checkbox', { name: /^India/ }).check();
+  await expect(page.locator(shown)).toHaveCount(1);
+  await page.waitForURL(
+    (url) => url.searchParams.get('kind') === 'agreement' && url.searchParams.get('country') === 'IN',
+  );
+  await panel.getByRole('spinbutton', { name: 'From year' }).fill('2020');
+  await panel.getByRole('spinbutton', { name: 'From year' }).press('Enter');
+  await expect(page.locator(shown)).toHaveCount(0);
+  await expect(page.getByText('No event passes all these filters.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page.locator(shown)).toHaveCount(33);
+});
+
+test('every combination is in the address and comes back from it', async ({ nenpyo, page }) => {
+  await nenpyo.open(
+    '?hide=science-education.arts-culture&kind=milestone&org=save-the-children-japan&country=JP&since=2010&until=2020',
+  );
+  await expect(page.locator(shown)).toHaveCount(2);
+  const { search } = new URL(page.url());
+  await page.reload();
+  await expect(page.locator(shown)).toHaveCount(2);
+  expect(new URL(page.url()).search).toBe(search);
+});
+
+test('an empty result says so and offers the way out', async ({ nenpyo, page }) => {
+  await page.goto('/?kind=report&country=IT');
+  await page.locator('.empty').getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page.locator(shown)).toHaveCount(33);
+  await nenpyo.settle();
+});
+
+test('years the wrong way round are explained', async ({ nenpyo, page }) => {
+  await nenpyo.open('?since=2010&until=2000');
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await expect(page.getByRole('alert')).toHaveText(/wrong way round/);
+});
+
+test('the filters close with Esc, which gives the focus back', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  const button = page.getByRole('button', { name: 'Filters' });
+  await button.click();
+  await page.getByRole('checkbox', { name: /^Milestone/ }).focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: 'Filters' })).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test('filters keep the tab stop at the nearest event that is left', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.event('sumatra-forest').focus();
+  await page.getByRole('checkbox', { name: /^Environment/ }).uncheck();
+  await expect(page.locator('#events [tabindex="0"]')).toHaveCount(1);
+  await expect(page.locator('#events li:not([hidden]) [tabindex="0"]')).toHaveCount(1);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
+
+  test('the filters are a sheet with the lanes among them', async ({ nenpyo, page }) => {
+    await nenpyo.open();
+    await page.getByRole('button', { name: 'Filters' }).tap();
+    const sheet = page.getByRole('dialog', { name: 'Filters' });
+    await sheet
+      .getByRole('group', { name: 'Lanes' })
+      .getByRole('checkbox', { name: /^Science/ })
+      .uncheck();
+    await sheet.getByRole('button', { name: 'Show 23 events' }).tap();
+    await expect(sheet).toHaveCount(0);
+    await expect(page.locator('#events li')).toHaveCount(23);
+  });
+});

@@ -1,0 +1,63 @@
+/**
+ * A Chromium for the browser tests, wherever it can be had: named by NENPYO_BROWSER, Playwright's own, installed on the
+ * machine, downloaded by Playwright, or, for root on Debian and its like, from the system's packages.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const PATHS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The path of a browser that runs, installing one if need be. Throws with what to do where that is not possible. */
+export function findBrowser(): string {
+  const named = process.env.NENPYO_BROWSER;
+  if (named !== undefined) {
+    if (runs(named)) return named;
+    throw new Error(`NENPYO_BROWSER is "${named}", which is no browser that runs.`);
+  }
+  return present() ?? install() ?? giveUp();
+}
+
+function present(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [chromium.executablePath(), ...onPath, ...PATHS].find(runs);
+}
+
+/** Whether it can be started: a download without its system libraries is there, but does not run. */
+function runs(path: string): boolean {
+  if (!existsSync(path)) return false;
+  // On Windows a browser asked for its version opens a window instead.
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+}
+
+function install(): string | undefined {
+  console.log('No Chromium found: installing one.');
+  const run = (command: string, ...args: string[]) =>
+    spawnSync(command, args, { stdio: 'inherit', timeout: 600_000, shell: process.platform === 'win32' }).status === 0;
+  if (run('npx', 'playwright', 'install', 'chromium') && present()) return present();
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', 'update', '-q');
+    run('apt-get', 'install', '-y', '-q', 'chromium');
+  }
+  return present();
+}
+
+function giveUp(): never {
+  throw new Error(
+    [
+      'No Chromium could be found or installed. Do one of these and run the tests again:',
+      '  npx playwright install --with-deps chromium',
+      '  sudo apt-get install chromium',
+      '  NENPYO_BROWSER=/path/to/chrome npm test',
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,160 @@
+import { COMMANDS } from '../../src/state/commands.ts';
+import { expect, test } from './nenpyo.ts';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+/** Every key that moves the focus: from where, which key, to where. The places follow from the real data. */
+const MOVES = [
+  ['education-foundation', 'ArrowRight', 'student-project-us'],
+  ['education-foundation', 'ArrowLeft', 'science-education-fund'],
+  ['science-education-fund', 'ArrowLeft', 'science-education-fund'],
+  ['education-foundation', 'ArrowDown', 'music-foundation'],
+  ['music-foundation', 'ArrowUp', 'student-project-us'],
+  ['tokyo-telecommunications-engineering', 'ArrowUp', 'tokyo-telecommunications-engineering'],
+  ['music-foundation', 'PageDown', 'student-project-us'],
+  ['music-foundation', 'PageUp', 'education-foundation'],
+  ['italy-japan-statement', 'PageDown', 'italy-japan-statement'],
+  ['explorascience-tokyo', 'Home', 'science-education-fund'],
+  ['explorascience-tokyo', 'End', 'curiostep'],
+  ['explorascience-tokyo', 'Control+Home', 'tokyo-telecommunications-engineering'],
+  ['explorascience-tokyo', 'Control+End', 'italy-japan-statement'],
+  ['explorascience-tokyo', 'Meta+End', 'italy-japan-statement'],
+] as const;
+
+for (const [from, key, to] of MOVES) {
+  test(`${key} leads from ${from} to ${to}`, async ({ nenpyo, page }) => {
+    await nenpyo.open();
+    await nenpyo.event(from).focus();
+    await page.keyboard.press(key);
+    await expect(nenpyo.event(to)).toBeFocused();
+    expect(await page.locator('#events [tabindex="0"]').count()).toBe(1);
+  });
+}
+
+/** Every key that changes the view. */
+const VIEWS = [
+  ['+', 'zooms in', (before: number, after: number) => after < before * 0.6],
+  ['=', 'zooms in', (before: number, after: number) => after < before * 0.6],
+  ['-', 'zooms out', (before: number, after: number) => after > before * 1.6],
+  ['0', 'shows all years', (_before: number, after: number) => after > 80],
+] as const;
+
+const years = (search: string) => {
+  const params = new URLSearchParams(search);
+  const year = (name: string, otherwise: number) =>
+    params.has(name) ? Date.parse(params.get(name)!) / 31_556_952_000 + 1970 : otherwise;
+  return { from: year('from', 1945), to: year('to', 2028) };
+};
+
+for (const [key, does, holds] of VIEWS) {
+  test(`${key} ${does} about the focused event, which keeps the focus`, async ({ nenpyo, page }) => {
+    await nenpyo.open('?from=1995-01-01&to=2010-01-01');
+    await nenpyo.event('explorascience-tokyo').focus();
+    await page.keyboard.press(key);
+    await nenpyo.settle();
+    await page.waitForTimeout(300); // the address is written after a quarter of a second of quiet
+    const { from, to } = years(new URL(page.url()).search);
+    expect(holds(15, to - from)).toBe(true);
+    await expect(nenpyo.event('explorascience-tokyo')).toBeFocused();
+  });
+}
+
+for (const [key, sign] of [
+  ['Shift+ArrowRight', 1],
+  ['Shift+ArrowLeft', -1],
+] as const) {
+  test(`${key} moves a quarter of the view, and the focus stays`, async ({ nenpyo, page }) => {
+    await nenpyo.open('?from=1990-01-01&to=2010-01-01');
+    await nenpyo.event('explorascience-beijing').focus();
+    await page.keyboard.press(key);
+    await nenpyo.settle();
+    await page.waitForTimeout(300);
+    expect(years(new URL(page.url()).search).from).toBeCloseTo(1990 + sign * 5, 1);
+    await expect(nenpyo.event('explorascience-beijing')).toBeFocused();
+  });
+}
+
+for (const key of ['Enter', ' ']) {
+  test(`${key === ' ' ? 'Space' : key} opens the details, Esc closes them and gives the focus back`, async ({
+    nenpyo,
+    page,
+  }) => {
+    await nenpyo.open();
+    await nenpyo.event('movie-works').focus();
+    await page.keyboard.press(key);
+    await expect(nenpyo.details.getByRole('heading', { level: 2 })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(nenpyo.details).toHaveCount(0);
+    await expect(nenpyo.event('movie-works')).toBeFocused();
+  });
+}
+
+test('open details follow the arrows without taking the focus', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.event('movie-works').click();
+  await nenpyo.event('movie-works').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(nenpyo.event('eye-see')).toBeFocused();
+  await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText(/EYE SEE/);
+});
+
+test('/ goes to the search, ? lists every key that is bound, Esc closes one layer at a time', async ({
+  nenpyo,
+  page,
+}) => {
+  await nenpyo.open();
+  await page.keyboard.press('/');
+  await expect(nenpyo.search).toBeFocused();
+  await nenpyo.event('eye-see').click();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  await expect(dialog.locator('dt')).not.toHaveCount(0);
+  const listed = await dialog.locator('kbd').allTextContents();
+  expect(listed.length).toBeGreaterThanOrEqual(COMMANDS.flatMap(({ keys }) => keys).length);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(nenpyo.details).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(nenpyo.details).toHaveCount(0);
+});
+
+test('single keys can be switched off', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: /Let “\/” and “\?” work/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(nenpyo.search).not.toBeFocused();
+});
+
+test('keys outside the events are left to the page', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await page.getByRole('button', { name: 'About' }).focus();
+  for (const key of ['ArrowRight', 'ArrowDown', 'End', '+', '0']) await page.keyboard.press(key);
+  await expect(page.getByRole('button', { name: 'About' })).toBeFocused();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('keys that an input method is using are left to it', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.search.focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'そにー', selectionStart: 3, selectionEnd: 3 });
+  await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229 });
+  await expect(nenpyo.details).toHaveCount(0);
+});
+
+test('the toolbar is one tab stop with arrows inside', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  const toolbar = page.getByRole('toolbar', { name: 'Timeline view' });
+  await toolbar.getByRole('button', { name: 'Zoom in' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(toolbar.getByRole('button', { name: 'Zoom out' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(toolbar.getByRole('button', { name: 'Later' })).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(toolbar.getByRole('button', { name: 'Zoom in' })).toBeFocused();
+  expect(await toolbar.locator('[tabindex="0"]').count()).toBe(1);
+});

@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+/** A rectangle on the screen. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** An event as it is drawn on the wide timeline. */
+export interface Drawn {
+  readonly id: string;
+  readonly title: string;
+  readonly icon: Box;
+  /** Absent where the label is not shown. */
+  readonly label?: Box;
+}
+
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
+
+export const within = (inner: Box, outer: Box): boolean =>
+  inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1; // prettier-ignore
+
+/** The page as its users speak of it. */
+export class Nenpyo {
+  readonly search: Locator;
+  readonly details: Locator;
+  readonly status: Locator;
+
+  constructor(readonly page: Page) {
+    this.search = page.getByRole('combobox', { name: 'Search events' });
+    this.details = page
+      .getByRole('complementary', { name: /^Details/ })
+      .or(page.getByRole('dialog', { name: /^Details/ }));
+    this.status = page.getByRole('status').last();
+  }
+
+  /** Opens an address and waits until the events are there and at rest. */
+  async open(search = ''): Promise<void> {
+    await this.page.goto(`/${search}`);
+    await this.page.locator('[id^="event-"]').first().waitFor({ state: 'attached' });
+    await this.settle();
+  }
+
+  /** Waits until nothing moves any more: no flight, no transition. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const state = () =>
+        `${document.querySelector('.layer')?.getAttribute('style')} ${document.getAnimations().length}`;
+      for (let last = '', still = 0; still < 4;) {
+        await frame();
+        const now = state();
+        still = now === last && now.endsWith(' 0') ? still + 1 : 0;
+        last = now;
+      }
+    });
+  }
+
+  /** The button of an event. */
+  event(id: string): Locator {
+    return this.page.locator(`#event-${id}`);
+  }
+
+  async focusedId(): Promise<string | undefined> {
+    return this.page.evaluate(() => document.activeElement?.id.replace(/^event-/, ''));
+  }
+
+  /** The edges of the plot and everything drawn on it that lies at least partly inside. */
+  async drawn(): Promise<{ readonly plot: Box; readonly events: Drawn[] }> {
+    return this.page.evaluate(() => {
+      const boxOf = (element: Element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return { left, top, right, bottom };
+      };
+      const scroll = boxOf(document.querySelector('.scroll')!);
+      const plot = boxOf(document.querySelector('.plot')!);
+      const visible = { ...plot, top: Math.max(plot.top, scroll.top), bottom: Math.min(plot.bottom, scroll.bottom) };
+      const events = [...document.querySelectorAll('#events li:not([hidden]) > button')].flatMap((button) => {
+        const icon = boxOf(button.querySelector('.icon')!);
+        const label = button.querySelector('.label')!;
+        const isShown = getComputedStyle(label).opacity !== '0';
+        const inside = (box: typeof icon) => box.right > visible.left && box.left < visible.right;
+        if (!inside(icon) && !(isShown && inside(boxOf(label)))) return [];
+        return [
+          {
+            id: button.id.replace(/^event-/, ''),
+            title: button.querySelector('.title')!.textContent!,
+            icon,
+            ...(isShown ? { label: boxOf(label) } : {}),
+          },
+        ];
+      });
+      return { plot: visible, events };
+    });
+  }
+
+  /** Pairs of labels and icons of different events that lie on each other. */
+  async overlaps(): Promise<string[]> {
+    const { events } = await this.drawn();
+    return events.flatMap((a, i) =>
+      events.slice(i + 1).flatMap((b) => {
+        const partsOf = ({ icon, label }: Drawn) => (label ? [icon, label] : [icon]);
+        return partsOf(a).some((one) => partsOf(b).some((other) => overlap(one, other))) ? [`${a.id} / ${b.id}`] : [];
+      }),
+    );
+  }
+}
+
+/**
+ * Compares what assistive technology is given with a stored tree, in which nothing may be missing and nothing new.
+ * `UPDATE_TREES=1` writes the trees anew.
+ */
+export async function expectTree(locator: Locator, name: string): Promise<void> {
+  const file = join(import.meta.dirname, 'trees', `${name}.yml`);
+  if (process.env.UPDATE_TREES) writeFileSync(file, `- /children: deep-equal\n${await locator.ariaSnapshot()}\n`);
+  await expect(locator).toMatchAriaSnapshot(readFileSync(file, 'utf8'));
+}
+
+export const test = base.extend<{
+  nenpyo: Nenpyo;
+  expectedFaults: { readonly patterns: readonly RegExp[] };
+  faults: void;
+}>({
+  /** Faults that a test brings about on purpose, such as the browser's note of a request that was made to fail. */
+  expectedFaults: [{ patterns: [] }, { option: true }],
+  /** Every test fails that causes an error, a warning, a breach of the policy or a request to another origin. */
+  faults: [
+    async ({ page, baseURL, expectedFaults }, use) => {
+      const faults: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== baseURL) faults.push(`request to ${origin}`);
+      });
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) =>
+          console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+        );
+      });
+      await use();
+      expect(faults.filter((fault) => !expectedFaults.patterns.some((pattern) => pattern.test(fault)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+  nenpyo: async ({ page }, use) => {
+    await use(new Nenpyo(page));
+  },
+});
+
+export { expect };

@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './find-browser.ts';
+
+const port = process.env.PORT ?? '4273';
+// Worker processes read this file too, after the main one has found the browser.
+process.env.NENPYO_BROWSER ??= findBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    timezoneId: 'Asia/Tokyo',
+    locale: 'en-GB',
+    launchOptions: {
+      executablePath: process.env.NENPYO_BROWSER,
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'npm start',
+    cwd: '../..',
+    env: { PORT: port },
+    url: `http://localhost:${port}`,
+    timeout: 120_000,
+  },
+});

@@ -1,0 +1,170 @@
+import { expect, test, within, type Nenpyo } from './nenpyo.ts';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+/** The visible years, read from the fields beside the minimap. */
+async function years({ page }: Nenpyo): Promise<[number, number]> {
+  const value = (name: string) => page.getByRole('spinbutton', { name }).inputValue();
+  return [Number(await value('First visible year')), Number(await value('Last visible year'))];
+}
+
+const iconOf = async (nenpyo: Nenpyo, id: string) =>
+  (await nenpyo.drawn()).events.find((event) => event.id === id)!.icon;
+
+test('Ctrl and wheel zoom about the pointer', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  const before = await iconOf(nenpyo, 'music-foundation');
+  const x = Math.round((before.left + before.right) / 2); // browsers round where a wheel turns
+  await page.mouse.move(x, before.top + 60);
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 4; i++) await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await nenpyo.settle();
+  const after = await iconOf(nenpyo, 'music-foundation');
+  expect(Math.abs((after.left + after.right) / 2 - x)).toBeLessThan(2.5); // that half pixel, four times as large
+  const [from, to] = await years(nenpyo);
+  expect(to - from).toBeLessThan(30);
+});
+
+test('a plain wheel leaves the timeline alone', async ({ nenpyo, page }) => {
+  await nenpyo.open('?from=1990-01-01&to=2010-01-01');
+  const before = await years(nenpyo);
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 300);
+  await nenpyo.settle();
+  expect(await years(nenpyo)).toEqual(before);
+});
+
+test('a sideways wheel pans', async ({ nenpyo, page }) => {
+  await nenpyo.open('?from=1990-01-01&to=2010-01-01');
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(300, 0);
+  await nenpyo.settle();
+  const [from] = await years(nenpyo);
+  expect(from).toBeGreaterThan(1992);
+});
+
+test('dragging pans, and letting go over an event does not open it', async ({ nenpyo, page }) => {
+  await nenpyo.open('?from=1990-01-01&to=2010-01-01');
+  const { left, top } = await iconOf(nenpyo, 'wonder-technology-lab');
+  await page.mouse.move(left + 60, top + 12);
+  await page.mouse.down();
+  await page.mouse.move(left + 360, top + 12, { steps: 10 });
+  await page.mouse.up();
+  await nenpyo.settle();
+  const [from] = await years(nenpyo);
+  expect(from).toBeLessThan(1988);
+  await expect(nenpyo.details).toHaveCount(0);
+});
+
+test('the plot stops softly at its bounds and comes back', async ({ nenpyo, page }) => {
+  await nenpyo.open('?from=1946-01-01&to=1966-01-01');
+  const before = await iconOf(nenpyo, 'tokyo-telecommunications-engineering');
+  await page.mouse.move(400, 650);
+  await page.mouse.down();
+  await page.mouse.move(1100, 650, { steps: 10 });
+  const held = await iconOf(nenpyo, 'tokyo-telecommunications-engineering');
+  expect(held.left - before.left).toBeGreaterThan(60);
+  expect(held.left - before.left).toBeLessThan(350);
+  await page.mouse.up();
+  await nenpyo.settle();
+  const after = await iconOf(nenpyo, 'tokyo-telecommunications-engineering');
+  expect(after.left - before.left).toBeLessThan(60);
+});
+
+test('a double click zooms in there; on an event it only opens it', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await page.mouse.dblclick(500, 600);
+  await nenpyo.settle();
+  const [from, to] = await years(nenpyo);
+  expect(to - from).toBeLessThan(45);
+  await nenpyo.open();
+  await nenpyo.event('music-foundation').dblclick();
+  await nenpyo.settle();
+  expect(await years(nenpyo)).toEqual([1946, 2026]);
+});
+
+test('the minimap moves the window by a click, a drag and its two sliders', async ({ nenpyo, page }) => {
+  await nenpyo.open('?from=2000-01-01&to=2010-01-01');
+  const map = (await page.locator('.map').boundingBox())!;
+  await page.mouse.click(map.x + map.width * 0.3, map.y + 15);
+  await nenpyo.settle();
+  const [from, to] = await years(nenpyo);
+  expect(from).toBeLessThan(1970);
+  expect(to - from).toBeGreaterThan(8);
+  await page.getByRole('slider', { name: 'First visible year' }).focus();
+  await page.keyboard.press('Home');
+  await nenpyo.settle();
+  expect((await years(nenpyo))[0]).toBe(1946);
+  await expect(page.getByRole('slider', { name: 'Last visible year' })).toHaveAttribute('aria-valuetext', /^19\d\d$/);
+});
+
+test('years can be typed', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await page.getByRole('spinbutton', { name: 'First visible year' }).fill('1990');
+  await page.keyboard.press('Enter');
+  await nenpyo.settle();
+  expect(await years(nenpyo)).toEqual([1990, 2026]);
+});
+
+test('a crosshair tells the date under the pointer', async ({ nenpyo, page }) => {
+  await nenpyo.open('?from=2011-01-01&to=2012-01-01');
+  await page.mouse.move(700, 700);
+  await expect(page.locator('.crosshair')).toHaveText(/2011$/);
+  await page.mouse.move(700, 20);
+  await expect(page.locator('.crosshair')).toHaveCount(0);
+});
+
+test('while panning, rows never change, labels never overlap and never leave the plot', async ({ nenpyo, page }) => {
+  await nenpyo.open('?from=1998-01-01&to=2014-01-01');
+  const rows = new Map<string, number>();
+  for (let step = 0; step < 24; step++) {
+    const { plot, events } = await nenpyo.drawn();
+    for (const { id, icon, label } of events) {
+      expect(rows.get(id) ?? icon.top, id).toBe(icon.top);
+      rows.set(id, icon.top);
+      if (label)
+        expect(within(label, { ...plot, top: -Infinity, bottom: Infinity }), `${id} at step ${step}`).toBe(true);
+    }
+    expect(await nenpyo.overlaps(), `step ${step}`).toEqual([]);
+    await page.mouse.move(700, 400);
+    await page.mouse.wheel(step < 12 ? 83 : -83, 0);
+    await nenpyo.settle();
+  }
+});
+
+test('more is told the nearer one comes: title, then date, then a sentence', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  const detail = () => nenpyo.event('sumatra-forest').getAttribute('data-detail');
+  expect(await detail()).toBe('title');
+  await nenpyo.event('sumatra-forest').focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await nenpyo.settle();
+  expect(await detail()).toBe('date');
+  await page.keyboard.press('+');
+  await nenpyo.settle();
+  expect(await detail()).toBe('sentence');
+});
+
+test.describe('with fingers', () => {
+  test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });
+  test('one finger pans and two zoom', async ({ nenpyo, page }) => {
+    await nenpyo.open('?from=1990-01-01&to=2010-01-01');
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y: 600, id })) });
+    await touch('touchStart', 600);
+    for (let x = 600; x >= 300; x -= 50) await touch('touchMove', x);
+    await touch('touchEnd');
+    await nenpyo.settle();
+    const [panned] = await years(nenpyo);
+    expect(panned).toBeGreaterThan(1993);
+    await touch('touchStart', 500, 600);
+    for (let d = 0; d <= 150; d += 25) await touch('touchMove', 500 - d, 600 + d);
+    await touch('touchEnd');
+    await nenpyo.settle();
+    const [from, to] = await years(nenpyo);
+    expect(to - from).toBeLessThan(12);
+  });
+});

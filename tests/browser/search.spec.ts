@@ -1,0 +1,117 @@
+import { expect, test } from './nenpyo.ts';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test('a misspelt word finds the event; Enter flies to it and opens it', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.search.fill('sumatora');
+  const options = page.getByRole('listbox', { name: 'Search results' }).getByRole('option');
+  await expect(options).toHaveText([/Sumatra forest conservation with WWF/]);
+  await expect(options.locator('mark')).toHaveText('Sumatra');
+  await page.keyboard.press('Enter');
+  await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText(/Sumatra/);
+  await nenpyo.settle();
+  const { events, plot } = await nenpyo.drawn();
+  const { icon } = events.find(({ id }) => id === 'sumatra-forest')!;
+  expect(icon.left).toBeGreaterThan(plot.left);
+  expect(icon.right).toBeLessThan(plot.right);
+});
+
+test('arrow keys choose a result and the field says which', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.search.fill('unicef');
+  await expect(nenpyo.search).toHaveAttribute('aria-expanded', 'true');
+  await expect(nenpyo.search).toHaveAttribute('aria-activedescendant', 'result-0');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toHaveId('result-1');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+  await expect(nenpyo.search).toBeFocused();
+});
+
+test('a match outside the title is shown with the text it is in', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.search.fill('katsumoto');
+  const option = page.getByRole('option').first();
+  await expect(option).toContainText('JICA–Sony cooperation memorandum');
+  await expect(option).toContainText('Person: Toru Katsumoto');
+});
+
+test('Esc closes the results, then clears the search', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.search.fill('covid');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(nenpyo.search).toHaveValue('covid');
+  await page.keyboard.press('Escape');
+  await expect(nenpyo.search).toHaveValue('');
+});
+
+test('hits stand out on the timeline and in the minimap, the rest is dimmed', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.search.fill('save the children');
+  const hits = await page.locator('#events button.hit').evaluateAll((buttons) => buttons.map(({ id }) => id));
+  expect(hits).toContain('event-restart-japan');
+  await expect(page.locator('#events button.dimmed')).toHaveCount(33 - hits.length);
+  await expect(page.locator('.map line')).toHaveCount(hits.length);
+});
+
+test('next and previous match go through the hits in date order, round and round', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.search.fill('unhcr');
+  await page.keyboard.press('Escape');
+  const heading = nenpyo.details.getByRole('heading', { level: 2 });
+  const seen: string[] = [];
+  for (let i = 0; i < 3; i++) {
+    await page.getByRole('button', { name: 'Next match' }).click();
+    seen.push(await heading.innerText());
+  }
+  expect(new Set(seen).size).toBe(3);
+  await page.getByRole('button', { name: 'Next match' }).click();
+  await expect(heading).toHaveText(seen[0]!);
+  await page.getByRole('button', { name: 'Previous match' }).click();
+  await expect(heading).toHaveText(seen[2]!);
+});
+
+test('where nothing is found, the nearest thing is offered', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.search.fill('orkestra kando');
+  await expect(page.getByText('Nothing found for “orkestra kando”.')).toBeVisible();
+  await page.getByRole('button', { name: 'Kando Experience Program', exact: true }).click();
+  await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText(/Kando/);
+});
+
+test('hits that filters hide are counted, and the filters can be lifted there and then', async ({ nenpyo, page }) => {
+  await nenpyo.open('?hide=environment');
+  await nenpyo.search.fill('sumatra');
+  await expect(page.getByText('One match is hidden by filters.')).toBeVisible();
+  await page.locator('.popup').getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page.getByRole('option')).toHaveText([/Sumatra/]);
+});
+
+test('the number of matches is announced', async ({ nenpyo }) => {
+  await nenpyo.open();
+  await nenpyo.search.fill('sumatra');
+  await expect(nenpyo.status).toHaveText('1 of 33 events match.');
+  await expect(nenpyo.status).toHaveText('', { timeout: 5000 });
+});
+
+test('a query is cut at 32 characters, typed or in a link', async ({ nenpyo }) => {
+  await nenpyo.open(`?q=${'sony '.repeat(400)}`);
+  expect((await nenpyo.search.inputValue()).length).toBeLessThanOrEqual(32);
+  await nenpyo.search.fill('');
+  await nenpyo.search.pressSequentially('x'.repeat(40));
+  expect((await nenpyo.search.inputValue()).length).toBe(32);
+});
+
+test('Back returns from an event to the query and its results', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.search.fill('bengaluru');
+  await page.waitForURL(/q=bengaluru/);
+  await page.keyboard.press('Enter');
+  await expect(nenpyo.details).toBeVisible();
+  await page.goBack();
+  await expect(nenpyo.details).toHaveCount(0);
+  await expect(nenpyo.search).toHaveValue('bengaluru');
+});

@@ -1,0 +1,101 @@
+import { expect, test } from './nenpyo.ts';
+
+const DATASET = '**/data/dataset.json';
+
+test('while the events load, the page says so', async ({ page }) => {
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(DATASET, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('status')).toHaveText('Loading the events …');
+  answer();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+});
+
+/** What can go wrong on the way, and what the page then says. */
+const FAULTS = [
+  ['a missing file', { status: 404 }, 'data/dataset.json answered with error 404.'],
+  ['an error of the server', { status: 500 }, 'data/dataset.json answered with error 500.'],
+  ['a page instead of data', { body: '<!doctype html><p>Hello' }, 'is a web page, not a dataset'],
+  ['a cut-off file', { body: '{"format":"nenpyo","eve' }, 'is not valid JSON'],
+  ['a compressed file', { body: Buffer.from([0x1f, 0x8b, 8, 0]) }, 'is compressed; unpack it first'],
+  ['another format', { body: '{"events":[]}' }, 'format: is missing'],
+] as const;
+
+test.describe('a failure is explained and can be tried again:', () => {
+  test.use({ expectedFaults: { patterns: [/Failed to load resource/, /was preloaded using link preload/] } });
+  for (const [name, response, message] of FAULTS) {
+    test(name, async ({ page }) => {
+      await page.route(DATASET, (route) => route.fulfill({ ...response }));
+      await page.goto('/');
+      await expect(page.getByRole('heading', { name: 'The events could not be loaded' })).toBeVisible();
+      await expect(page.getByRole('alert')).toContainText(message);
+      await page.unroute(DATASET);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+    });
+  }
+
+  test('no connection', async ({ page }) => {
+    await page.route(DATASET, (route) => route.abort());
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText('could not be reached. Are you offline?');
+  });
+});
+
+test('an event with a fault is left out, the others are shown, and the page says what and where', async ({ page }) => {
+  await page.route(DATASET, async (route) => {
+    const response = await route.fetch();
+    const data = await response.json();
+    data.events[3].date = 'last Tuesday';
+    await route.fulfill({ response, json: data });
+  });
+  await page.goto('/');
+  await expect(page.locator('#events li')).toHaveCount(32);
+  await expect(page.getByText(/1 problem in the data; what is sound is shown\. events\.3\.date/)).toBeVisible();
+});
+
+test('a dataset without events is an empty timeline, not an error', async ({ page }) => {
+  await page.route(DATASET, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), events: [] } });
+  });
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await expect(page.getByText('0 events in 6 lanes')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, expectedFaults: { patterns: [/was preloaded using link preload/] } });
+  test('the page says what it is and lists all events', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nenpyo: Sony’s social contribution since 1946');
+    await expect(page.getByRole('listitem')).toHaveCount(33);
+    expect(await page.locator('noscript p').allTextContents()).toContainEqual(
+      expect.stringContaining('independent project'),
+    );
+  });
+});
+
+test.describe('where the browser stores nothing', () => {
+  test('the page works and the theme can still be chosen', async ({ nenpyo, page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await nenpyo.open();
+    await page.getByRole('button', { name: 'Theme: as the system' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  });
+});
+
+test('an address that is not there is a 404, not the page again', async ({ page, request }) => {
+  expect((await request.get('/nothing-here')).status()).toBe(404);
+  await page.goto('about:blank');
+});
