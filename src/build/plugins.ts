@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import { formatProblem } from '../core/dataset/problem.ts';
 import { formatHeadersFile, headersFor, META_POLICY } from './policy.ts';
@@ -21,8 +21,8 @@ export function dataset(folder = 'data'): Plugin {
     name: 'nenpyo:dataset',
     configureServer(server) {
       server.watcher.add(resolve(folder));
-      server.watcher.on('change', (path) => {
-        if (path.startsWith(resolve(folder))) server.ws.send({ type: 'full-reload' });
+      server.watcher.on('all', (_event, path) => {
+        if (path.startsWith(resolve(folder) + sep)) server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use(`/${DATASET_FILE}`, (_request, response) => {
         const { json, problems } = readDataFolder(folder);
@@ -37,10 +37,9 @@ export function dataset(folder = 'data'): Plugin {
       order: 'pre',
       handler(html, { server }) {
         if (server) return html;
-        return html.replace(
-          '<div id="app">',
-          `<noscript>\n${staticList(readSound(folder).dataset)}\n</noscript>\n<div id="app">`,
-        );
+        const list = staticList(readSound(folder).dataset);
+        // By a function: in a replacement text, "$&" and the like of the data would be instructions.
+        return html.replace('<div id="app">', (app) => `<noscript>\n${list}\n</noscript>\n${app}`);
       },
     },
   };

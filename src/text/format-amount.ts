@@ -12,9 +12,7 @@ export function formatAmount({ value, currency }: Pick<Figure, 'value' | 'curren
 /** "US$", "JP¥", "CHF ": as British English writes it, which tells one dollar from another. "100 million" has no such form. */
 function currencySymbol(currency: string): string {
   const parts = new Intl.NumberFormat('en-GB', { style: 'currency', currency }).formatToParts(0);
-  const before = parts.slice(
-    0,
-    parts.findIndex(({ type }) => type === 'integer'),
-  ); // "CHF" and a space
+  const number = parts.findIndex(({ type }) => type === 'integer');
+  const before = parts.slice(0, number); // the symbol, or the code and a space
   return before.map(({ value }) => value).join('');
 }

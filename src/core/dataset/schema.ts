@@ -137,9 +137,18 @@ export const eventSchema = v.strictObject({
   ),
 });
 
-const OUR_OWN = ['shortTitle', 'kind', 'importance', 'summary', 'body', 'sources', 'tags'] as const;
-/** The same with what every event of our own data must also have. */
-export const ownEventSchema = v.required(eventSchema, OUR_OWN);
+const { shortTitle, kind, importance, summary, body, sources, tags } = eventSchema.entries;
+/** The same with what every event of our own data must also have. Not `v.required`, which has no JSON Schema form. */
+export const ownEventSchema = v.strictObject({
+  ...eventSchema.entries,
+  shortTitle: v.unwrap(shortTitle),
+  kind: v.unwrap(kind),
+  importance: v.unwrap(importance),
+  summary: v.unwrap(summary),
+  body: v.unwrap(body),
+  sources: v.unwrap(sources),
+  tags: v.unwrap(tags),
+});
 
 export const sourceSchema = v.strictObject({
   title: content(LIMITS.titleLength),
@@ -168,8 +177,6 @@ export const placeSchema = v.strictObject({
 
 const laneSchema = v.strictObject({ id, name: text(60), shape: v.optional(v.picklist(SHAPES)) });
 
-const haveOwnIds = (lanes: readonly { id: string }[]) => new Set(lanes.map((lane) => lane.id)).size === lanes.length;
-
 const headEntries = {
   $schema: v.optional(v.string()),
   format: v.literal('nenpyo'),
@@ -183,7 +190,7 @@ const headEntries = {
     v.array(laneSchema),
     v.minLength(1, 'has no lanes'),
     v.maxLength(40, 'has more than 40 lanes'),
-    v.check(haveOwnIds, 'has two lanes with the same id'),
+    v.check((lanes) => new Set(lanes.map((lane) => lane.id)).size === lanes.length, 'has two lanes with the same id'),
   ),
 };
 

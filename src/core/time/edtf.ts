@@ -1,6 +1,6 @@
 /**
  * Extended Date/Time Format, levels 0 and 1 (ISO 8601-2:2019; https://www.loc.gov/standards/datetime/).
- * Written here because the published parsers misread real dates; `tests/core/time/edtf.test.ts` lists where.
+ * Written here because the published parsers misread real dates; `tests/helpers/edtf-differences.ts` lists where.
  */
 import { failure, success, type Result } from '../result.ts';
 import { daysInMonth, toInstant, type Instant } from './instant.ts';

@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import { daysInMonth, fromInstant, toInstant, toYear, type Instant } from './instant.ts';
+import { fromInstant, toInstant, toYear, type Instant } from './instant.ts';
 import { endOf, type TimeWindow } from './time-window.ts';
 
 export type TickUnit = 'year' | 'month' | 'day';
@@ -56,9 +56,6 @@ function dayTicks(window: TimeWindow, step: number): Instant[] {
   if (step === 1) return range(Math.ceil(window.start), endOf(window) + 1e-9);
   const before = { start: window.start - 31, span: window.span + 31 };
   return monthTicks(before, 1)
-    .flatMap((month) => {
-      const { year, month: number } = fromInstant(month);
-      return range(0, Math.min(28, daysInMonth(year, number)), step).map((day) => month + day);
-    })
+    .flatMap((month) => range(0, 28, step).map((day) => month + day))
     .filter((instant) => instant >= window.start && instant <= endOf(window));
 }

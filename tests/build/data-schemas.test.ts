@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { jsonSchemaFiles } from '../../src/build/data-schemas.ts';
+import { eventFiles } from '../../src/build/read-data.ts';
+import {
+  headSchema,
+  organisationsFileSchema,
+  ownEventSchema,
+  placesFileSchema,
+  sourcesFileSchema,
+} from '../../src/core/dataset/schema.ts';
+import { ownEvent } from '../helpers/data-folder.ts';
+import { datasetJson } from '../helpers/dataset.ts';
+import { accepts } from '../helpers/json-schema.ts';
+
+const schemaOf = (name: string) => JSON.parse(jsonSchemaFiles().get(`${name}.schema.json`)!) as Record<string, unknown>;
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const inCode = {
+  dataset: headSchema,
+  event: ownEventSchema,
+  sources: sourcesFileSchema,
+  organisations: organisationsFileSchema,
+  places: placesFileSchema,
+};
+const { events: _, ...head } = datasetJson([]);
+const source = { title: 'S', publisher: 'P', language: 'en', checked: '2026-11-22' };
+const place = { name: { en: 'P' }, country: 'JP', latitude: 35, longitude: 139, precision: 'city' };
+
+describe('the JSON Schemas', () => {
+  it('are one for each kind of data file', () => {
+    expect([...jsonSchemaFiles().keys()].sort()).toEqual(
+      Object.keys(inCode)
+        .map((name) => `${name}.schema.json`)
+        .sort(),
+    );
+  });
+
+  it.each([
+    ...eventFiles('data').map((path) => ['event', path] as const),
+    ...(['dataset', 'sources', 'organisations', 'places'] as const).map((name) => [name, join('data', `${name}.json`)] as const),
+  ])('as %s: accepts %s', (name, path) => {
+    expect(accepts(schemaOf(name), readJson(path))).toBe(true);
+    expect((readJson(path) as { $schema: string }).$schema).toContain(`schema/${basename(name)}.schema.json`);
+  }); // prettier-ignore
+
+  it.each([
+    ['event', ownEvent('a'), true],
+    ['event', ownEvent('a', { colour: 'red' }), false],
+    ['event', ownEvent('a', { title: undefined }), false],
+    ['event', ownEvent('a', { title: 'A' }), false],
+    ['event', ownEvent('a', { title: { en: '' } }), false],
+    ['event', ownEvent('a', { title: { en: 'x'.repeat(301) } }), false],
+    ['event', ownEvent('a', { title: { en: 'A', fr: 'B' } }), false],
+    ['event', ownEvent('A b'), false],
+    ['event', ownEvent('a', { kind: 'party' }), false],
+    ['event', ownEvent('a', { importance: 4 }), false],
+    ['event', ownEvent('a', { importance: '1' }), false],
+    ['event', ownEvent('a', { summary: undefined }), false],
+    ['event', ownEvent('a', { tags: Array(31).fill('x') }), false],
+    ['event', ownEvent('a', { figures: [{ label: { en: 'x' }, value: '5', source: 's' }] }), false],
+    ['event', ownEvent('a', { figures: [{ label: { en: 'x' }, value: 5, currency: 'usd', source: 's' }] }), false],
+    ['event', ownEvent('a', { organisations: [{ organisation: 'o', role: 'king' }] }), false],
+    ['event', [], false],
+    ['dataset', head, true],
+    ['dataset', { ...head, events: [] }, false],
+    ['dataset', { ...head, version: 2 }, false],
+    ['dataset', { ...head, lanes: [] }, false],
+    ['dataset', { ...head, asOf: '22.11.2026' }, false],
+    ['dataset', { ...head, languages: ['fr'] }, false],
+    ['sources', { sources: { s: source } }, true],
+    ['sources', { sources: { 'S 1': source } }, false],
+    ['sources', { sources: { s: { ...source, checked: 'today' } } }, false],
+    ['sources', { sources: { s: { ...source, language: 'English' } } }, false],
+    ['organisations', { organisations: { o: { name: { en: 'O' }, country: 'Japan' } } }, false],
+    ['places', { places: { p: place } }, true],
+    ['places', { places: { p: { ...place, latitude: 91 } } }, false],
+    ['places', { places: { p: { ...place, precision: 'street' } } }, false],
+    ['places', {}, false],
+  ] as const)('of %s files and the code agree about %j: %s', (name, value, isAccepted) => {
+    const json = JSON.parse(JSON.stringify(value)) as unknown;
+    expect([accepts(schemaOf(name), json), v.is(inCode[name], json)]).toEqual([isAccepted, isAccepted]);
+  });
+
+  it('have no flags in their patterns, which JSON Schema could not say', () => {
+    const patterns = [...jsonSchemaFiles().values()].join('').match(/"pattern": ".*"/g)!;
+    expect(patterns.length).toBeGreaterThan(10);
+    for (const pattern of patterns)
+      expect(() => new RegExp(JSON.parse(pattern.slice(11)) as string, 'u')).not.toThrow();
+  });
+});

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { dataset, security } from '../../src/build/plugins.ts';
+import { formatHeadersFile, headersFor, META_POLICY } from '../../src/build/policy.ts';
+import { staticList } from '../../src/build/static-list.ts';
+import { parseDataset } from '../../src/core/dataset/parse.ts';
+import { dataFolder, ownEvent } from '../helpers/data-folder.ts';
+
+type Hook = (this: unknown, ...args: unknown[]) => unknown;
+type Handler = (request: { url?: string }, response: unknown, next?: () => void) => void;
+const asHook = (hook: unknown) => (typeof hook === 'object' ? (hook as { handler: Hook }).handler : (hook as Hook));
+
+const page = readFileSync('index.html', 'utf8');
+const emitted = (plugin: { generateBundle?: unknown }) => {
+  const emitFile = vi.fn<(file: { fileName: string; source: string }) => void>();
+  asHook(plugin.generateBundle).call({ emitFile });
+  return emitFile.mock.calls.map(([{ fileName, source }]) => ({ fileName, source }));
+};
+const transformed = (plugin: { transformIndexHtml?: unknown }, html = page, server?: object) =>
+  asHook(plugin.transformIndexHtml)(html, server ? { server } : {}) as string;
+
+describe('the dataset in the build', () => {
+  it('becomes one file that the page can read', () => {
+    const [file, ...others] = emitted(dataset(dataFolder()));
+    expect([file!.fileName, others]).toEqual(['data/dataset.json', []]);
+    const parsed = parseDataset(new TextEncoder().encode(file!.source));
+    expect([parsed.problems, parsed.dataset!.events.length]).toEqual([[], 2]);
+  });
+
+  it.each([
+    ['an event is wrong', { 'events/first.json': ownEvent('first', { date: 'soon' }) }, /data\/events\/first\.json: date: "soon"/],
+    ['a link leads nowhere', { 'events/first.json': ownEvent('first', { lane: 'z' }) }, /lane: "z": names no lane/],
+    ['the head is missing', { 'dataset.json': undefined }, /data\/dataset\.json: is missing/],
+  ])('stops the build where %s, with every problem named', (_, files, message) => {
+    const plugin = dataset(dataFolder(files));
+    expect(() => emitted(plugin)).toThrow(message);
+    expect(() => transformed(plugin)).toThrow(message);
+  }); // prettier-ignore
+
+  it('is written into the page as a list for readers without scripts, before the app', () => {
+    const folder = dataFolder();
+    const html = transformed(dataset(folder));
+    const list = /<noscript>\n(.*)\n<\/noscript>\n<div id="app"><\/div>/s.exec(html)![1]!;
+    const { dataset: parsed } = parseDataset(new TextEncoder().encode(emitted(dataset(folder))[0]!.source));
+    expect(list).toBe(staticList(parsed!));
+    expect(html.replace(`<noscript>\n${list}\n</noscript>\n`, '')).toBe(page);
+  });
+
+  it('is written in as it is, whatever its texts would mean in a replacement', () => {
+    const title = { en: 'For $1 or $$, $& "$\'$`$<a>' };
+    const html = transformed(dataset(dataFolder({ 'events/first.json': ownEvent('first', { title }) })));
+    expect(html).toContain('<strong>For $1 or $$, $&amp; &quot;$&#39;$`$&lt;a&gt;</strong>');
+    expect(html.match(/<div id="app">/g)).toHaveLength(1);
+  });
+
+  it('leaves the page alone while it is being developed', () => {
+    expect(transformed(dataset(dataFolder()), page, {})).toBe(page);
+  });
+});
+
+describe('the dataset while the page is being developed', () => {
+  function serve(folder: string) {
+    const server = {
+      watcher: { add: vi.fn(), on: vi.fn<(event: string, listener: (path: string) => void) => void>() },
+      ws: { send: vi.fn() },
+      middlewares: { use: vi.fn<(path: string, handler: Handler) => void>() },
+      config: { logger: { warn: vi.fn() } },
+    };
+    asHook(dataset(folder).configureServer)(server);
+    return { ...server, change: server.watcher.on.mock.calls[0]![1], handle: server.middlewares.use.mock.calls[0]! };
+  }
+
+  it('is read anew for every request, and its problems are told', () => {
+    const { handle, config } = serve(dataFolder({ 'events/first.json': ownEvent('first', { lane: 'z' }) }));
+    const response = { setHeader: vi.fn(() => response), end: vi.fn<(text: string) => void>() };
+    handle[1]({}, response);
+    expect(handle[0]).toBe('/data/dataset.json');
+    expect(response.setHeader).toHaveBeenCalledWith('Content-Type', 'application/json; charset=utf-8');
+    expect(JSON.parse(response.end.mock.calls[0]![0])).toHaveProperty('events');
+    expect(config.logger.warn.mock.calls).toEqual([['data/events/first.json: lane: "z": names no lane']]);
+  });
+
+  it('loads the page again when a file of it changes, and at no other time', () => {
+    const folder = dataFolder();
+    const { change, ws, watcher } = serve(folder);
+    expect(watcher.add).toHaveBeenCalledWith(folder);
+    change('/elsewhere/file.json');
+    expect(ws.send).not.toHaveBeenCalled();
+    change(join(folder, 'events', 'first.json'));
+    expect(ws.send).toHaveBeenCalledWith({ type: 'full-reload' });
+  });
+});
+
+describe('the policy in the build', () => {
+  it('becomes a file for hosts', () => {
+    expect(emitted(security())).toEqual([{ fileName: '_headers', source: formatHeadersFile() }]);
+  });
+
+  it('stands in the page before anything that could load', () => {
+    const html = transformed(security());
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${META_POLICY}" />`;
+    expect(html).toContain(meta);
+    expect(html.indexOf(meta)).toBeLessThan(Math.min(html.indexOf('<link'), html.indexOf('<script')));
+    expect(html.replace(`\n    ${meta}`, '')).toBe(page);
+  });
+
+  it('leaves the page alone while it is being developed', () => {
+    expect(transformed(security(), page, {})).toBe(page);
+  });
+
+  it('is sent by the local server for every path, but for what only https can keep', () => {
+    const use = vi.fn<(handler: Handler) => void>();
+    asHook(security().configurePreviewServer)({ middlewares: { use } });
+    for (const [url, path] of [
+      ['/?q=a#b', '/'],
+      ['/assets/a.js?v=1', '/assets/a.js'],
+      [undefined, '/'],
+    ] as const) {
+      const sent: Record<string, string> = {};
+      const next = vi.fn();
+      use.mock.calls[0]![0](
+        url === undefined ? {} : { url },
+        { setHeader: (name: string, value: string) => (sent[name] = value) },
+        next,
+      );
+      const { 'Strict-Transport-Security': _, ...expected } = headersFor(path);
+      expect([sent, next.mock.calls.length]).toEqual([expected, 1]);
+    }
+  });
+});

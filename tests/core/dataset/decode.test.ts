@@ -1,0 +1,103 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { decodeJson, decodeText } from '../../../src/core/dataset/decode.ts';
+import { LIMITS } from '../../../src/core/dataset/limits.ts';
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/** Text in UTF-16 with its byte-order mark. */
+function utf16(text: string, isBigEndian: boolean): Uint8Array {
+  const buffer = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return isBigEndian ? buffer.swap16() : buffer;
+}
+
+const reasonOf = (result: { readonly ok: boolean; readonly reason?: string }) =>
+  result.ok ? 'accepted' : result.reason;
+
+describe('decodeText', () => {
+  const text = '{"title": "年表 – 🎌"}';
+
+  it.each([
+    ['UTF-8', utf8(text)],
+    ['UTF-8 with a byte-order mark', utf8(`\ufeff${text}`)],
+    ['UTF-16, little-endian', utf16(text, false)],
+    ['UTF-16, big-endian', utf16(text, true)],
+  ])('reads %s', (_, encoded) => {
+    expect(decodeText(encoded)).toEqual({ ok: true, value: text });
+  });
+
+  it.each([
+    ['a zip archive', bytes(0x50, 0x4b, 0x03, 0x04, 0x14), 'is compressed; unpack it first'],
+    ['a gzip file', gzipSync(text), 'is compressed; unpack it first'],
+    ['Latin-1', bytes(0x22, 0xe9, 0x22), 'is not text in UTF-8 or UTF-16'],
+    ['half a character', utf8('年').subarray(0, 2), 'is not text in UTF-8 or UTF-16'],
+    ['an overlong slash', bytes(0xc0, 0xaf), 'is not text in UTF-8 or UTF-16'],
+    ['a surrogate in UTF-8', bytes(0xed, 0xa0, 0x80), 'is not text in UTF-8 or UTF-16'],
+    ['half a unit of UTF-16', utf16(text, false).subarray(0, 5), 'is not text in UTF-8 or UTF-16'],
+    ['a lone surrogate in UTF-16', bytes(0xff, 0xfe, 0x00, 0xd8), 'is not text in UTF-8 or UTF-16'],
+  ])('refuses %s', (_, encoded, reason) => {
+    expect(reasonOf(decodeText(encoded))).toBe(reason);
+  });
+
+  it('reads what is not compressed but begins a little like it', () => {
+    expect(decodeText(utf8('PK'))).toEqual({ ok: true, value: 'PK' });
+  });
+
+  it('refuses a file that is larger than the limit, and none that just reaches it', () => {
+    const large = new Uint8Array(LIMITS.bytes + 1).fill(0x20);
+    expect(reasonOf(decodeText(large))).toBe('is larger than 64 MB');
+    expect(reasonOf(decodeText(large.subarray(1)))).toBe('accepted');
+  });
+});
+
+describe('decodeJson', () => {
+  const nested = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
+
+  it('reads JSON, whatever brackets its texts contain', () => {
+    const value = { a: `${'['.repeat(200)}"\\"{{{`, b: ['}', '\\'] };
+    expect(decodeJson(JSON.stringify(value))).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['<!doctype html><title>404</title>', 'is a web page, not a dataset'],
+    ['\n\t <html>', 'is a web page, not a dataset'],
+    ['{"a": 1,\n  "b": 2,\n}', 'is not valid JSON (line 3, column 1)'],
+    ['{"a" 1}', 'is not valid JSON (line 1, column 6)'],
+    ['[1, 2', 'is not valid JSON (line 1, column 6)'],
+    ['{"a": 1}\n\n{"b": 2}', 'is not valid JSON (line 3, column 1)'],
+    ['', 'is not valid JSON'],
+    ["{'a': 1}", 'is not valid JSON (line 1, column 2)'],
+  ])('refuses %j: %s', (text, reason) => {
+    expect(reasonOf(decodeJson(text))).toBe(reason);
+  });
+
+  it('never repeats the text that it refuses', () => {
+    expect(reasonOf(decodeJson(`{"a": ${'<script>'.repeat(99)}`))).toMatch(
+      /^is not valid JSON( \(line \d+, column \d+\))?$/,
+    );
+  });
+
+  it.each([
+    ['lists', '[', ']', 64],
+    ['objects', '{"a":', '}', 64],
+  ])('allows 64 levels of %s and no more', (_, open, close) => {
+    const filled = (depth: number) => open.repeat(depth) + '1' + close.repeat(depth);
+    expect(reasonOf(decodeJson(filled(64)))).toBe('accepted');
+    expect(reasonOf(decodeJson(filled(65)))).toBe('is nested more than 64 levels deep');
+  });
+
+  it('counts a bracket that closes', () => {
+    expect(reasonOf(decodeJson(`[${'[[]],'.repeat(100)}[]]`))).toBe('accepted');
+  });
+
+  it('survives a million levels', () => {
+    expect(reasonOf(decodeJson(nested('[', ']', 1_000_000)))).toBe('is nested more than 64 levels deep');
+  });
+
+  it('is not led astray by an escaped quotation mark before deep brackets', () => {
+    expect(reasonOf(decodeJson(`["\\"", ${nested('[', ']', 64)}]`))).toBe('is nested more than 64 levels deep');
+    expect(reasonOf(decodeJson(`["\\\\", ${nested('[', ']', 64)}]`))).toBe('is nested more than 64 levels deep');
+    expect(reasonOf(decodeJson(`["\\"${'['.repeat(99)}"]`))).toBe('accepted');
+  });
+});

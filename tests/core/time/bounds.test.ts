@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { boundsOf, extentOf, MIN_SPAN } from '../../../src/core/time/bounds.ts';
+import { endOf } from '../../../src/core/time/time-window.ts';
+import { dataset } from '../../helpers/dataset.ts';
+import { isoOf } from '../../helpers/instants.ts';
+
+const extent = (...dates: string[]) => {
+  const { from, until } = extentOf(dataset(dates.map((date, i) => ({ id: `e${i}`, date }))));
+  return [isoOf(from), isoOf(until)];
+};
+
+describe('the extent of a dataset', () => {
+  it('runs from where its first event begins to where its last one ends, whatever their order', () => {
+    expect(extent('1959/1990', '1946-05-07', '1980')).toEqual(['1946-05-07', '1991-01-01']);
+  });
+
+  it('reaches to the end of the day of the dataset where an event goes on', () => {
+    expect(extent('1959', '2008/..')).toEqual(['1959-01-01', '2026-11-23']);
+  });
+
+  it('is the year before its own date where there are no events', () => {
+    expect(extent()).toEqual(['2025-01-01', '2026-11-22']);
+  });
+});
+
+describe('the bounds of a dataset', () => {
+  it('leave an eightieth of the extent free on both sides', () => {
+    const events = dataset([{ id: 'a', date: '1900/1979' }]);
+    const { from, until } = extentOf(events);
+    const bounds = boundsOf(events);
+    expect((from - bounds.start) / (until - from)).toBeCloseTo(1 / 80, 9);
+    expect((endOf(bounds) - until) / (until - from)).toBeCloseTo(1 / 80, 9);
+  });
+
+  it('leave at least the narrowest view free about a single day', () => {
+    const { span } = boundsOf(dataset([{ id: 'a', date: '1969-07-20' }]));
+    expect(span).toBe(1 + 2 * MIN_SPAN);
+  });
+});

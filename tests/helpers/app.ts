@@ -1,0 +1,46 @@
+import type { Catalog } from '../../src/core/dataset/catalog.ts';
+import { estimateWidth } from '../../src/core/layout/text-width.ts';
+import type { TimeWindow } from '../../src/core/time/time-window.ts';
+import { AppState, type Surroundings } from '../../src/state/app-state.svelte.ts';
+import { formatTime } from '../../src/text/format-time.ts';
+import { firstSentence } from '../../src/ui/first-sentence.ts';
+import { ownCatalog } from './dataset.ts';
+
+type Flights = Surroundings['flights'];
+
+/** Flights that are over as soon as they begin. */
+const instantFlights: Flights = { fly: (_from, to, show) => show(to), stop: () => {} };
+
+/** Flights that go nowhere until told to, as in the time before the first frame. */
+export function slowFlights() {
+  let pending: (() => void) | undefined;
+  const targets: TimeWindow[] = [];
+  const flights: Flights = {
+    fly(_from, to, show) {
+      targets.push(to);
+      pending = () => show(to);
+    },
+    stop: () => (pending = undefined),
+  };
+  const land = () => {
+    pending?.();
+    pending = undefined;
+  };
+  return { flights, targets, land };
+}
+
+/** The whole state over the shipped events, or others, in a plot of 1100 by 600 pixels. */
+export function makeApp(catalog: Catalog = ownCatalog, flights: Flights = instantFlights): AppState {
+  const app = new AppState(catalog, {
+    flights,
+    measure: estimateWidth,
+    labelTexts: ({ shortTitle, time, summary }) => ({
+      title: shortTitle.en,
+      date: formatTime(time, 'short'),
+      sentence: summary ? firstSentence(summary.en) : '',
+    }),
+  });
+  app.view.width = 1100;
+  app.view.frameHeight = 600;
+  return app;
+}

@@ -1,0 +1,78 @@
+import { dirname, join } from 'node:path/posix';
+
+/** What each layer may import: other layers, and packages (a name that ends with ":" stands for all that begin so). */
+const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>> = {
+  core: { layers: ['core'], packages: ['d3', 'd3-scale', 'fuse.js', 'valibot'] },
+  text: { layers: ['text', 'core'], packages: [] },
+  state: { layers: ['state', 'core'], packages: ['svelte'] },
+  interaction: { layers: ['interaction', 'core'], packages: ['d3'] },
+  ui: { layers: ['ui', 'state', 'interaction', 'core', 'text'], packages: ['svelte', 'svelte/reactivity', 'd3'] },
+  build: { layers: ['build', 'core', 'text'], packages: ['node:', 'vite', 'valibot', '@valibot/to-json-schema'] },
+  root: { layers: ['root', 'ui', 'state', 'interaction', 'core', 'text'], packages: ['svelte'] },
+};
+
+/** What only some files may import, as "specifier#name" (a type: "specifier#type name"), and which. */
+const ONLY_IN: readonly (readonly [what: RegExp, where: RegExp])[] = [
+  [/^fuse\.js#/, /^src\/core\/search\//],
+  [/^valibot#/, /^src\/(core\/dataset|build)\//],
+  // The parts of d3 that touch the document.
+  [/^d3#(type )?(zoom|select|D3Zoom|Zoom|Selection|pointer|drag|brush|transition|axis|create|\*)/, /^src\/interaction\/zoom-gesture\.ts$/],
+  // Text reads dates; of the rest of the core it knows the types alone.
+  [/^src\/core\/(?!time\/)[^#]*#(?!type )/, /^src\/(?!text\/)/],
+]; // prettier-ignore
+
+/** Words of the language that only some files may use. */
+const WORDS: readonly (readonly [what: RegExp, where: RegExp])[] = [
+  [/(?<![\w$'"])Date(?![\w'"])/, /^src\/interaction\/today\.ts$/],
+  [/\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|\{@html/, /^$/],
+  [/\$effect\b/, /^src\/(?!core|state|text|interaction)/],
+];
+
+/** One import of a file: where from, and what. */
+interface Import {
+  readonly specifier: string;
+  /** Names, with "type " before those that are only types; "*" for all, "" for none. */
+  readonly names: readonly string[];
+}
+
+const STATIC = /\b(?:import|export)\s+(?:(type\s+)?([\w*{][^'";]*?)\s*\bfrom\s*)?['"]([^'"]+)['"]/g;
+const DYNAMIC = /\bimport\s*\(\s*['"]([^'"]+)['"]/g;
+
+export function importsOf(source: string): Import[] {
+  const named = [...source.matchAll(STATIC)].map(([, type = '', clause = '', specifier]) => ({
+    specifier: specifier!,
+    names: namesOf(clause).map((name) => (type && !name.startsWith('type ') ? `type ${name}` : name)),
+  }));
+  const dynamic = [...source.matchAll(DYNAMIC)].map(([, specifier]) => ({ specifier: specifier!, names: ['*'] }));
+  return [...named, ...dynamic];
+}
+
+const namesOf = (clause: string): string[] => {
+  const names = clause.replace(/[{}]/g, ',').split(',').map((name) => name.trim().replace(/\s+as\s+.*/s, '')); // prettier-ignore
+  const found = names.filter((name) => name !== '');
+  return found.length > 0 ? found : [''];
+};
+
+const STRINGS_AND_COMMENTS = /(["'])(?:\\.|(?!\1)[^\\\n])*\1|\/\/[^\n]*|\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g;
+
+const layerOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1] ?? 'root';
+
+/** Everything in a file of ours that the architecture does not allow, in words. */
+export function violationsOf(path: string, source: string): string[] {
+  const { layers, packages } = LAYERS[layerOf(path)]!;
+  const violations: string[] = [];
+  const refuse = (isWrong: boolean, what: string) => isWrong && violations.push(what);
+  for (const { specifier, names } of importsOf(source)) {
+    const isOurs = specifier.startsWith('.');
+    const target = isOurs ? join(dirname(path), specifier) : specifier;
+    if (isOurs) refuse(!layers.includes(layerOf(target)) || !target.startsWith('src/'), `imports ${target}`);
+    else refuse(!packages.some((name) => (name.endsWith(':') ? target.startsWith(name) : target === name)), `imports ${target}`); // prettier-ignore
+    for (const name of names) {
+      const isOutside = ONLY_IN.some(([what, where]) => what.test(`${target}#${name}`) && !where.test(path));
+      refuse(isOutside, `imports ${name} from ${target}`);
+    }
+  }
+  const code = source.replace(STRINGS_AND_COMMENTS, "''");
+  for (const [what, where] of WORDS) refuse(what.test(code) && !where.test(path), `uses ${what.exec(code)?.[0]}`);
+  return violations;
+}

@@ -1,0 +1,29 @@
+import { moveFocus, type FocusMap, type FocusMove, type FocusPlace } from '../../src/core/navigation/focus.ts';
+
+export const MOVES = [
+  'nextInLane', 'previousInLane', 'laneBelow', 'laneAbove', 'next', 'previous', 'firstInLane', 'lastInLane', 'first', 'last',
+] as const satisfies readonly FocusMove[]; // prettier-ignore
+
+export const placeOf = (id: string): FocusPlace => ({ id, column: id });
+
+/** How many key presses every event is away from one, by breadth-first search over all moves. */
+export function pressesFrom(map: FocusMap, id: string): Map<string, number> {
+  const presses = new Map([[id, 0]]);
+  const seen = new Set([`${id} ${id}`]);
+  let places = [placeOf(id)];
+  for (let count = 1; places.length > 0; count++) {
+    const reached: FocusPlace[] = [];
+    for (const place of places) {
+      for (const move of MOVES) {
+        const next = moveFocus(map, place, move);
+        const key = `${next.id} ${next.column}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        reached.push(next);
+        if (!presses.has(next.id)) presses.set(next.id, count);
+      }
+    }
+    places = reached;
+  }
+  return presses;
+}

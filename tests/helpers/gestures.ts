@@ -1,0 +1,61 @@
+import type { TimeWindow } from '../../src/core/time/time-window.ts';
+import { zoomGesture, type GestureView } from '../../src/interaction/zoom-gesture.ts';
+
+/** Turns a wheel over a node; returns the event, to see whether the page was kept from scrolling. */
+export function wheel(node: Element, init: WheelEventInit): WheelEvent {
+  const { clientX = 0, ctrlKey = false, metaKey = false, shiftKey = false } = init;
+  const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init });
+  // In Happy DOM a wheel event is no mouse event.
+  Object.assign(event, { clientX, clientY: 0, ctrlKey, metaKey, shiftKey });
+  node.dispatchEvent(event);
+  return event;
+}
+
+/** Sends one event of the mouse. */
+export function mouse(target: EventTarget, type: string, clientX: number, init: MouseEventInit = {}): void {
+  // d3 listens for the rest of a drag on the window that the event names.
+  target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: window, clientX, ...init }));
+}
+
+/** Sends one event of a touch screen, with every finger at an x or away from it. */
+export function touch(node: Element, type: string, fingers: readonly number[], lifted: readonly number[] = []): void {
+  const toTouch = (clientX: number, identifier: number) => ({ identifier, clientX, clientY: 0, target: node }) as unknown as Touch; // prettier-ignore
+  const touches = fingers.map(toTouch);
+  const event = new TouchEvent(type, { bubbles: true, cancelable: true });
+  Object.assign(event, { touches, changedTouches: lifted.length > 0 ? lifted.map(toTouch) : touches });
+  node.dispatchEvent(event);
+}
+
+/** Presses the button over a node, moves along x, and lets go. */
+export function drag(node: Element, path: readonly number[], init: MouseEventInit = {}): void {
+  mouse(node, 'mousedown', path[0]!, init);
+  for (const x of path.slice(1)) mouse(window, 'mousemove', x, init);
+  mouse(window, 'mouseup', path.at(-1)!, init);
+}
+
+/** A node with gestures on it, 1000 px wide, over ten thousand days; the view goes where the gestures say. */
+export function gesturePlot(view: Partial<GestureView> = {}) {
+  const node = document.createElement('div');
+  document.body.append(node);
+  const state: { -readonly [K in keyof GestureView]: GestureView[K] } = {
+    window: { start: 4000, span: 2000 },
+    bounds: { start: 0, span: 10_000 },
+    minSpan: 7,
+    width: 1000,
+    ...view,
+  };
+  const log: string[] = [];
+  const follow = (name: string) => (window: TimeWindow) => {
+    log.push(name);
+    state.window = window;
+  };
+  const instants: number[] = [];
+  const dispose = zoomGesture(node, {
+    view: () => state,
+    onhold: follow('hold'),
+    onrelease: () => log.push('release'),
+    onwheel: follow('wheel'),
+    ondoubleclick: (instant) => instants.push(instant),
+  });
+  return { node, state, log, instants, dispose };
+}

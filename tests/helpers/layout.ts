@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { estimateWidth } from '../../src/core/layout/text-width.ts';
+import { SIZES, type Detail, type LabelledEvent, type PackedEvent, type Side } from '../../src/core/layout/types.ts';
+import { boundsOf } from '../../src/core/time/bounds.ts';
+import { formatTime } from '../../src/text/format-time.ts';
+import { firstSentence } from '../../src/ui/first-sentence.ts';
+import { ownDataset } from './dataset.ts';
+
+const LABELS = { icon: 0, title: 100, date: 150, sentence: 300 };
+
+/** An event for layout that stands at one instant. */
+export function point(id: string, anchor: number, more: Partial<LabelledEvent> = {}): LabelledEvent {
+  const base = { lane: 'a', isSpan: false, fades: false, importance: 2, labelPx: LABELS } as const;
+  return { id, from: anchor, until: anchor, anchor, ...base, ...more };
+}
+
+/** An event for layout that runs. */
+export function span(id: string, from: number, until: number, more: Partial<LabelledEvent> = {}): LabelledEvent {
+  return point(id, from, { until, isSpan: true, ...more });
+}
+
+/** The same label width whatever the detail. */
+export const label = (px: number): Pick<LabelledEvent, 'labelPx'> => ({
+  labelPx: { icon: 0, title: px, date: px, sentence: px },
+});
+
+const rowOf = fc.record({
+  from: fc.integer({ min: 0, max: 20_000 }),
+  days: fc.integer({ min: 1, max: 6000 }),
+  shape: fc.constantFrom('point', 'span', 'fading'),
+  importance: fc.constantFrom(1, 2, 3),
+  title: fc.integer({ min: 20, max: 320 }),
+  date: fc.integer({ min: 0, max: 120 }),
+  sentence: fc.integer({ min: 0, max: 200 }),
+});
+
+/** The events of one lane, in date order. Ids begin with the lane's. */
+export const anyEvents = (constraints: fc.ArrayConstraints, lane = 'a'): fc.Arbitrary<LabelledEvent[]> =>
+  fc.array(rowOf, constraints).map((rows) =>
+    [...rows]
+      .sort((a, b) => a.from - b.from)
+      .map(({ from, days, shape, importance, title, date, sentence }, i) =>
+        point(`${lane}${i}`, from, {
+          lane,
+          importance,
+          until: shape === 'point' ? from : from + days,
+          isSpan: shape !== 'point',
+          fades: shape === 'fading',
+          labelPx: { icon: 0, title, date: title + date, sentence: title + date + sentence },
+        }),
+      ),
+  );
+
+export const anyDetail: fc.Arbitrary<Detail> = fc.constantFrom('icon', 'title', 'date', 'sentence');
+
+/** From one pixel for a day to one for a hundred days. */
+export const anyPxPerDay = fc.integer({ min: 1, max: 100 }).map((days) => 1 / days);
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The pixels the label alone covers, as EventMark draws it beside an icon at `x`. */
+export function labelBox(event: LabelledEvent, detail: Detail, side: Side, x: number): Box {
+  const width = event.labelPx[detail];
+  const iconLeft = event.isSpan ? x : x - SIZES.icon / 2;
+  const right = iconLeft + SIZES.icon;
+  const left = iconLeft - (event.isSpan ? SIZES.edgeGap : 0);
+  return side === 'right' ? { left: right, right: right + width } : { left: left - width, right: left };
+}
+
+/** All that a packed event covers at a zoom: icon, label and bar. */
+export function drawnBox({ event, detail, side }: PackedEvent, pxPerDay: number): Box {
+  const x = event.anchor * pxPerDay;
+  const iconLeft = event.isSpan ? x : x - SIZES.icon / 2;
+  const label = labelBox(event, detail, side, x);
+  const whole = event.isSpan ? (event.until - event.anchor) * pxPerDay : 0;
+  const bar = event.fades ? Math.min(whole, SIZES.fade) : whole;
+  return {
+    left: Math.min(iconLeft, label.left),
+    right: Math.max(iconLeft + SIZES.icon, label.right, x + bar),
+  };
+}
+
+/** Every two events of a row that are drawn over each other, as text. */
+export function overlaps(packed: readonly PackedEvent[], pxPerDay: number): string[] {
+  const boxes = packed.map((one) => ({ one, box: drawnBox(one, pxPerDay) }));
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.one.row === b.one.row)
+      .filter((b) => a.box.left < b.box.right - 1e-6 && b.box.left < a.box.right - 1e-6)
+      .map((b) => `${a.one.event.id} and ${b.one.event.id} in row ${a.one.row}`),
+  );
+}
+
+export const rowCount = (packed: readonly PackedEvent[]): number => Math.max(-1, ...packed.map(({ row }) => row)) + 1;
+
+/** The shipped events as layout sees them, with estimated label widths, lane by lane. */
+const ownLanes = ownDataset.lanes.map(({ id }) => ({
+  id,
+  events: ownDataset.events
+    .filter((event) => event.lane === id)
+    .map(({ id: event, lane, importance, shortTitle, summary, time }): LabelledEvent => {
+      const { from, until, anchor, isSpan, fades } = time;
+      const width = (text: string, bold = false) => Math.ceil(estimateWidth(text, SIZES.fontPx, bold)) + 4;
+      const title = width(shortTitle.en, importance === 1);
+      const date = title + width(formatTime(time, 'short'));
+      const sentence = Math.max(date, Math.min(width(firstSentence(summary!.en)), SIZES.sentencePx));
+      return {
+        ...{ id: event, lane, importance, from, until, anchor, isSpan, fades },
+        labelPx: { icon: 0, title, date, sentence },
+      };
+    }),
+}));
+
+export const ownBounds = boundsOf(ownDataset);
+
+/** What a planner for the shipped events needs at a width. */
+export function ownPlannerInput(width: number, heightPx: number) {
+  const fitPxPerDay = width / ownBounds.span;
+  const left = ownBounds.start * fitPxPerDay;
+  return { lanes: ownLanes, heightPx, fitPxPerDay, limits: { left, right: left + width } };
+}

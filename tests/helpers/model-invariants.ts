@@ -1,0 +1,72 @@
+import { makeCatalog } from '../../src/core/dataset/catalog.ts';
+import { LIMITS } from '../../src/core/dataset/limits.ts';
+import { checkLinks, checkRelations } from '../../src/core/dataset/links.ts';
+import type { Parsed } from '../../src/core/dataset/parse.ts';
+import type { Problem } from '../../src/core/dataset/problem.ts';
+import { isWebAddress } from '../../src/core/dataset/schema.ts';
+import type { Dataset, TimelineEvent } from '../../src/core/dataset/types.ts';
+
+const UNCLEAN = /[\p{Bidi_Control}\ufeff\ufffe\uffff]|(?![\n\r\t])\p{Cc}|\p{M}{5}/u;
+
+/** Everything about a parsed dataset that no input may bring about; empty where all is well. */
+export function faultsOf({ dataset, problems }: Parsed): string[] {
+  const faults = problems.flatMap(faultsOfProblem);
+  if (problems.length > LIMITS.problems) faults.push(`${problems.length} problems`);
+  if (!dataset) return problems.length > 0 ? faults : [...faults, 'refused without a reason'];
+  makeCatalog(dataset);
+  return [...faults, ...faultsOfModel(dataset), ...faultsOfEvents(dataset), ...faultsOfLinks(dataset)];
+}
+
+function faultsOfProblem({ path, value = '', reason }: Problem): string[] {
+  const isShort = path.length <= LIMITS.reasonLength && value.length <= 60 && reason.length <= LIMITS.reasonLength;
+  return [
+    ...(isShort ? [] : [`a long problem: ${path}: ${value}: ${reason}`]),
+    ...(reason.trim() === '' ? [`no reason at ${path}`] : []),
+    ...(UNCLEAN.test(path + value + reason) ? [`an unclean problem: ${path}`] : []),
+  ];
+}
+
+/** Frozen plain objects, clean texts and finite numbers, all the way down. */
+function faultsOfModel(value: unknown, path = 'dataset'): string[] {
+  if (typeof value === 'string') return UNCLEAN.test(value) || !value.isWellFormed() ? [`unclean text at ${path}`] : [];
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${value} at ${path}`];
+  if (typeof value !== 'object' || value === null) return [];
+  if (value instanceof Map) return [...value].flatMap(([key, inner]) => faultsOfModel(inner, `${path}.${key}`));
+  const prototype = Object.getPrototypeOf(value) as unknown;
+  return [
+    ...(Object.isFrozen(value) ? [] : [`not frozen: ${path}`]),
+    ...(prototype === Object.prototype || prototype === Array.prototype ? [] : [`a strange prototype at ${path}`]),
+    ...Object.entries(value).flatMap(([key, inner]) => faultsOfModel(inner, `${path}.${key}`)),
+  ];
+}
+
+function faultsOfEvents({ events, lanes }: Dataset): string[] {
+  const isInOrder = (event: TimelineEvent, i: number) =>
+    i === 0 ||
+    events[i - 1]!.time.anchor < event.time.anchor ||
+    (events[i - 1]!.time.anchor === event.time.anchor && events[i - 1]!.id < event.id);
+  const isTimely = ({ from, until, anchor, isSpan }: TimelineEvent['time']) =>
+    (isSpan ? from <= until : from < until) && from <= anchor && anchor <= until;
+  return [
+    ...(events.every(isInOrder) ? [] : ['events out of order']),
+    ...(new Set(events.map(({ id }) => id)).size === events.length ? [] : ['two events with one id']),
+    ...(new Set(lanes.map(({ id }) => id)).size === lanes.length ? [] : ['two lanes with one id']),
+    ...events.filter(({ time }) => !isTimely(time)).map(({ id }) => `an impossible time of ${id}`),
+  ];
+}
+
+function faultsOfLinks({ events, lanes, ...tables }: Dataset): string[] {
+  const known = {
+    lanes: new Set(lanes.map(({ id }) => id)),
+    sources: Object.fromEntries(tables.sources),
+    organisations: Object.fromEntries(tables.organisations),
+    places: Object.fromEntries(tables.places),
+  };
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const lost = events.flatMap((event) => {
+    const record = { ...event, date: event.time.edtf } as unknown as Parameters<typeof checkLinks>[0];
+    return [...checkLinks(record, known, event.id), ...checkRelations(record, byId, event.id)];
+  });
+  const unsafe = [...tables.sources].filter(([, { url }]) => url !== undefined && !isWebAddress(url));
+  return [...lost.map(({ path }) => `a link to nowhere: ${path}`), ...unsafe.map(([id]) => `an unsafe address: ${id}`)];
+}

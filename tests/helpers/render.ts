@@ -1,0 +1,16 @@
+import { render } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import type { Component } from 'svelte';
+import type { AppState } from '../../src/state/app-state.svelte.ts';
+import { makeApp } from './app.ts';
+import Provide from './Provide.svelte';
+
+/** A component of the app on a page of its own, with a user in front of it. */
+export function show<Props extends object>(
+  component: Component<Props>,
+  props: NoInfer<Props>,
+  app: AppState = makeApp(),
+) {
+  const page = render(Provide, { props: { app, component: component as Component<object>, props } });
+  return { app, user: userEvent.setup(), ...page };
+}

@@ -1,0 +1,102 @@
+import { render, screen } from '@testing-library/svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { COMMANDS } from '../../src/state/commands.ts';
+import { words } from '../../src/text/words.ts';
+import AboutDialog from '../../src/ui/chrome/AboutDialog.svelte';
+import Failure from '../../src/ui/chrome/Failure.svelte';
+import KeysDialog from '../../src/ui/chrome/KeysDialog.svelte';
+import Notices from '../../src/ui/chrome/Notices.svelte';
+import ThemeButton from '../../src/ui/chrome/ThemeButton.svelte';
+import ViewSwitch from '../../src/ui/chrome/ViewSwitch.svelte';
+import ViewToolbar from '../../src/ui/timeline/ViewToolbar.svelte';
+import { show } from '../helpers/render.ts';
+
+afterEach(() => localStorage.clear());
+
+describe('the list of keys', () => {
+  it('has a line for every command in the table that binds them', () => {
+    render(KeysDialog, { props: { onclose: () => {} } });
+    for (const { id } of COMMANDS) expect(screen.getAllByText(words.commands[id]).length, id).toBeGreaterThan(0);
+  });
+
+  it('switches single keys off and remembers it', async () => {
+    const { user } = show(KeysDialog, { onclose: () => {} });
+    await user.click(screen.getByRole('checkbox', { hidden: true }));
+    expect(localStorage.getItem('nenpyo.single-keys')).toBe('off');
+  });
+});
+
+describe('about', () => {
+  it('says that the project is independent, how dates are marked and where the facts come from', () => {
+    show(AboutDialog, { onclose: () => {} });
+    expect(screen.getByText(/not made, approved or paid for by Sony/)).toBeTruthy();
+    expect(screen.getByText(/outlined, dashed icon/)).toBeTruthy();
+    expect(screen.getByText(/\d+ sources in all/)).toBeTruthy();
+  });
+});
+
+describe('the theme button', () => {
+  it('goes from the system’s theme to light, to dark and back, and remembers the choice', async () => {
+    const { user, app } = show(ThemeButton, {});
+    const button = screen.getByRole('button');
+    const seen: (string | undefined)[] = [];
+    for (let i = 0; i < 3; i++) {
+      await user.click(button);
+      seen.push(app.theme);
+      expect(localStorage.getItem('nenpyo.theme')).toBe(app.theme ?? null);
+    }
+    expect(seen).toEqual(['light', 'dark', undefined]);
+    expect(button.getAttribute('aria-label')).toBe('Theme: as the system');
+  });
+});
+
+describe('the view switch', () => {
+  it('is a group of radios that Back can undo', async () => {
+    const { user, app } = show(ViewSwitch, {});
+    const before = app.steps;
+    await user.click(screen.getByRole('radio', { name: 'List' }));
+    expect(app.viewName).toBe('list');
+    expect(app.steps).toBe(before + 1);
+  });
+});
+
+describe('the toolbar', () => {
+  it('zooms and pans, and says what would change nothing', async () => {
+    const { user, app } = show(ViewToolbar, {});
+    const isOff = (name: string) => screen.getByRole('button', { name }).getAttribute('aria-disabled') === 'true';
+    expect(['Zoom in', 'Zoom out', 'All years', 'Earlier', 'Later'].map(isOff)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Zoom in' }));
+    expect(app.view.span).toBeCloseTo(app.view.bounds.span / 2);
+    expect(isOff('Earlier')).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'All years' }));
+    expect(app.view.showsAll).toBe(true);
+  });
+});
+
+describe('a failure', () => {
+  it('says what is wrong and lets one try again', async () => {
+    const onaction = vi.fn();
+    const problems = [{ path: 'events.3.date', value: '"x"', reason: 'is not an EDTF date' }];
+    const { user } = show(Failure, { heading: 'No', message: 'Because', problems, action: 'Again', onaction });
+    expect(screen.getByRole('alert').textContent).toContain('events.3.date: "x": is not an EDTF date');
+    await user.click(screen.getByRole('button', { name: 'Again' }));
+    expect(onaction).toHaveBeenCalledOnce();
+  });
+});
+
+describe('notices', () => {
+  it('come one at a time and go when dismissed', async () => {
+    const { user } = show(Notices, { notices: ['first', 'second'] });
+    expect(screen.getByRole('status').textContent).toContain('first');
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.getByRole('status').textContent).toContain('second');
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+});

@@ -1,0 +1,63 @@
+import { screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import FilterFacets from '../../src/ui/filters/FilterFacets.svelte';
+import LaneToggle from '../../src/ui/filters/LaneToggle.svelte';
+import { show } from '../helpers/render.ts';
+
+describe('the filters', () => {
+  it('count what each choice would show, given the others', async () => {
+    const { user, app } = show(FilterFacets, { withLanes: false, ondone: () => {} });
+    await user.click(screen.getByRole('checkbox', { name: /^Agreement/ }));
+    expect(app.filtering.events).toHaveLength(3);
+    expect(screen.getByText('3 of 33 events shown.')).toBeTruthy();
+    const country = screen.getByRole('group', { name: 'Country' });
+    expect(within(country).getByRole('checkbox', { name: /^Japan\s*\(2\)/ })).toBeTruthy();
+    expect(within(country).getByRole('checkbox', { name: /^India\s*\(1\)/ })).toBeTruthy();
+  });
+
+  it('keep what would show nothing until it is asked for', async () => {
+    const { user } = show(FilterFacets, { withLanes: false, ondone: () => {} });
+    await user.click(screen.getByRole('checkbox', { name: /^Report/ }));
+    const country = screen.getByRole('group', { name: 'Country' });
+    const before = within(country).getAllByRole('checkbox').length;
+    await user.click(within(country).getByRole('button', { name: /^Show \d+ more$/ }));
+    expect(within(country).getAllByRole('checkbox').length).toBeGreaterThan(before);
+  });
+
+  it('take years when they are whole, and lift them when they are emptied', async () => {
+    const { user, app } = show(FilterFacets, { withLanes: false, ondone: () => {} });
+    const from = screen.getByRole('spinbutton', { name: 'From year' });
+    await user.type(from, '2020{Tab}');
+    expect(app.filtering.filters.fromYear).toBe(2020);
+    await user.clear(from);
+    await user.tab();
+    expect(app.filtering.filters.fromYear).toBeUndefined();
+  });
+
+  it('say when the years are the wrong way round', async () => {
+    const { app } = show(FilterFacets, { withLanes: false, ondone: () => {} });
+    app.filtering.set({ fromYear: 2010, toYear: 2000 });
+    expect((await screen.findByRole('alert')).textContent).toMatch(/after 2010 and before 2000/);
+  });
+
+  it('clear everything at once', async () => {
+    const { user, app } = show(FilterFacets, { withLanes: true, ondone: () => {} });
+    await user.click(screen.getByRole('checkbox', { name: /^Environment/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^Agreement/ }));
+    await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    expect(app.filtering.events).toHaveLength(33);
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Environment/ }).checked).toBe(true);
+  });
+});
+
+describe('a lane’s checkbox', () => {
+  it('hides and shows the lane and says how many of its events other filters leave', async () => {
+    const { user, app } = show(LaneToggle, { id: 'science-education' });
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Science & education (10)' });
+    await user.click(box);
+    expect(app.filtering.filters.hiddenLanes).toEqual(['science-education']);
+    await user.click(box);
+    app.filtering.set({ countries: ['SG'] });
+    expect(await screen.findByRole('checkbox', { name: 'Science & education (1 of 10)' })).toBeTruthy();
+  });
+});
