@@ -116,6 +116,14 @@ export class Scene {
     const toTick = (instant: number) => ({ instant, x: (instant - origin) * pxPerDay });
     return { unit: ticks.unit, minor: ticks.minor.map(toTick), major: ticks.major.map(toTick) };
   });
+
+  /** The part of them that the plot shows. */
+  readonly ticksInView = $derived.by(() => {
+    const left = -this.offsetPx;
+    const right = left + this.#view.width;
+    const inView = ({ x }: { readonly x: number }) => x >= left && x <= right;
+    return { minor: this.ticks.minor.filter(inView), major: this.ticks.major.filter(inView) };
+  });
 }
 
 function labelEvent(event: TimelineEvent, texts: LabelTexts, measure: MeasureText): LabelledEvent {
@@ -133,9 +141,11 @@ function labelEvent(event: TimelineEvent, texts: LabelTexts, measure: MeasureTex
 
 function sameEdges(a: ReadonlyMap<string, EdgeLabel>, b: ReadonlyMap<string, EdgeLabel>): boolean {
   if (a.size !== b.size) return false;
-  for (const [id, { side, shift }] of a) {
+  for (const [id, { detail, side, shift, isOutside }] of a) {
     const other = b.get(id);
-    if (!other || other.side !== side || other.shift !== shift) return false;
+    if (other?.detail !== detail || other.side !== side || other.shift !== shift || other.isOutside !== isOutside) {
+      return false;
+    }
   }
   return true;
 }

@@ -62,7 +62,7 @@ describe('the dataset in the build', () => {
 describe('the dataset while the page is being developed', () => {
   function serve(folder: string) {
     const server = {
-      watcher: { add: vi.fn(), on: vi.fn<(event: string, listener: (path: string) => void) => void>() },
+      watcher: { add: vi.fn(), on: vi.fn<(event: string, listener: (event: string, path: string) => void) => void>() },
       ws: { send: vi.fn() },
       middlewares: { use: vi.fn<(path: string, handler: Handler) => void>() },
       config: { logger: { warn: vi.fn() } },
@@ -81,14 +81,16 @@ describe('the dataset while the page is being developed', () => {
     expect(config.logger.warn.mock.calls).toEqual([['data/events/first.json: lane: "z": names no lane']]);
   });
 
-  it('loads the page again when a file of it changes, and at no other time', () => {
+  it('loads the page again when a file of it comes, goes or changes, and at no other time', () => {
     const folder = dataFolder();
     const { change, ws, watcher } = serve(folder);
     expect(watcher.add).toHaveBeenCalledWith(folder);
-    change('/elsewhere/file.json');
+    expect(watcher.on.mock.calls[0]![0]).toBe('all');
+    change('change', '/elsewhere/file.json');
+    change('change', `${folder}-old/file.json`);
     expect(ws.send).not.toHaveBeenCalled();
-    change(join(folder, 'events', 'first.json'));
-    expect(ws.send).toHaveBeenCalledWith({ type: 'full-reload' });
+    change('add', join(folder, 'events', 'second.json'));
+    expect(ws.send).toHaveBeenCalledExactlyOnceWith({ type: 'full-reload' });
   });
 });
 

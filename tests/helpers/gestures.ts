@@ -1,25 +1,29 @@
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import { zoomGesture, type GestureView } from '../../src/interaction/zoom-gesture.ts';
 
+/** Where the plot begins on the page. Every x here is in the plot. */
+const LEFT = 200;
+
 /** Turns a wheel over a node; returns the event, to see whether the page was kept from scrolling. */
 export function wheel(node: Element, init: WheelEventInit): WheelEvent {
   const { clientX = 0, ctrlKey = false, metaKey = false, shiftKey = false } = init;
   const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init });
   // In Happy DOM a wheel event is no mouse event.
-  Object.assign(event, { clientX, clientY: 0, ctrlKey, metaKey, shiftKey });
+  Object.assign(event, { clientX: LEFT + clientX, clientY: 0, ctrlKey, metaKey, shiftKey });
   node.dispatchEvent(event);
   return event;
 }
 
 /** Sends one event of the mouse. */
-export function mouse(target: EventTarget, type: string, clientX: number, init: MouseEventInit = {}): void {
+export function mouse(target: EventTarget, type: string, x: number, init: MouseEventInit = {}): void {
+  const clientX = LEFT + x;
   // d3 listens for the rest of a drag on the window that the event names.
   target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: window, clientX, ...init }));
 }
 
 /** Sends one event of a touch screen, with every finger at an x or away from it. */
 export function touch(node: Element, type: string, fingers: readonly number[], lifted: readonly number[] = []): void {
-  const toTouch = (clientX: number, identifier: number) => ({ identifier, clientX, clientY: 0, target: node }) as unknown as Touch; // prettier-ignore
+  const toTouch = (x: number, identifier: number) => ({ identifier, clientX: LEFT + x, clientY: 0, target: node }) as unknown as Touch; // prettier-ignore
   const touches = fingers.map(toTouch);
   const event = new TouchEvent(type, { bubbles: true, cancelable: true });
   Object.assign(event, { touches, changedTouches: lifted.length > 0 ? lifted.map(toTouch) : touches });
@@ -34,15 +38,15 @@ export function drag(node: Element, path: readonly number[], init: MouseEventIni
 }
 
 /** A node with gestures on it, 1000 px wide, over ten thousand days; the view goes where the gestures say. */
-export function gesturePlot(view: Partial<GestureView> = {}) {
+export function gesturePlot() {
   const node = document.createElement('div');
+  node.getBoundingClientRect = () => new DOMRect(LEFT, 0, 1000, 400);
   document.body.append(node);
   const state: { -readonly [K in keyof GestureView]: GestureView[K] } = {
     window: { start: 4000, span: 2000 },
     bounds: { start: 0, span: 10_000 },
     minSpan: 7,
     width: 1000,
-    ...view,
   };
   const log: string[] = [];
   const follow = (name: string) => (window: TimeWindow) => {

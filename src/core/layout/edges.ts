@@ -1,78 +1,104 @@
 import { labelReach } from './footprint.ts';
-import { SIZES, type PlacedEvent } from './types.ts';
+import { DETAILS, SIZES, type Detail, type PlacedEvent, type Side } from './types.ts';
 
 /** Pixels a label may be over an edge by rounding alone. */
 const TOLERANCE = 0.5;
 
-/** How a label differs from its packed place while the edge of the plot cuts through it. */
+/** How a label differs from its packed place because of where the plot ends. */
 export interface EdgeLabel {
-  /** Where the label now is; `hidden` where neither side has room. */
-  readonly side: 'left' | 'right' | 'hidden';
+  /** What is written: no more than the plan allows, less where less has room, and `icon` for nothing. */
+  readonly detail: Detail;
+  readonly side: Side;
   /** Pixels the label of a long bar has moved along it to stay in view. */
   readonly shift: number;
+  /** Nothing of the event can be seen. */
+  readonly isOutside: boolean;
 }
 
-/** What of a row lies on either side of an event, so that a label knows how far it may go. */
-interface Neighbours {
-  readonly before: number;
-  readonly after: number;
+/** How far a label may go to either side. */
+interface Room {
+  readonly left: number;
+  readonly right: number;
 }
 
 /**
- * Labels that must differ because the plot shows only `left` to `right` of the page: they turn to the other side where
- * the row has room, follow their bar, or go. All others are absent. Rows never change.
+ * What must differ because the plot shows only `left` to `right` of the page: labels that the edge would cut turn to the
+ * other side, say less, follow their bar or go; events out of view are marked. All others are absent. Rows never change.
  */
 export function edgeLabels(events: readonly PlacedEvent[], left: number, right: number): Map<string, EdgeLabel> {
+  const plot = { left, right };
   const adjusted = new Map<string, EdgeLabel>();
   for (const placed of events) {
-    const edge =
-      cutLabel(placed, left, right) && edgeLabel(placed, left, right, neighboursOf(placed, events, adjusted));
+    const edge = isOutside(placed, plot)
+      ? { detail: 'icon' as const, side: placed.side, shift: 0, isOutside: true }
+      : isCut(placed, plot)
+        ? mend(placed, plot, events, adjusted)
+        : undefined;
     if (edge) adjusted.set(placed.event.id, edge);
   }
   return adjusted;
 }
 
-function cutLabel({ x, barEnd, side, detail, event }: PlacedEvent, left: number, right: number): boolean {
+function isOutside({ x, barStart, barEnd, side, detail, event }: PlacedEvent, plot: Room): boolean {
+  const reach = labelReach(event, detail, side);
+  return Math.max(x + reach.right, barEnd) <= plot.left || Math.min(x - reach.left, barStart) >= plot.right;
+}
+
+function isCut({ x, side, detail, event }: PlacedEvent, plot: Room): boolean {
   if (detail === 'icon') return false;
   const reach = labelReach(event, detail, side);
   // The icon itself may lie half over the edge: what counts is whether the label can be read.
   const start = side === 'left' ? x - reach.left : x;
   const end = side === 'right' ? x + reach.right : x;
-  const isInView = Math.max(end, barEnd) > left && start < right;
-  return isInView && (start < left - TOLERANCE || end > right + TOLERANCE);
+  return start < plot.left - TOLERANCE || end > plot.right + TOLERANCE;
 }
 
-function edgeLabel(placed: PlacedEvent, left: number, right: number, { before, after }: Neighbours): EdgeLabel {
-  const { x, barEnd, event, detail } = placed;
-  if (x > right) return HIDDEN;
-  const toRight = labelReach(event, detail, 'right').right;
-  const toLeft = labelReach(event, detail, 'left').left;
-  if (x < left) {
-    // The start is off the screen: the label goes along with the edge, at most to the end of the bar.
-    const shift = left - x;
-    return event.isSpan && left + toRight <= Math.min(barEnd, right) ? { side: 'right', shift } : HIDDEN;
-  }
-  if (placed.side === 'left') return x + toRight <= Math.min(right, after) ? { side: 'right', shift: 0 } : HIDDEN;
-  return x - toLeft >= Math.max(left, before) ? { side: 'left', shift: 0 } : HIDDEN;
-}
-
-const HIDDEN: EdgeLabel = { side: 'hidden', shift: 0 };
-
-function neighboursOf(
+/** The most that can be written within the plot and between the neighbours, on the planned side if possible. */
+function mend(
   placed: PlacedEvent,
+  plot: Room,
   events: readonly PlacedEvent[],
   adjusted: ReadonlyMap<string, EdgeLabel>,
-): Neighbours {
-  let before = -Infinity;
-  let after = Infinity;
+): EdgeLabel {
+  const { x, barEnd, event, side } = placed;
+  const written = { shift: 0, isOutside: false };
+  const nothing = { ...written, detail: 'icon' as const, side };
+  if (x > plot.right || (x < plot.left && !event.isSpan)) return nothing;
+  const lesser = DETAILS.slice(1, DETAILS.indexOf(placed.detail) + 1).reverse();
+  if (x < plot.left) {
+    // The start is off the screen: the label goes along with the edge, at most to the end of the bar.
+    const end = Math.min(barEnd, plot.right);
+    const detail = lesser.find((one) => plot.left + labelReach(event, one, 'right').right <= end);
+    return detail ? { ...written, detail, side: 'right', shift: plot.left - x } : nothing;
+  }
+  const room = roomOf(placed, plot, events, adjusted);
+  const sides = side === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  for (const detail of lesser) {
+    const fitting = sides.find((one) => fits(placed, detail, one, room));
+    if (fitting) return { ...written, detail, side: fitting };
+  }
+  return nothing;
+}
+
+function fits({ x, event }: PlacedEvent, detail: Detail, side: Side, room: Room): boolean {
+  const reach = labelReach(event, detail, side);
+  return side === 'left' ? x - reach.left >= room.left : x + reach.right <= room.right;
+}
+
+/** The plot, less what the neighbours in the row take, as they are drawn now. */
+function roomOf(
+  placed: PlacedEvent,
+  plot: Room,
+  events: readonly PlacedEvent[],
+  adjusted: ReadonlyMap<string, EdgeLabel>,
+): Room {
+  let { left, right } = plot;
   for (const other of events) {
     if (other === placed || other.row !== placed.row || other.event.lane !== placed.event.lane) continue;
-    // Where two labels could turn into the same gap, the first one has it.
-    const side = adjusted.get(other.event.id)?.side ?? other.side;
-    const reach =
-      side === 'hidden' ? labelReach(other.event, 'icon', 'right') : labelReach(other.event, other.detail, side);
-    if (other.x < placed.x) before = Math.max(before, other.x + reach.right + SIZES.gap, other.barEnd);
-    else after = Math.min(after, other.x - reach.left - SIZES.gap);
+    const { detail, side, shift } = adjusted.get(other.event.id) ?? { ...other, shift: 0 };
+    const reach = labelReach(other.event, detail, side);
+    if (other.x < placed.x) left = Math.max(left, other.x + shift + reach.right + SIZES.gap, other.barEnd);
+    else right = Math.min(right, other.x - reach.left - SIZES.gap);
   }
-  return { before, after };
+  return { left, right };
 }

@@ -60,7 +60,7 @@ export const SIZES = {
   /** How far a bar without an end goes before it has faded out. */
   fade: 56,
   fontPx: 14,
-  sentencePx: 360,
+  sentencePx: 390,
   /** Heights of what stands above and below the lanes. */
   axis: 40,
   minimap: 64,
