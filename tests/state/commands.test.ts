@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { endOf } from '../../src/core/time/time-window.ts';
+import type { AppState } from '../../src/state/app-state.svelte.ts';
+import {
+  canRunViewCommand, COMMANDS, isFocusMove, runViewCommand, type CommandId, type ViewCommandId,
+} from '../../src/state/commands.ts'; // prettier-ignore
+import { words } from '../../src/text/words.ts';
+import { makeApp } from '../helpers/app.ts';
+import { MOVES } from '../helpers/focus.ts';
+
+let app: AppState;
+beforeEach(() => (app = makeApp()));
+
+const VIEW_COMMANDS: readonly ViewCommandId[] = ['zoomIn', 'zoomOut', 'allYears', 'earlier', 'later'];
+
+describe('the table of commands', () => {
+  it('binds every key once', () => {
+    const keys = COMMANDS.flatMap((command) => command.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('has every command once, with a name in the dictionary', () => {
+    const ids = COMMANDS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(words.commands[id], id).toBeTruthy();
+  });
+
+  it('knows which of them move the focus: all ten moves, and no others', () => {
+    expect(COMMANDS.map(({ id }) => id).filter(isFocusMove).sort()).toEqual([...MOVES].sort()); // prettier-ignore
+  });
+
+  it('lets readers switch off exactly the keys of the page that type a character', () => {
+    const typing = COMMANDS.filter(({ scope, keys }) => scope === 'page' && keys.some((key) => key.length === 1));
+    expect(COMMANDS.filter(({ isSingleCharacter }) => isSingleCharacter)).toEqual(typing);
+  });
+
+  it('leaves plain characters of the events’ scope to the view', () => {
+    const typing = COMMANDS.filter(({ scope, keys }) => scope === 'events' && keys.some((key) => /^\S$/.test(key)));
+    expect(typing.map(({ id }) => id)).toEqual<CommandId[]>(['zoomIn', 'zoomOut', 'allYears']);
+  });
+});
+
+describe('a view command', () => {
+  const start = { start: 5000, span: 4000 };
+
+  it.each([
+    ['zoomIn', undefined, { start: 6000, span: 2000 }],
+    ['zoomOut', undefined, { start: 3000, span: 8000 }],
+    ['earlier', undefined, { start: 4000, span: 4000 }],
+    ['later', undefined, { start: 6000, span: 4000 }],
+    ['zoomIn', 'no-such-event', { start: 6000, span: 2000 }],
+  ] as const)('%s, about %s, shows the window one would expect', (id, about, window) => {
+    app.show(start);
+    runViewCommand(app, id, about);
+    expect(app.view.window).toEqual(window);
+  });
+
+  it('zooms about an event, which stays where it is on the screen', () => {
+    app.show(start);
+    const { anchor } = app.catalog.byId.get('music-foundation')!.time;
+    const before = app.view.scale.toPx(anchor);
+    runViewCommand(app, 'zoomIn', 'music-foundation');
+    expect(app.view.span).toBe(2000);
+    expect(app.view.scale.toPx(anchor)).toBeCloseTo(before, 6);
+  });
+
+  it('shows all years', () => {
+    app.show(start);
+    runViewCommand(app, 'allYears');
+    expect(app.view.showsAll).toBe(true);
+  });
+
+  it('zooming in goes as far as a week', () => {
+    for (let i = 0; i < 20; i++) runViewCommand(app, 'zoomIn');
+    expect(app.view.span).toBe(7);
+  });
+
+  it.each([
+    ['all years', () => app.showAll(), ['zoomIn']],
+    ['a part in the middle', () => app.show(start), ['zoomIn', 'zoomOut', 'allYears', 'earlier', 'later']],
+    ['the beginning', () => app.show({ ...app.view.bounds, span: 4000 }), ['zoomIn', 'zoomOut', 'allYears', 'later']],
+    ['the end', () => app.show({ start: endOf(app.view.bounds), span: 4000 }), ['zoomIn', 'zoomOut', 'allYears', 'earlier']],
+    ['a week', () => app.show({ start: 5000, span: 7 }), ['zoomOut', 'allYears', 'earlier', 'later']],
+  ])('with %s in view, can be run exactly where it changes something', (_, go, possible) => {
+    for (const id of VIEW_COMMANDS) {
+      go();
+      const { start: from, span } = app.view.window;
+      const can = canRunViewCommand(app, id);
+      runViewCommand(app, id);
+      const { window } = app.view;
+      expect(can, id).toBe(possible.includes(id));
+      expect(window.start !== from || window.span !== span, id).toBe(can);
+    }
+  }); // prettier-ignore
+});

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeCatalog } from '../../src/core/dataset/catalog.ts';
+import { createSearch } from '../../src/core/search/search.ts';
+import { Filtering } from '../../src/state/filtering.svelte.ts';
+import { Finder } from '../../src/state/finder.svelte.ts';
+import { dataset } from '../helpers/dataset.ts';
+
+const catalog = makeCatalog(
+  dataset([
+    { id: 'late', lane: 'a', date: '2010', title: { en: 'Fund' } },
+    { id: 'early', lane: 'b', date: '1990', title: { en: 'Fund' }, importance: 3 },
+    { id: 'middle', lane: 'c', date: '2000', title: { en: 'Fund' }, importance: 3 },
+    { id: 'twin', lane: 'c', date: '2000', title: { en: 'Fund' }, importance: 1 },
+    { id: 'other', lane: 'c', date: '2005', title: { en: 'Museum' } },
+  ]),
+);
+let filtering: Filtering;
+let finder: Finder;
+beforeEach(() => {
+  filtering = new Filtering(catalog);
+  finder = new Finder(createSearch(catalog.dataset), filtering);
+});
+const idsOf = (hits: Finder['hits']) => hits.map(({ event }) => event.id);
+const step = (by: 1 | -1) => finder.step(by)?.event.id;
+
+describe('Finder', () => {
+  it.each(['', '   '])('is at rest with the query %j', (query) => {
+    finder.find(query);
+    expect({ active: finder.isActive, hits: finder.hits, at: finder.at, nearest: finder.nearest }).toEqual({ active: false, hits: [], at: -1 }); // prettier-ignore
+    expect(step(1)).toBeUndefined();
+    expect(step(-1)).toBeUndefined();
+  });
+
+  it('finds among all, the best first, and in date order for stepping', () => {
+    finder.find('fund');
+    expect(idsOf(finder.hits)).toEqual(['twin', 'late', 'early', 'middle']);
+    expect(idsOf(finder.inDateOrder)).toEqual(['early', 'middle', 'twin', 'late']);
+    expect(finder.hitIds).toEqual(new Set(['early', 'middle', 'twin', 'late']));
+  });
+
+  it('steps forwards from the first, round and round', () => {
+    finder.find('fund');
+    expect([1, 2, 3, 4, 5].map(() => step(1))).toEqual(['early', 'middle', 'twin', 'late', 'early']);
+    expect(finder.at).toBe(0);
+  });
+
+  it('steps backwards from the last, round and round', () => {
+    finder.find('fund');
+    expect([1, 2, 3, 4, 5].map(() => step(-1))).toEqual(['late', 'twin', 'middle', 'early', 'late']);
+    expect(finder.at).toBe(3);
+  });
+
+  it('goes on from the event that the reader has come to', () => {
+    finder.find('fund');
+    finder.arriveAt('twin');
+    expect(finder.at).toBe(2);
+    expect(step(1)).toBe('late');
+    finder.arriveAt('other');
+    expect(finder.at).toBe(-1);
+    expect(step(1)).toBe('early');
+  });
+
+  it('begins anew with a new query', () => {
+    finder.find('fund');
+    step(1);
+    finder.find('fun');
+    expect(finder.at).toBe(-1);
+  });
+
+  it('leaves out what the filters hide, and says how much that is', () => {
+    finder.find('fund');
+    filtering.toggle('hiddenLanes', 'c');
+    expect(idsOf(finder.inDateOrder)).toEqual(['early', 'late']);
+    expect(finder.hiddenByFilters).toBe(2);
+  });
+
+  it('knows its place when the filters change', () => {
+    finder.find('fund');
+    finder.arriveAt('late');
+    filtering.toggle('hiddenLanes', 'b');
+    expect(finder.at).toBe(2);
+    expect(step(-1)).toBe('twin');
+    filtering.toggle('hiddenLanes', 'c');
+    expect(finder.at).toBe(-1);
+    expect(step(1)).toBe('late');
+  });
+
+  it('offers the nearest where it finds nothing', () => {
+    finder.find('museum zebra');
+    expect(finder.hits).toEqual([]);
+    expect(finder.nearest?.event.id).toBe('other');
+  });
+
+  it('keeps no more of a query than is searched for', () => {
+    finder.find('x'.repeat(100));
+    expect(finder.query).toHaveLength(32);
+  });
+
+  it('searches once for each query', () => {
+    finder.find('fund');
+    expect(finder.hits).toBe(finder.hits);
+  });
+});

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { pairs } from 'd3';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { TimeWindow } from '../../src/core/time/time-window.ts';
+import type { AppState } from '../../src/state/app-state.svelte.ts';
+import { makeApp } from '../helpers/app.ts';
+import { anyWindow } from '../helpers/locations.ts';
+
+let app: AppState;
+beforeEach(() => (app = makeApp()));
+
+/** All years, shown `zoom` times as large, from a share of the whole on. */
+const windowAt = (zoom: number, share = 0.5): TimeWindow => {
+  const { start, span } = app.view.bounds;
+  return { start: start + share * span, span: span / zoom };
+};
+const placedOf = () => [...app.scene.placed.values()].flat();
+
+describe('what a movement costs', () => {
+  /** How often something is made anew while the view is taken through windows. */
+  const countNew = (read: () => unknown, windows: readonly TimeWindow[]) => {
+    let last = read();
+    return windows.filter((window) => {
+      app.hold(window);
+      const before = last;
+      return (last = read()) !== before;
+    }).length;
+  };
+  const drag = (from: TimeWindow, share: number) =>
+    Array.from({ length: 11 }, (_, i) => ({ start: from.start + ((i + 1) * share * from.span) / 11, span: from.span }));
+
+  it('a drag of eleven moves within a page places nothing again, and moves the layer each time', () => {
+    const start = windowAt(4, 0.5);
+    app.show(start);
+    expect(countNew(() => app.scene.placed, drag(start, 0.9))).toBe(0);
+    app.show(start);
+    expect(countNew(() => app.scene.offsetPx, drag(start, 0.9))).toBe(11);
+  });
+
+  it('a drag over three pages places three times', () => {
+    const start = windowAt(8, 0.5);
+    app.show(start);
+    expect(countNew(() => app.scene.placed, drag(start, 3))).toBe(3);
+  });
+
+  it('panning plans nothing again: no event changes its row, wherever the view is', () => {
+    app.show(windowAt(6, 0));
+    const rows = placedOf().map(({ row, y, detail, side }) => ({ row, y, detail, side }));
+    for (const share of [0.2, 0.5, 0.83]) {
+      app.show(windowAt(6, share));
+      expect(placedOf().map(({ row, y, detail, side }) => ({ row, y, detail, side }))).toEqual(rows);
+    }
+  });
+
+  it('focus, details and the theme place nothing again', () => {
+    app.show(windowAt(2, 0.5));
+    const { placed, edges, lanes } = app.scene;
+    const inView = placedOf().find(({ x }) => x > 300 && x < 800)!.event.id;
+    app.focus(inView);
+    app.open(inView);
+    app.setTheme('dark');
+    app.close();
+    expect(app.scene.placed).toBe(placed);
+    expect(app.scene.edges).toBe(edges);
+    expect(app.scene.lanes).toBe(lanes);
+  });
+
+  it('gives the same edge labels while nothing in them changes, and others as soon as something does', () => {
+    const empty = { start: app.catalog.byId.get('education-foundation')!.time.until + 30, span: 700 };
+    app.show(empty);
+    const { edges } = app.scene;
+    app.show({ ...empty, start: empty.start + 1 });
+    expect(app.scene.edges).toBe(edges);
+    app.show({ ...empty, start: empty.start - 600 });
+    expect(app.scene.edges).not.toBe(edges);
+  });
+});
+
+describe('where things are', () => {
+  it('the title of a long bar stays at the edge while the bar passes under it', () => {
+    const screenX = (id: string) =>
+      app.scene.placedById.get(id)!.x + app.scene.edges.get(id)!.shift + app.scene.offsetPx;
+    for (const year of [2005, 2005.01, 2007, 2009]) {
+      app.show({ start: (year - 1970) * 365.25, span: 6 * 365.25 });
+      expect(app.scene.edges.get('explorascience-tokyo')!.side).toBe('right');
+      expect(screenX('explorascience-tokyo')).toBeCloseTo(0, 6);
+      expect(screenX('wonder-technology-lab')).toBeCloseTo(0, 6);
+    }
+  });
+
+  it('an event is where its date is, in any window', () => {
+    fc.assert(
+      fc.property(anyWindow, (window) => {
+        app.show(window);
+        const { scene, view } = app;
+        for (const { event, x } of placedOf()) {
+          const onScreen = x + scene.offsetPx;
+          const exact = (event.anchor - view.window.start) * view.pxPerDay;
+          if (exact > -1000 && exact < 2000) expect(onScreen).toBeCloseTo(exact, 3);
+          else expect(onScreen < 0 || onScreen > 1100).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('the lines of the axis are where their dates are, and leave no hole in the plot', () => {
+    fc.assert(
+      fc.property(anyWindow, (window) => {
+        app.show(window);
+        const { scene, view } = app;
+        const { minor, major } = scene.ticks;
+        for (const { instant, x } of [...minor, ...major]) {
+          expect(x + scene.offsetPx).toBeCloseTo((instant - view.window.start) * view.pxPerDay, 3);
+        }
+        const xs = minor.map(({ x }) => x + scene.offsetPx);
+        const gaps = pairs(xs).map(([x, next]) => next - x);
+        expect(Math.min(...gaps)).toBeGreaterThan(0);
+        expect(xs[0]).toBeLessThan(Math.max(...gaps));
+        expect(xs.at(-1)).toBeGreaterThan(1100 - Math.max(...gaps));
+        const within = (px: number) => minor.filter((_, i) => xs[i]! >= -px && xs[i]! <= 1100 + px);
+        expect(scene.ticksInView.minor).toEqual(expect.arrayContaining(within(-0.01)));
+        expect(within(0.01)).toEqual(expect.arrayContaining(scene.ticksInView.minor));
+        expect(major).toEqual(expect.arrayContaining(scene.ticksInView.major));
+      }),
+    );
+  });
+
+  it('holds every event that is shown, and only those', () => {
+    app.filtering.toggle('hiddenLanes', 'environment');
+    expect([...app.scene.placedById.keys()].sort()).toEqual([...app.filtering.shownIds].sort());
+    expect(app.scene.placed.get('environment')).toEqual([]);
+  });
+
+  it('keeps a lane without events, one row high', () => {
+    app.filtering.toggle('hiddenLanes', 'environment');
+    const lane = app.scene.lanes.find(({ id }) => id === 'environment')!;
+    expect(lane.rowTops).toHaveLength(0);
+    expect(lane.height).toBeGreaterThanOrEqual(28);
+  });
+
+  it('fills the frame below the axis', () => {
+    app.view.frameHeight = 900;
+    expect(app.scene.height).toBeGreaterThan(900 - 40 - 64 - 6);
+    expect(app.scene.height).toBeLessThanOrEqual(900 - 40 - 64);
+  });
+});
+
+describe('on a low screen', () => {
+  it('the minimap gives way while all years are in view and the titles need its room', () => {
+    // 23 rows and six lanes: 576 px.
+    const shows = [679, 680].map((height) => {
+      app.view.frameHeight = height;
+      return app.scene.showsMinimap;
+    });
+    expect(shows).toEqual([false, true]);
+    app.view.frameHeight = 600;
+    app.show(windowAt(2));
+    expect(app.scene.showsMinimap).toBe(true);
+  });
+
+  it('what is searched for keeps its title when others lose theirs', () => {
+    app.view.frameHeight = 460;
+    const detailOf = (id: string) => app.scene.placedById.get(id)!.detail;
+    expect(detailOf('volunteer-leave')).toBe('icon');
+    app.finder.find('volunteer leave');
+    expect(detailOf('volunteer-leave')).toBe('title');
+    app.finder.find('');
+    expect(detailOf('volunteer-leave')).toBe('icon');
+  });
+
+  it('all titles are there as soon as there is room', () => {
+    app.view.frameHeight = 40 + 576;
+    expect(placedOf().map(({ detail }) => detail)).toEqual(Array(33).fill('title'));
+  });
+});
