@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     env: { TZ: 'Asia/Tokyo' },
+    coverage: { include: ['src/core/**'], reporter: ['text'], thresholds: { branches: 95 } },
     projects: [
       {
         extends: true,

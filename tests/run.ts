@@ -71,13 +71,24 @@ const suites: readonly Suite[] = [
   { name: 'Unused code', command: ['knip'] },
   {
     name: 'Units and components',
-    command: ['vitest', 'run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`],
+    command: [
+      'vitest',
+      'run',
+      '--coverage',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${join(reports, 'vitest.json')}`,
+    ],
     report: vitestReport,
   },
   {
     name: 'Browser',
     command: ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts', '--reporter=dot,json'],
-    env: { PORT: await freePort(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json'), NENPYO_BROWSER: findBrowser() },
+    env: {
+      PORT: await freePort(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json'),
+      NENPYO_BROWSER: findBrowser(),
+    },
     report: playwrightReport,
   },
 ];

@@ -2,7 +2,7 @@ import type { FocusMove } from '../core/navigation/focus.ts';
 import type { AppState } from './app-state.svelte.ts';
 
 /** Where a command's keys work: on the whole page, or only while an event or the toolbar has the focus. */
-export type Scope = 'page' | 'events';
+type Scope = 'page' | 'events';
 
 /** Something a user can do, under one name for buttons, keys and the list of keys. */
 export interface Command {
@@ -15,7 +15,7 @@ export interface Command {
 }
 
 export type CommandId = FocusMove | 'open' | 'earlier' | 'later' | 'zoomIn' | 'zoomOut' | 'allYears' | PageCommandId;
-export type PageCommandId = 'search' | 'keys' | 'close';
+type PageCommandId = 'search' | 'keys' | 'close';
 
 /** The one table of keys: what binds them, what the list of keys shows and what the tests go through. */
 export const COMMANDS: readonly Command[] = [

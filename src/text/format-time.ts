@@ -24,10 +24,7 @@ export function formatYear(year: number): string {
 }
 
 /** One date, exactly as precisely as it is known, without its qualifiers: "24 August 2021", "July 2002", "1990s". */
-export function formatDate(
-  { precision, year, month, season, from }: EdtfDate,
-  length: 'long' | 'short' = 'long',
-): string {
+function formatDate({ precision, year, month, season, from }: EdtfDate, length: 'long' | 'short' = 'long'): string {
   if (precision === 'year') return formatYear(year);
   if (precision === 'decade') return words.dates.decade(year);
   if (precision === 'century') return words.dates.century(year);

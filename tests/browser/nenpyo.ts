@@ -19,7 +19,7 @@ export interface Drawn {
   readonly label?: Box;
 }
 
-export const overlap = (a: Box, b: Box): boolean =>
+const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
 
 export const within = (inner: Box, outer: Box): boolean =>

@@ -19,7 +19,7 @@ export interface Citable {
   readonly accessed: CalendarDay;
 }
 
-export interface CalendarDay {
+interface CalendarDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;

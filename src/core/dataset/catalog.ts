@@ -4,7 +4,7 @@ import type { RelationType, Text } from './schema.ts';
 import type { Dataset, Lane, TimelineEvent } from './types.ts';
 
 /** A relation as seen from one event: `inverse` where the other event is the one that states it. */
-export interface Related {
+interface Related {
   readonly event: TimelineEvent;
   readonly type: RelationType;
   readonly inverse: boolean;

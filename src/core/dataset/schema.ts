@@ -67,14 +67,14 @@ export function isWebAddress(value: string): boolean {
 
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as JP'));
 
-export const RELATION_TYPES = ['renamed-from', 'succeeded-by', 'follow-up-of', 'part-of', 'same-partner'] as const;
-export const ORGANISATION_ROLES = [
+const RELATION_TYPES = ['renamed-from', 'succeeded-by', 'follow-up-of', 'part-of', 'same-partner'] as const;
+const ORGANISATION_ROLES = [
   'lead', 'founder', 'signatory', 'partner', 'organiser', 'operator', 'host', 'funder', 'supporter', 'recipient',
   'member', 'participant',
 ] as const; // prettier-ignore
 export const KINDS = ['milestone', 'agreement', 'report'] as const;
 export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'hexagon', 'plus'] as const;
-export const QUALIFIERS = ['about', 'over', 'under', 'nearly', 'at least', 'up to'] as const;
+const QUALIFIERS = ['about', 'over', 'under', 'nearly', 'at least', 'up to'] as const;
 
 const conflict = v.strictObject({
   about: v.picklist(['start', 'end', 'place', 'name', 'count', 'other']),
@@ -159,7 +159,7 @@ export const sourceSchema = v.strictObject({
   checked: day,
 });
 
-export const organisationSchema = v.strictObject({
+const organisationSchema = v.strictObject({
   name: text(LIMITS.titleLength),
   shortName: v.optional(text(60)),
   country: v.optional(country),

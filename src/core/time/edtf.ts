@@ -6,7 +6,7 @@ import { failure, success, type Result } from '../result.ts';
 import { daysInMonth, toInstant, type Instant } from './instant.ts';
 
 /** How finely a date is known. */
-export type Precision = 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'time';
+type Precision = 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'time';
 
 /** One date, as precisely as it is known: it lies somewhere in `from` (inclusive) to `until` (exclusive). */
 export interface EdtfDate {
