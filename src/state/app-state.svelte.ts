@@ -147,8 +147,9 @@ export class AppState {
 
   bringIntoView(id: string): void {
     const { anchor } = this.catalog.byId.get(id)!.time;
-    const target = this.view.fitted(reveal(this.view.window, anchor, anchor));
-    if (!sameView(target, this.view.window)) this.flyTo(target);
+    const { destination } = this.view;
+    const target = this.view.fitted(reveal(destination, anchor, anchor));
+    if (!sameView(target, destination)) this.flyTo(target);
   }
 
   /** Goes to an event and opens it, near enough to read what is around it. */
@@ -165,7 +166,10 @@ export class AppState {
 
   /** Moves smoothly to a window, as far as the bounds allow. */
   flyTo(window: TimeWindow): void {
-    this.#surroundings.flights.fly(this.view.window, this.view.fitted(window), (on) => this.view.show(on));
+    const { view } = this;
+    const isOver = !sameView(view.window, view.settled);
+    view.headFor(window);
+    this.#surroundings.flights.fly(view.window, view.destination, (on) => view.glide(isOver ? on : view.fitted(on)));
   }
 
   /** Follows a hand on the view: at once, a little over the bounds where it pulls. `release` when it lets go. */

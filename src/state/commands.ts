@@ -74,13 +74,13 @@ export function runViewCommand(app: AppState, id: ViewCommandId, about?: string)
 export function canRunViewCommand({ view }: AppState, id: ViewCommandId): boolean {
   switch (id) {
     case 'zoomIn':
-      return view.zoomed(1 / ZOOM_STEP).span < view.span;
+      return view.zoomed(1 / ZOOM_STEP).span < view.destination.span;
     case 'zoomOut':
     case 'allYears':
       return !view.showsAll;
     case 'earlier':
-      return view.moved(-PAN_STEP).start < view.window.start;
+      return view.moved(-PAN_STEP).start < view.destination.start;
     case 'later':
-      return view.moved(PAN_STEP).start > view.window.start;
+      return view.moved(PAN_STEP).start > view.destination.start;
   }
 }

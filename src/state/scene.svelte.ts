@@ -129,10 +129,10 @@ export class Scene {
 function labelEvent(event: TimelineEvent, texts: LabelTexts, measure: MeasureText): LabelledEvent {
   const { id, lane, importance, time } = event;
   const { from, until, anchor, isSpan, fades } = time;
-  const padding = 4;
-  const title = Math.ceil(measure(texts.title, SIZES.fontPx, importance === 1)) + padding;
-  const date = title + Math.ceil(measure(texts.date, SIZES.fontPx)) + padding;
-  const sentence = Math.ceil(measure(texts.sentence, SIZES.fontPx)) + padding;
+  const width = (text: string, bold = false) => Math.ceil(measure(text, SIZES.fontPx, bold));
+  const title = width(texts.title, importance === 1) + SIZES.labelPadding;
+  const date = title + width(` ${texts.date}`) + SIZES.dateGap;
+  const sentence = width(texts.sentence) + SIZES.labelPadding;
   return {
     ...{ id, lane, importance, from, until, anchor, isSpan, fades },
     labelPx: { icon: 0, title, date, sentence: Math.max(date, Math.min(sentence, SIZES.sentencePx)) },

@@ -21,6 +21,7 @@ export class View {
 
   #window: TimeWindow = $state.raw({ start: 0, span: 1 });
   #level = $state.raw(0);
+  #target: TimeWindow | undefined = $state.raw(undefined);
 
   /** A number of its own, so that panning, which leaves it equal, disturbs nothing that depends on the zoom alone. */
   readonly span = $derived(this.#window.span);
@@ -37,6 +38,11 @@ export class View {
     return this.#window;
   }
 
+  /** Where a flight is going, else the window: steps go on from here, so that quick presses add up. */
+  get destination(): TimeWindow {
+    return this.#target ?? this.#window;
+  }
+
   /** The zoom level, with hysteresis: it depends on where the view has come from. */
   get level(): number {
     return this.#level;
@@ -44,11 +50,23 @@ export class View {
 
   /** Shows a window, as far as the bounds allow. */
   show(window: TimeWindow): void {
+    this.#target = undefined;
     this.#set(this.fitted(window));
+  }
+
+  /** Sets out for a window; `glide` goes there. */
+  headFor(window: TimeWindow): void {
+    this.#target = this.fitted(window);
+  }
+
+  /** Shows a window on the way to the destination, even one over the bounds: a view let go of there glides back. */
+  glide(window: TimeWindow): void {
+    this.#set(window);
   }
 
   /** Shows a window while a hand holds it: it may go a little over the bounds. `settle` afterwards. */
   hold(window: TimeWindow): void {
+    this.#target = undefined;
     this.#set(fitSoftly(window, this.bounds, MIN_SPAN));
   }
 
@@ -62,14 +80,14 @@ export class View {
     return this.fitted(this.#window);
   }
 
-  /** The window moved by a share of its span, within the bounds. */
+  /** The destination moved by a share of its span, within the bounds. */
   moved(share: number): TimeWindow {
-    return this.fitted(panBy(this.#window, this.#window.span * share));
+    return this.fitted(panBy(this.destination, this.destination.span * share));
   }
 
-  /** The window zoomed by a factor (0.5 shows half as much) about an instant, else its centre, within the bounds. */
-  zoomed(factor: number, anchor: Instant = centreOf(this.#window)): TimeWindow {
-    return this.fitted(zoomAbout(this.#window, anchor, factor));
+  /** The destination zoomed by a factor (0.5 shows half as much) about an instant, else its centre, within the bounds. */
+  zoomed(factor: number, anchor: Instant = centreOf(this.destination)): TimeWindow {
+    return this.fitted(zoomAbout(this.destination, anchor, factor));
   }
 
   #set(window: TimeWindow): void {

@@ -135,9 +135,9 @@ test('while panning, rows never change, labels never overlap and never leave the
 
 test('more is told the nearer one comes: title, then date, then a sentence', async ({ nenpyo, page }) => {
   await nenpyo.open();
-  const detail = () => nenpyo.event('sumatra-forest').getAttribute('data-detail');
+  const detail = () => nenpyo.event('movie-works').getAttribute('data-detail');
   expect(await detail()).toBe('title');
-  await nenpyo.event('sumatra-forest').focus();
+  await nenpyo.event('movie-works').focus();
   await page.keyboard.press('+');
   await page.keyboard.press('+');
   await nenpyo.settle();

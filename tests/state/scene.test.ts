@@ -158,14 +158,14 @@ describe('on a low screen', () => {
     expect(app.scene.showsMinimap).toBe(true);
   });
 
-  it('what is searched for keeps its title when others lose theirs', () => {
-    app.view.frameHeight = 460;
+  it('what is searched for gets its title before others', () => {
+    app.view.frameHeight = 490;
     const detailOf = (id: string) => app.scene.placedById.get(id)!.detail;
-    expect(detailOf('volunteer-leave')).toBe('icon');
-    app.finder.find('volunteer leave');
-    expect(detailOf('volunteer-leave')).toBe('title');
+    expect(detailOf('curiostep')).toBe('icon');
+    app.finder.find('curiostep');
+    expect(detailOf('curiostep')).toBe('title');
     app.finder.find('');
-    expect(detailOf('volunteer-leave')).toBe('icon');
+    expect(detailOf('curiostep')).toBe('icon');
   });
 
   it('all titles are there as soon as there is room', () => {

@@ -104,4 +104,22 @@ describe('View', () => {
     expect(view.scale.toInstant(300)).toBe(6500);
     expect(view.showsAll).toBe(false);
   });
+
+  it('goes on from where it is heading, so that quick steps add up', () => {
+    const view = viewOf(10_000, 8000);
+    view.headFor(view.zoomed(1 / 2));
+    view.glide({ start: 10_200, span: 7600 });
+    expect(view.zoomed(1 / 2)).toEqual({ start: 13_000, span: 2000 });
+    expect(view.moved(1)).toEqual({ start: 16_000, span: 4000 });
+  });
+
+  it.each([
+    ['shows', (view: View) => view.show({ start: 5000, span: 1000 })],
+    ['holds', (view: View) => view.hold({ start: 5000, span: 1000 })],
+  ] as const)('forgets where it was heading when a hand %s another window', (_, take) => {
+    const view = viewOf(10_000, 8000);
+    view.headFor(view.zoomed(1 / 2));
+    take(view);
+    expect(view.destination).toEqual({ start: 5000, span: 1000 });
+  });
 });

@@ -9,33 +9,57 @@ export interface PlanInput {
   readonly heightPx: number;
   /** The most an event may show at this zoom. */
   readonly detail: Detail;
-  /** Events that give up their labels last, such as search hits. */
+  /** Events that get their labels first, such as search hits. */
   readonly keep?: ReadonlySet<string>;
   readonly limits?: NonNullable<PackInput['limits']>;
   /** The plan of a neighbouring zoom level, whose rows are kept as far as possible. */
   readonly former?: readonly PackedLane[];
 }
 
-/** One event, one detail less. */
-interface Demotion {
-  readonly id: string;
-  readonly detail: Detail;
-}
-
 /**
- * Rows and details for all lanes. Where the height does not suffice, labels may go to the left of their icons; then
- * sentences go, then dates, then titles, each from the least important events. Icons always stay. The result may still
- * be higher than `heightPx`.
+ * Rows and details for all lanes. Where the height does not suffice for everything, labels may go to the left of their
+ * icons, and each event gets as much as there is room for: first titles, then dates, then sentences, each for the most
+ * important events first. Icons always stay: where they alone need more than `heightPx`, the plan is as high as they are.
  */
 export function planLanes(input: PlanInput): PackedLane[] {
-  const formerRows = new Map(input.former?.flatMap(({ events }) => events.map(({ event, row }) => [event.id, row])));
-  const demotions = listDemotions(input);
-  const pack = (count: number, onlyRight: boolean) =>
-    packAll(input, demotions.slice(0, count), { formerRows, onlyRight });
-  const generous = pack(0, true);
-  if (totalHeight(generous) <= input.heightPx) return generous;
-  const enough = firstThat(demotions.length, (count) => totalHeight(pack(count, false)) <= input.heightPx);
-  return pack(enough, false);
+  const pack = createPacker(input);
+  const all = (detail: Detail, onlyRight = false) =>
+    input.lanes.map((lane) => pack(lane, lane.events.map(() => detail), onlyRight)); // prettier-ignore
+  const fits = (plan: readonly PackedLane[]) => totalHeight(plan) <= input.heightPx;
+
+  const generous = all(input.detail, true);
+  if (fits(generous)) return generous;
+  const whole = all(input.detail);
+  const plan = fits(whole) ? whole : fillUp(all('icon'), input, pack);
+  return turnRight(plan, input, pack);
+}
+
+/** Takes every step for which there is room. */
+function fillUp(icons: readonly PackedLane[], input: PlanInput, pack: Packer): PackedLane[] {
+  const plan = [...icons];
+  const heightPx = Math.max(input.heightPx, totalHeight(icons));
+  const laneOf = new Map(icons.flatMap(({ events }, i) => events.map(({ event }) => [event, i] as const)));
+  for (const { event, from, to } of stepsUp(input)) {
+    const i = laneOf.get(event)!;
+    const { events } = plan[i]!;
+    if (events.find((packed) => packed.event === event)!.detail !== from) continue;
+    const details = events.map((packed) => (packed.event === event ? to : packed.detail));
+    const tried = plan.with(i, pack(input.lanes[i]!, details));
+    if (totalHeight(tried) <= heightPx) plan[i] = tried[i]!;
+  }
+  return plan;
+}
+
+/** Labels back to the right, where they are nicer to read and steadier while the view moves, in the lanes that have room. */
+function turnRight(plan: readonly PackedLane[], { lanes, heightPx }: PlanInput, pack: Packer): PackedLane[] {
+  return lanes.reduce<PackedLane[]>(
+    (turned, lane, i) => {
+      const details = turned[i]!.events.map(({ detail }) => detail);
+      const tried = turned.with(i, pack(lane, details, true));
+      return totalHeight(tried) <= heightPx ? tried : turned;
+    },
+    [...plan],
+  );
 }
 
 /** The height packed lanes need: their rows, some padding, and one row for a lane that shows nothing. */
@@ -47,39 +71,31 @@ export function laneHeight({ rowHeights }: PackedLane): number {
   return 2 * SIZES.lanePadding + Math.max(SIZES.rowMin, rowHeights.reduce((sum, height) => sum + height, 0)); // prettier-ignore
 }
 
-/** The smallest number from 0 for which something holds that, once it holds, goes on holding; `limit` if none does. */
-function firstThat(limit: number, holds: (count: number) => boolean): number {
-  let low = 0;
-  let high = limit;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** One event, one detail more. */
+interface Step {
+  readonly event: LabelledEvent;
+  readonly from: Detail;
+  readonly to: Detail;
 }
 
-/** Every step down from the full detail to icons, in the order in which they are taken. */
-function listDemotions({ lanes, detail, keep }: PlanInput): Demotion[] {
+/** Every step from icons up to the full detail, in the order in which they are tried. */
+function stepsUp({ lanes, detail, keep }: PlanInput): Step[] {
   const weight = (event: LabelledEvent) => event.importance - (keep?.has(event.id) ? 3 : 0);
   const events = lanes.flatMap((lane) => lane.events);
-  // Among equals the longest label goes first: it frees the most room.
-  const losers = [...events].sort((a, b) => weight(b) - weight(a) || b.labelPx.title - a.labelPx.title);
-  const below = DETAILS.slice(0, DETAILS.indexOf(detail)).reverse();
-  return below.flatMap((lower) => losers.map(({ id }) => ({ id, detail: lower })));
+  // Among equals the shortest label goes first: it leaves the most room.
+  const order = [...events].sort((a, b) => weight(a) - weight(b) || a.labelPx.title - b.labelPx.title);
+  const steps = DETAILS.slice(1, DETAILS.indexOf(detail) + 1);
+  return steps.flatMap((to, i) => order.map((event) => ({ event, from: DETAILS[i]!, to })));
 }
 
-function packAll(
-  { lanes, pxPerDay, detail, limits }: PlanInput,
-  demotions: readonly Demotion[],
-  options: Pick<PackInput, 'onlyRight' | 'formerRows'>,
-): PackedLane[] {
-  const demoted = new Map(demotions.map((demotion) => [demotion.id, demotion.detail]));
-  return lanes.map(({ id, events }) => {
-    const details = events.map((event) => demoted.get(event.id) ?? detail);
-    const packed = packRows({ events, details, pxPerDay, ...(limits && { limits }), ...options });
+type Packer = (lane: PlanInput['lanes'][number], details: readonly Detail[], onlyRight?: boolean) => PackedLane;
+
+function createPacker({ pxPerDay, limits, former }: PlanInput): Packer {
+  const formerRows = new Map(former?.flatMap(({ events }) => events.map(({ event, row }) => [event.id, row])));
+  return ({ id, events }, details, onlyRight = false) => {
+    const packed = packRows({ events, details, pxPerDay, onlyRight, formerRows, ...(limits && { limits }) });
     return { id, events: packed, rowHeights: heightsOf(packed) };
-  });
+  };
 }
 
 /** What the plans of all zoom levels have in common. */
@@ -102,7 +118,8 @@ export function createPlanner({ fitPxPerDay, limits, ...common }: PlannerInput):
 
 /** The least height in which every title is shown while all years are in view. */
 export function heightOfTitles({ fitPxPerDay, ...input }: PlannerInput): number {
-  return totalHeight(packAll({ ...input, pxPerDay: fitPxPerDay, detail: 'title' }, [], {}));
+  const pack = createPacker({ ...input, pxPerDay: fitPxPerDay, detail: 'title' });
+  return totalHeight(input.lanes.map((lane) => pack(lane, lane.events.map(() => 'title' as const)))); // prettier-ignore
 }
 
 /** A row is as high as the fullest label in it. */

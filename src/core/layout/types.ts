@@ -53,6 +53,9 @@ export const SIZES = {
   /** Height of one line of a label; a sentence takes two more. */
   line: 20,
   lanePadding: 2,
+  /** Between a label's text and its end, and between a title and its date. */
+  labelPadding: 4,
+  dateGap: 6,
   /** Between a label on the left of a bar and the edge where the bar begins. */
   edgeGap: 6,
   /** Room between two events in a row. */

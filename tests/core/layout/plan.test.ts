@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coarsestOf } from '../../../src/core/layout/level.ts';
 import { createPlanner, heightOfTitles, laneHeight, planLanes, totalHeight } from '../../../src/core/layout/plan.ts';
+import { packRows } from '../../../src/core/layout/pack.ts';
 import type { PlanInput } from '../../../src/core/layout/plan.ts';
 import { DETAILS, type PackedEvent, type PackedLane } from '../../../src/core/layout/types.ts';
 import {
@@ -44,33 +45,33 @@ describe('planLanes', () => {
     );
   });
 
-  it('fits the height wherever icons alone would, and else leaves only them', () => {
+  it('fits the height, or where icons alone need more, needs no more than they do', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const planned = planLanes(input);
-        if (totalHeight(planLanes(unlimited({ ...input, detail: 'icon' }))) <= input.heightPx) {
-          expect(totalHeight(planned)).toBeLessThanOrEqual(input.heightPx);
-        } else expect(eventsOf(planned).every(({ detail }) => detail === 'icon')).toBe(true);
+        const icons = totalHeight(planLanes(unlimited({ ...input, detail: 'icon' })));
+        expect(totalHeight(planLanes(input))).toBeLessThanOrEqual(Math.max(input.heightPx, icons));
       }),
       { numRuns: 200 },
     );
   });
 
-  it('takes details from the least important, those to keep last, and one step from all before a second from any', () => {
-    const weight = ({ event }: PackedEvent, keep: PlanInput['keep']) =>
-      event.importance - (keep!.has(event.id) ? 10 : 0);
+  it('gives every event as much as there is room for: no title or date more would fit', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const packed = eventsOf(planLanes(input));
-        for (const a of packed) {
-          for (const b of packed) {
-            const more = DETAILS.indexOf(a.detail) - DETAILS.indexOf(b.detail);
-            expect(more).toBeLessThanOrEqual(1);
-            if (more > 0) expect(weight(a, input.keep)).toBeLessThanOrEqual(weight(b, input.keep));
+        const planned = planLanes(input);
+        const icons = totalHeight(planLanes(unlimited({ ...input, detail: 'icon' })));
+        fc.pre(input.detail !== 'sentence' && icons <= input.heightPx);
+        for (const { id, events } of planned) {
+          for (const shortened of events.filter(({ detail }) => detail !== input.detail)) {
+            const details = events.map(({ detail }) => DETAILS[DETAILS.indexOf(detail) + 1]!).map((more, i) => (events[i] === shortened ? more : events[i]!.detail)); // prettier-ignore
+            const rows = rowCount(packRows({ events: events.map(({ event }) => event), details, pxPerDay: input.pxPerDay })); // prettier-ignore
+            const others = planned.filter((lane) => lane.id !== id);
+            const height = totalHeight([...others, { id, events, rowHeights: Array(rows).fill(24) }]);
+            expect(height).toBeGreaterThan(input.heightPx);
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 
@@ -122,7 +123,8 @@ describe('heightOfTitles', () => {
         const isWhole = (px: number) =>
           eventsOf(createPlanner({ ...common, heightPx: px })(0)).every(({ detail }) => detail === 'title');
         expect(isWhole(heightPx)).toBe(true);
-        expect(isWhole(heightPx - 1)).toBe(lanes.every(({ events }) => events.length === 0));
+        const icons = planLanes({ lanes, pxPerDay: fitPxPerDay, heightPx: 0, detail: 'icon' });
+        expect(isWhole(heightPx - 1)).toBe(totalHeight(icons) === heightPx);
       }),
     );
   });
