@@ -124,7 +124,7 @@ export async function expectTree(locator: Locator, name: string): Promise<void> 
 export const test = base.extend<{
   nenpyo: Nenpyo;
   expectedFaults: { readonly patterns: readonly RegExp[] };
-  faults: void;
+  faults: undefined;
 }>({
   /** Faults that a test brings about on purpose, such as the browser's note of a request that was made to fail. */
   expectedFaults: [{ patterns: [] }, { option: true }],
@@ -145,7 +145,7 @@ export const test = base.extend<{
           console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
         );
       });
-      await use();
+      await use(undefined);
       expect(faults.filter((fault) => !expectedFaults.patterns.some((pattern) => pattern.test(fault)))).toEqual([]);
     },
     { auto: true },
