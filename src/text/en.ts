@@ -4,7 +4,6 @@ export const en = {
   app: {
     name: 'Nenpyo',
     skipToEvents: 'Skip to the events',
-    skipToList: 'Show the events as a list',
     intro: (shown: number, events: number, lanes: number) =>
       `What Sony and its partners have done for society: ${shown === events ? '' : `${shown} of `}${count(events, 'event')} in ${count(lanes, 'lane')}. Choose one to read it.`,
     loading: 'Loading the events …',
@@ -16,20 +15,15 @@ export const en = {
     label: (name: string) => `Theme: ${name}`,
     names: { system: 'as the system', light: 'light', dark: 'dark' },
   },
-  menu: { open: 'Menu', about: 'About', keys: 'Keys', filters: 'Filters', close: 'Close' },
+  menu: { about: 'About', keys: 'Keys', close: 'Close' },
   timeline: {
     heading: 'Timeline',
-    summary: (shown: number, all: number, lanes: number, from: string, to: string) =>
-      `${shown === all ? count(all, 'event') : `${shown} of ${count(all, 'event')}`} in ${count(lanes, 'lane')}, ${from} to ${to}.`,
     hint: 'Arrow keys move between events. Enter opens details. ? lists all keys.',
     toolbar: 'Timeline view',
     visibleYears: 'Visible years',
-    years: 'Years',
     firstYear: 'First visible year',
     lastYear: 'Last visible year',
-    overview: 'All years at a glance',
     showing: (from: string, to: string, events: number) => `Showing ${from} to ${to}, ${count(events, 'event')}.`,
-    gesture: 'Hold Ctrl or ⌘ while scrolling to zoom',
   },
   lanes: {
     legend: 'Lanes',
@@ -87,7 +81,6 @@ export const en = {
     lane: 'Lane',
     place: 'Place',
     partners: 'Partners',
-    sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
     print: 'Print this list',
   },
   details: {
@@ -98,7 +91,6 @@ export const en = {
     next: 'Next event',
     previousShort: 'Previous',
     nextShort: 'Next',
-    ongoing: 'goes on',
     whyThisDate: 'About this date',
     conflict: 'Where the sources differ',
     conflictReading: 'Shown here',
@@ -151,7 +143,6 @@ export const en = {
     heading: 'Cite this event',
     what: 'What to cite',
     thisPage: 'This page',
-    source: 'The source',
     style: 'Style',
     copy: 'Copy citation',
   },
@@ -242,7 +233,6 @@ export const en = {
     linkIgnored: (parts: string) => `Parts of this link could not be read and were left out: ${parts}.`,
     dismiss: 'Dismiss',
     problems: (n: number) => `${count(n, 'problem')} in the data; what is sound is shown.`,
-    focusMoved: (title: string) => `${title} is now in focus.`,
   },
   failure: {
     heading: 'The events could not be loaded',
