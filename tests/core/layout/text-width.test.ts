@@ -41,7 +41,7 @@ const HELVETICA = new Map(
 
 it.each([
   'Sony Music Foundation established',
-  'Relief fund: first progress report',
+  'Relief fund: progress report',
   'Sony Wonder Technology Lab, New York',
   'JICA–Sony cooperation memorandum',
   'Student Project Abroad (U.S.)',
