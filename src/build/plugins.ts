@@ -3,7 +3,7 @@ import type { Connect, Plugin } from 'vite';
 import { formatProblem } from '../core/dataset/problem.ts';
 import { formatHeadersFile, headersFor, META_POLICY } from './policy.ts';
 import { readDataFolder } from './read-data.ts';
-import { staticList } from './static-list.ts';
+import { staticHead, staticList } from './static-list.ts';
 
 /** Where the page finds the compiled dataset. */
 const DATASET_FILE = 'data/dataset.json';
@@ -37,9 +37,11 @@ export function dataset(folder = 'data'): Plugin {
       order: 'pre',
       handler(html, { server }) {
         if (server) return html;
-        const list = staticList(readSound(folder).dataset);
-        // By a function: in a replacement text, "$&" and the like of the data would be instructions.
-        return html.replace('<div id="app">', (app) => `<noscript>\n${list}\n</noscript>\n${app}`);
+        const { dataset } = readSound(folder);
+        // By functions: in a replacement text, "$&" and the like of the data would be instructions.
+        return html
+          .replace('<title>Nenpyo</title>', () => staticHead(dataset))
+          .replace('<div id="app">', (app) => `<noscript>\n${staticList(dataset)}\n</noscript>\n${app}`);
       },
     },
   };

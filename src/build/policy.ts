@@ -1,4 +1,4 @@
-/** What the built page may do: nothing that it does not need. One place for the headers and for the meta element. */
+/** What the built page may do: only with its own files. One place for the headers and for the meta element. */
 const DIRECTIVES = [
   "default-src 'none'",
   "script-src 'self'",
@@ -24,7 +24,7 @@ const HEADER_POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');
 const SECURE = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'Strict-Transport-Security': 'max-age=63072000',
   'Permissions-Policy':
     'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=(), browsing-topics=(), fullscreen=(self), clipboard-write=(self)',
 };

@@ -19,6 +19,13 @@ export function staticList(dataset: Dataset): string {
   ].join('\n');
 }
 
+/** The title of the page and what search engines say of it. HTML. */
+export function staticHead({ title, description }: Dataset): string {
+  const head = [`<title>${escapeHtml(`${words.app.name} – ${textOf(title)}`)}</title>`];
+  const about = description && escapeHtml(`${textOf(description)} ${words.about.independent}`);
+  return [...head, ...(about ? [`<meta name="description" content="${about}" />`] : [])].join('\n    ');
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

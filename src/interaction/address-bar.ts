@@ -13,9 +13,16 @@ export interface AddressBar {
  */
 export function createAddressBar(onnavigate: (search: string) => void, page: Window = window): AddressBar {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pending: string | undefined;
+  let shown = page.location.search;
+
   const handle = () => {
     clearTimeout(timer);
-    onnavigate(page.location.search);
+    pending = undefined;
+    const { search } = page.location;
+    // A link within the page, such as the one that skips to the events, changes only what follows the "#".
+    if (search !== shown) onnavigate(search);
+    shown = search;
   };
   page.addEventListener('popstate', handle);
 
@@ -23,15 +30,31 @@ export function createAddressBar(onnavigate: (search: string) => void, page: Win
     const search = params.toString();
     return `${page.location.pathname}${search ? `?${search}` : ''}${page.location.hash}`;
   };
+  const change = (how: 'pushState' | 'replaceState', address: string) => {
+    try {
+      page.history[how](null, '', address);
+    } catch {
+      // Browsers refuse too many changes in a short time: then the address lags behind, and the page goes on.
+    }
+    shown = page.location.search;
+  };
+  const correct = () => {
+    clearTimeout(timer);
+    if (pending !== undefined) change('replaceState', pending);
+    pending = undefined;
+  };
   return {
     write(params, isStep) {
-      clearTimeout(timer);
       const address = addressOf(params);
-      const isNew = address !== `${page.location.pathname}${page.location.search}${page.location.hash}`;
-      if (!isNew) return;
-      if (isStep) return page.history.pushState(null, '', address);
+      if (isStep) {
+        correct(); // Back leads to where the reader was last, not to where the view had come to rest before
+        if (address !== addressNow(page)) change('pushState', address);
+        return;
+      }
+      clearTimeout(timer);
+      pending = address === addressNow(page) ? undefined : address;
       // Browsers allow about a hundred changes in half a minute; a drag makes sixty a second.
-      timer = setTimeout(() => page.history.replaceState(null, '', address), QUIET_MS);
+      if (pending !== undefined) timer = setTimeout(correct, QUIET_MS);
     },
     dispose() {
       clearTimeout(timer);
@@ -39,3 +62,5 @@ export function createAddressBar(onnavigate: (search: string) => void, page: Win
     },
   };
 }
+
+const addressNow = ({ location }: Window) => `${location.pathname}${location.search}${location.hash}`;

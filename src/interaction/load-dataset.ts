@@ -20,10 +20,11 @@ export async function loadDataset(address: string): Promise<Loaded> {
     clearTimeout(idle);
     idle = setTimeout(() => stop.abort(), IDLE_MS);
   };
+  let bytes: Uint8Array;
   try {
     const response = await fetch(address, { signal: stop.signal, credentials: 'same-origin' });
     if (!response.ok) return { ok: false, failure: { kind: 'http', status: response.status } };
-    return { ok: true, parsed: parseDataset(await readBody(response, alive)) };
+    bytes = await readBody(response, alive);
   } catch (error) {
     if (error instanceof TypeError || stop.signal.aborted) {
       return { ok: false, failure: { kind: stop.signal.aborted ? 'timeout' : 'network' } };
@@ -34,6 +35,7 @@ export async function loadDataset(address: string): Promise<Loaded> {
     clearTimeout(idle);
     stop.abort(); // or the rest of an answer that is refused would go on coming
   }
+  return { ok: true, parsed: parseDataset(bytes) };
 }
 
 /** The body as bytes, and no more of it than a dataset may have: a compressed bomb stops here. */

@@ -10,6 +10,8 @@ export interface GestureView {
   readonly width: number;
 }
 
+type GestureEvent = D3ZoomEvent<HTMLElement, unknown>;
+
 export interface GestureHandlers {
   /** Called whenever a gesture begins or goes on, so it may be costly neither to call nor to keep. */
   readonly view: () => GestureView;
@@ -28,6 +30,8 @@ const WHEEL_PX = [1, 16, 400];
 /** Powers of two that a pinch on a touchpad zooms by for each pixel, and the most that one notch of a wheel may. */
 const ZOOM_PER_PX = 0.01;
 const ZOOM_MOST = 0.5;
+/** A hand trembles: what moves no further than this is a click. */
+const CLICK_PX = 4;
 
 /**
  * Lets mouse, wheel and fingers move a timeline: drag and sideways wheel pan, Ctrl/⌘ + wheel and pinch zoom about the
@@ -39,7 +43,6 @@ const ZOOM_MOST = 0.5;
 export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () => void {
   const selection = select(node);
   let isRefreshing = false;
-  let isWheel = false;
 
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent) => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button))
@@ -47,25 +50,36 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
       const powers = -deltaY * WHEEL_PX[deltaMode]! * ZOOM_PER_PX;
       return Math.max(-ZOOM_MOST, Math.min(ZOOM_MOST, powers));
     })
+    .clickDistance(CLICK_PX)
     .duration(0) // a double tap, too, changes the view at once: flights are not d3's
-    .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
+    .on('zoom', ({ transform, sourceEvent }: GestureEvent) => {
       if (isRefreshing) return;
       const window = fromTransform(transform, handlers.view());
-      if (isWheel) handlers.onwheel(window);
+      if (sourceEvent?.type === 'wheel') handlers.onwheel(window);
       else handlers.onhold(window);
     })
-    .on('end', () => {
-      if (!isRefreshing && !isWheel) handlers.onrelease();
+    .on('end', ({ sourceEvent }: GestureEvent) => {
+      if (!isRefreshing && sourceEvent?.type !== 'wheel') handlers.onrelease();
     });
 
-  const refresh = (event: Event) => {
+  const refresh = () => {
     const view = handlers.view();
-    isWheel = event.type === 'wheel';
     isRefreshing = true;
     behaviour.extent([[0, 0], [view.width, 1]]).scaleExtent([1, view.bounds.span / view.minSpan]); // prettier-ignore
     // The public way also renews the anchor of a wheel gesture that is still going on, so that a jump in between holds.
     behaviour.transform(selection, toTransform(view));
     isRefreshing = false;
+  };
+  /** A finger that sets off up or down scrolls the lanes: d3, which would stop that, does not hear of it. */
+  let touch: { readonly x: number; readonly y: number; scrolls?: boolean } | undefined;
+  const beginTouch = ({ touches: [first, second] }: TouchEvent) => {
+    touch = first && !second ? { x: first.clientX, y: first.clientY } : undefined;
+  };
+  const moveTouch = (event: TouchEvent) => {
+    const [finger] = event.touches;
+    if (!touch || !finger) return;
+    touch.scrolls ??= Math.abs(finger.clientY - touch.y) > Math.abs(finger.clientX - touch.x);
+    if (touch.scrolls) event.stopImmediatePropagation();
   };
   const pan = (event: WheelEvent) => {
     // At the limits d3 leaves the wheel alone, and the browser would zoom the page.
@@ -85,17 +99,17 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
     handlers.ondoubleclick(window.start + (px / width) * window.span);
   };
 
-  const capture = { capture: true };
-  for (const type of ['wheel', 'mousedown', 'touchstart'])
-    node.addEventListener(type, refresh, { ...capture, passive: true });
-  node.addEventListener('wheel', pan, { passive: false });
-  node.addEventListener('dblclick', doubleClick, capture);
+  const own = new AbortController();
+  const before = { capture: true, passive: true, signal: own.signal }; // of d3's listeners
+  for (const type of ['wheel', 'mousedown', 'touchstart']) node.addEventListener(type, refresh, before);
+  node.addEventListener('touchstart', beginTouch, before);
+  node.addEventListener('touchmove', moveTouch, before);
+  node.addEventListener('dblclick', doubleClick, before);
+  node.addEventListener('wheel', pan, { passive: false, signal: own.signal });
   selection.call(behaviour);
 
   return () => {
-    for (const type of ['wheel', 'mousedown', 'touchstart']) node.removeEventListener(type, refresh, capture);
-    node.removeEventListener('wheel', pan);
-    node.removeEventListener('dblclick', doubleClick, capture);
+    own.abort();
     selection.on('.zoom', null);
   };
 }

@@ -85,10 +85,14 @@ export class AppState {
     return this.#steps;
   }
 
+  /** Shows the timeline or the list; a timeline that comes back shows the event that is open. */
   showView(name: ViewName): void {
     if (name === this.#viewName) return;
     this.#viewName = name;
     this.#steps++;
+    const { openEvent } = this;
+    if (name === 'timeline' && openEvent)
+      this.view.show(reveal(this.view.window, openEvent.time.anchor, openEvent.time.anchor));
   }
 
   setTheme(theme: Theme | undefined): void {
@@ -111,6 +115,7 @@ export class AppState {
     this.finder.arriveAt(id);
   }
 
+  /** Closes the details. */
   close(): void {
     if (this.selection.openId !== undefined) this.#steps++;
     this.selection.open(undefined);
@@ -145,7 +150,9 @@ export class AppState {
     return shown[by > 0 ? next : next - 1];
   }
 
+  /** Moves the timeline, where there is one, just as far as an event needs to be in it. */
   bringIntoView(id: string): void {
+    if (!this.view.isShown) return;
     const { anchor } = this.catalog.byId.get(id)!.time;
     const { destination } = this.view;
     const target = this.view.fitted(reveal(destination, anchor, anchor));
@@ -157,7 +164,7 @@ export class AppState {
     const { from, until, anchor, isSpan, fades } = this.catalog.byId.get(id)!.time;
     const length = isSpan && !fades ? until - from : 0;
     const span = Math.min(this.view.bounds.span, Math.max(this.view.bounds.span / 4, length * 1.5));
-    if (!this.view.showsAll || this.view.bounds.span > span) {
+    if (this.view.isShown && (!this.view.showsAll || this.view.bounds.span > span)) {
       const centre = anchor + length / 2;
       this.flyTo({ start: centre - span / 2, span });
     }
@@ -178,6 +185,7 @@ export class AppState {
     this.view.hold(window);
   }
 
+  /** The hand lets go: a view over the bounds comes back. */
   release(): void {
     const { window, settled } = this.view;
     if (settled.start !== window.start || settled.span !== window.span) this.flyTo(settled);
@@ -189,6 +197,7 @@ export class AppState {
     this.view.show(window);
   }
 
+  /** Moves to all years. */
   showAll(): void {
     this.flyTo(this.view.bounds);
   }

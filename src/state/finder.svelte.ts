@@ -21,7 +21,13 @@ export class Finder {
   );
   /** Place of that event among the hits in date order, from 0; -1 where it is none of them. */
   readonly at = $derived(this.inDateOrder.findIndex(({ event }) => event.id === this.#atId));
-  readonly hitIds: ReadonlySet<string> = $derived(new Set(this.hits.map(({ event }) => event.id)));
+  #lastHitIds: ReadonlySet<string> = new Set();
+  /** The same set as long as the same events are found: what is laid out for them need not be laid out again. */
+  readonly hitIds: ReadonlySet<string> = $derived.by(() => {
+    const ids = this.hits.map(({ event }) => event.id);
+    const isSame = ids.length === this.#lastHitIds.size && ids.every((id) => this.#lastHitIds.has(id));
+    return isSame ? this.#lastHitIds : (this.#lastHitIds = new Set(ids));
+  });
   readonly hiddenByFilters = $derived(this.#result.hits.length - this.hits.length);
   readonly nearest = $derived(this.#result.nearest);
 

@@ -27,6 +27,8 @@ export class View {
   readonly span = $derived(this.#window.span);
   readonly pxPerDay = $derived(this.width / this.span);
   readonly scale = $derived(timeScale(this.#window, this.width));
+  /** Whether a timeline is on the screen: the phone's list and the table have none. */
+  readonly isShown = $derived(this.width > 0);
   readonly showsAll = $derived.by(() => sameView(this.#window, this.bounds));
 
   constructor(bounds: TimeWindow) {

@@ -5,7 +5,7 @@ export const en = {
     name: 'Nenpyo',
     skipToEvents: 'Skip to the events',
     intro: (shown: number, events: number, lanes: number) =>
-      `What Sony and its partners have done for society: ${shown === events ? '' : `${shown} of `}${count(events, 'event')} in ${count(lanes, 'lane')}. Choose one to read it.`,
+      `${shown === events ? '' : `${shown} of `}${count(events, 'event')} in ${count(lanes, 'lane')}. Choose one to read it.`,
     loading: 'Loading the events …',
     noScript: 'This is the plain list. With JavaScript switched on it becomes a timeline to zoom, search and filter.',
     dateOrder: 'All events in date order',
@@ -94,6 +94,8 @@ export const en = {
     whyThisDate: 'About this date',
     conflict: 'Where the sources differ',
     conflictReading: 'Shown here',
+    settled: 'settled',
+    open: 'open',
     names: 'Names',
     agreed: 'What was agreed',
     figures: 'Figures',
@@ -145,6 +147,7 @@ export const en = {
     thisPage: 'This page',
     style: 'Style',
     copy: 'Copy citation',
+    failed: 'The citations could not be loaded. Are you offline?',
   },
   dates: {
     seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as Readonly<Record<number, string>>,
@@ -183,8 +186,6 @@ export const en = {
     search: 'Search',
     keys: 'This list of keys',
     close: 'Close what is open, one layer at a time',
-    nextHit: 'Next match',
-    previousHit: 'Previous match',
   },
   keys: {
     heading: 'Keys',
@@ -211,7 +212,7 @@ export const en = {
   },
   about: {
     heading: 'About Nenpyo',
-    what: 'Nenpyo (年表, “chronology”) is an interactive timeline. This one tells what Sony has done for society since 1946, and the agreements between governments and organisations around it.',
+    what: 'Nenpyo (年表, “chronology”) is an interactive timeline, and this is what it tells:',
     independent:
       'It is an independent project. It is not made, approved or paid for by Sony. Names and trademarks belong to their owners.',
     datesHeading: 'How dates are marked',

@@ -93,3 +93,29 @@ test('the theme follows the system, can be chosen, and is remembered', async ({ 
   await expect(page.getByRole('button', { name: 'Theme: as the system' })).toBeVisible();
   expect(await paper()).toBe('rgb(20, 23, 28)');
 });
+
+test('the theme is a setting, not a place: Back does not undo it', async ({ nenpyo, page }) => {
+  await nenpyo.open();
+  await nenpyo.event('movie-works').click();
+  await page.waitForURL(/event=movie-works/);
+  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: /^Theme/ }).click();
+  const theme = await page.locator('html').getAttribute('data-theme');
+  expect(theme).not.toBeNull();
+  await page.goBack();
+  await expect(nenpyo.details).toHaveCount(0);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme!);
+});
+
+test('where there is no timeline, what is opened moves none, and comes into view when there is one', async ({
+  nenpyo,
+  page,
+}) => {
+  await nenpyo.open('?view=list&from=1950-01-01&to=1960-01-01');
+  await nenpyo.event('eye-see').click();
+  await page.waitForURL(/event=eye-see/);
+  expect(page.url()).toContain('from=1950-01-01&to=1960-01-01');
+  await page.getByRole('radio', { name: 'Timeline' }).check({ force: true });
+  await nenpyo.settle();
+  const { events } = await nenpyo.drawn();
+  expect(events.map(({ id }) => id)).toContain('eye-see');
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { dataset, security } from '../../src/build/plugins.ts';
 import { formatHeadersFile, headersFor, META_POLICY } from '../../src/build/policy.ts';
-import { staticList } from '../../src/build/static-list.ts';
+import { staticHead, staticList } from '../../src/build/static-list.ts';
 import { parseDataset } from '../../src/core/dataset/parse.ts';
 import { dataFolder, ownEvent } from '../helpers/data-folder.ts';
 
@@ -44,7 +44,8 @@ describe('the dataset in the build', () => {
     const list = /<noscript>\n(.*)\n<\/noscript>\n<div id="app"><\/div>/s.exec(html)![1]!;
     const { dataset: parsed } = parseDataset(new TextEncoder().encode(emitted(dataset(folder))[0]!.source));
     expect(list).toBe(staticList(parsed!));
-    expect(html.replace(`<noscript>\n${list}\n</noscript>\n`, '')).toBe(page);
+    const withoutList = html.replace(`<noscript>\n${list}\n</noscript>\n`, '');
+    expect(withoutList.replace(staticHead(parsed!), '<title>Nenpyo</title>')).toBe(page);
   });
 
   it('is written in as it is, whatever its texts would mean in a replacement', () => {

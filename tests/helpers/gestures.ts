@@ -21,13 +21,20 @@ export function mouse(target: EventTarget, type: string, x: number, init: MouseE
   target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: window, clientX, ...init }));
 }
 
-/** Sends one event of a touch screen, with every finger at an x or away from it. */
-export function touch(node: Element, type: string, fingers: readonly number[], lifted: readonly number[] = []): void {
-  const toTouch = (x: number, identifier: number) => ({ identifier, clientX: LEFT + x, clientY: 0, target: node }) as unknown as Touch; // prettier-ignore
+/** Sends one event of a touch screen, with every finger at an x or away from it, and all at one y. */
+export function touch(
+  node: Element,
+  type: string,
+  fingers: readonly number[],
+  lifted: readonly number[] = [],
+  y = 0,
+): TouchEvent {
+  const toTouch = (x: number, identifier: number) => ({ identifier, clientX: LEFT + x, clientY: y, target: node }) as unknown as Touch; // prettier-ignore
   const touches = fingers.map(toTouch);
   const event = new TouchEvent(type, { bubbles: true, cancelable: true });
   Object.assign(event, { touches, changedTouches: lifted.length > 0 ? lifted.map(toTouch) : touches });
   node.dispatchEvent(event);
+  return event;
 }
 
 /** Presses the button over a node, moves along x, and lets go. */

@@ -51,11 +51,11 @@ it('many movements are one replacement, after a quarter of a second of quiet, wi
   expect(fake.calls).toEqual(['replace /timeline/?from=59']);
 });
 
-it('a step takes the place of a movement that waits', () => {
+it('a step comes after the movement that waits, so that Back leads to where the reader was last', () => {
   write('from=1');
   write('from=1&event=x', true);
   vi.runAllTimers();
-  expect(fake.calls).toEqual(['push /timeline/?from=1&event=x']);
+  expect(fake.calls).toEqual(['replace /timeline/?from=1', 'push /timeline/?from=1&event=x']);
 });
 
 it('nothing is written that is there already, and what waited for the change back is dropped', () => {
@@ -74,6 +74,24 @@ it('Back and Forward drop what waits, and say where they lead', () => {
   vi.runAllTimers();
   expect(fake.calls).toEqual([]);
   expect(onnavigate.mock.calls).toEqual([['?event=y']]);
+});
+
+it('a link within the page leads nowhere', () => {
+  write('event=x', true);
+  fake.goTo('/timeline/?event=x#events');
+  fake.page.dispatchEvent(new Event('popstate'));
+  expect(onnavigate).not.toHaveBeenCalled();
+});
+
+it('a browser that refuses more changes leaves the address behind, and nothing else', () => {
+  fake.page.history.pushState = () => {
+    throw new DOMException('Too many calls', 'SecurityError');
+  };
+  write('event=x', true);
+  expect(fake.page.location.search).toBe('?a=1');
+  fake.goTo('/timeline/');
+  fake.page.dispatchEvent(new Event('popstate'));
+  expect(onnavigate.mock.calls).toEqual([['']]);
 });
 
 it('the path and the hash stay, and no lone question mark', () => {

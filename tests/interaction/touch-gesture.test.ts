@@ -34,6 +34,24 @@ describe('on a touch screen', () => {
     expect(plot.state.window.start).toBeCloseTo(4200, 6);
   });
 
+  it('one finger that sets off up or down scrolls the page, even if it then turns aside', () => {
+    touch(plot.node, 'touchstart', [400]);
+    const moves = [touch(plot.node, 'touchmove', [405], [], 30), touch(plot.node, 'touchmove', [300], [], 40)];
+    touch(plot.node, 'touchend', [], [300]);
+    expect(moves.map((move) => move.defaultPrevented)).toEqual([false, false]);
+    expect(plot.log).not.toContain('hold');
+    expect(plot.state.window).toEqual({ start: 4000, span: 2000 });
+  });
+
+  it('one finger that sets off sideways pans, even if it then goes down', () => {
+    touch(plot.node, 'touchstart', [400]);
+    touch(plot.node, 'touchmove', [380], [], 5);
+    const last = touch(plot.node, 'touchmove', [300], [], 200);
+    touch(plot.node, 'touchend', [], [300]);
+    expect(last.defaultPrevented).toBe(true);
+    expect(plot.state.window.start).toBeCloseTo(4200, 6);
+  });
+
   it('two taps zoom in about the finger, at once', () => {
     const under = instantAt(300);
     for (let tap = 0; tap < 2; tap++) {

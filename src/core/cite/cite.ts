@@ -4,7 +4,7 @@
  * Forms: APA 7th ed. 10.16, MLA 9th ed. 5.5, Chicago 17th ed. 14.207, https://www.bibtex.com/e/misc-entry/,
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
  */
-import { fromInstant } from '../time/instant.ts';
+import type { CivilDate } from '../time/instant.ts';
 import type { EdtfDate } from '../time/edtf.ts';
 
 /** A page on the web, as citations need it. */
@@ -16,13 +16,7 @@ export interface Citable {
   readonly publisher: string;
   readonly url?: string | undefined;
   readonly issued?: EdtfDate | undefined;
-  readonly accessed: CalendarDay;
-}
-
-interface CalendarDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
+  readonly accessed: CivilDate;
 }
 
 export const CITATION_STYLES = ['APA', 'MLA', 'Chicago', 'BibTeX', 'CSL-JSON'] as const;
@@ -42,14 +36,12 @@ const MLA_MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.
 /** Year, month and day as far as they are known. */
 function partsOf(date: EdtfDate | undefined): number[] {
   if (!date || date.precision === 'decade' || date.precision === 'century') return [];
-  const { day } = fromInstant(date.from);
-  const withDay = date.precision === 'day' || date.precision === 'time';
-  return [date.year, ...(date.month ? [date.month] : []), ...(withDay ? [day] : [])];
+  return [date.year, ...(date.month ? [date.month] : []), ...(date.day ? [date.day] : [])];
 }
 
 const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 const joined = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ');
-const longDay = ({ year, month, day }: CalendarDay) => `${MONTHS[month - 1]} ${day}, ${year}`;
+const longDay = ({ year, month, day }: CivilDate) => `${MONTHS[month - 1]} ${day}, ${year}`;
 
 function apa({ title, publisher, url, issued, accessed }: Citable): string {
   const [year, month, day] = partsOf(issued);

@@ -8,6 +8,7 @@ export interface Segment {
 
 /** Splits a text where matched words begin and end. */
 export function highlight(text: string, words: ReadonlySet<string>): Segment[] {
+  if (words.size === 0) return text === '' ? [] : [{ text, hit: false }];
   const tokens = tokenize(text);
   const alone = tokens.map(({ word }) => words.has(word));
   // Two words may be found as one; where either is found by itself, the other has no part in it.

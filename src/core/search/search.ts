@@ -66,13 +66,11 @@ export function createSearch(dataset: Dataset): Search {
     if (words.length === 0) return { hits: [] };
     const exact = rank(words, exactly);
     if (exact.length > 0) return { hits: exact };
-    const hits = rank(words, (word) => preferExact(exactly(word), roughly(word)));
+    const hits = rank(words, (word) => [...exactly(word), ...roughly(word)]);
     if (hits.length > 0) return { hits };
     return { hits, nearest: nearestTo(words, vocabulary, rank) };
   };
 }
-
-const preferExact = (exact: WordMatch[], rough: WordMatch[]) => [...exact, ...rough];
 
 function makeFuse(vocabulary: readonly string[], threshold: number): Fuse<string> {
   return new Fuse(vocabulary, { includeScore: true, threshold, distance: 60, minMatchCharLength: 2 });

@@ -1,0 +1,10 @@
+import type { AppState } from '../../state/app-state.svelte.ts';
+import { words } from '../../text/words.ts';
+import { FILTER_BUTTON, focusElement } from '../focus.ts';
+
+/** Shows all events again and says so. The focus moves on, because the button that was pressed goes. */
+export function clearFilters({ filtering, announcer }: AppState): void {
+  filtering.clear();
+  announcer.say(words.filters.result(filtering.events.length, filtering.events.length));
+  void focusElement(FILTER_BUTTON);
+}
