@@ -1,7 +1,7 @@
 import type { FocusMove } from '../core/navigation/focus.ts';
 import type { AppState } from './app-state.svelte.ts';
 
-/** Where a command's keys work: on the whole page, or only while an event or the toolbar has the focus. */
+/** Where a command's keys work: on the whole page, or only while an event has the focus. */
 type Scope = 'page' | 'events';
 
 /** Something a user can do, under one name for buttons, keys and the list of keys. */

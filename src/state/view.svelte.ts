@@ -12,7 +12,7 @@ import {
   type TimeWindow,
 } from '../core/time/time-window.ts';
 
-/** Which slice of time is on the screen. Every way of moving ends in `show`. */
+/** Which slice of time is on the screen: the one owner of it. */
 export class View {
   readonly bounds: TimeWindow;
   /** Width of the plot, and height of the frame that holds axis, plot and minimap; written by the timeline, in pixels. */

@@ -4,7 +4,7 @@ import { en } from './en.ts';
 /** The dictionary in use. */
 export const words = en;
 
-/** A text of the dataset in the reader's language, or, where there is none, in another with its code. */
+/** A text of the dataset in the language of the page. */
 export function textOf(text: Text): string {
   return text.en;
 }
