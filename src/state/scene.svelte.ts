@@ -128,13 +128,13 @@ export class Scene {
 
 function labelEvent(event: TimelineEvent, texts: LabelTexts, measure: MeasureText): LabelledEvent {
   const { id, lane, importance, time } = event;
-  const { from, until, anchor, isSpan, fades } = time;
+  const { from, until, anchor, isSpan, fades, isOngoing } = time;
   const width = (text: string, bold = false) => Math.ceil(measure(text, SIZES.fontPx, bold));
   const title = width(texts.title, importance === 1) + SIZES.labelPadding;
   const date = title + width(` ${texts.date}`) + SIZES.dateGap;
   const sentence = width(texts.sentence) + SIZES.labelPadding;
   return {
-    ...{ id, lane, importance, from, until, anchor, isSpan, fades },
+    ...{ id, lane, importance, from, until, anchor, isSpan, fades, isOngoing },
     labelPx: { icon: 0, title, date, sentence: Math.max(date, Math.min(sentence, SIZES.sentencePx)) },
   };
 }

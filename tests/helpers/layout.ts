@@ -10,7 +10,7 @@ const LABELS = { icon: 0, title: 100, date: 150, sentence: 300 };
 
 /** An event for layout that stands at one instant. */
 export function point(id: string, anchor: number, more: Partial<LabelledEvent> = {}): LabelledEvent {
-  const base = { lane: 'a', isSpan: false, fades: false, importance: 2, labelPx: LABELS } as const;
+  const base = { lane: 'a', isSpan: false, fades: false, isOngoing: false, importance: 2, labelPx: LABELS } as const;
   return { id, from: anchor, until: anchor, anchor, ...base, ...more };
 }
 
@@ -27,7 +27,7 @@ export const label = (px: number): Pick<LabelledEvent, 'labelPx'> => ({
 const rowOf = fc.record({
   from: fc.integer({ min: 0, max: 20_000 }),
   days: fc.integer({ min: 1, max: 6000 }),
-  shape: fc.constantFrom('point', 'span', 'fading'),
+  shape: fc.constantFrom('point', 'span', 'fading', 'ongoing'),
   importance: fc.constantFrom(1, 2, 3),
   title: fc.integer({ min: 20, max: 320 }),
   date: fc.integer({ min: 0, max: 120 }),
@@ -45,7 +45,8 @@ export const anyEvents = (constraints: fc.ArrayConstraints, lane = 'a'): fc.Arbi
           importance,
           until: shape === 'point' ? from : from + days,
           isSpan: shape !== 'point',
-          fades: shape === 'fading',
+          fades: shape === 'fading' || shape === 'ongoing',
+          isOngoing: shape === 'ongoing',
           labelPx: { icon: 0, title, date: title + date, sentence: title + date + sentence },
         }),
       ),
@@ -103,13 +104,13 @@ const ownLanes = ownDataset.lanes.map(({ id }) => ({
   events: ownDataset.events
     .filter((event) => event.lane === id)
     .map(({ id: event, lane, importance, shortTitle, summary, time }): LabelledEvent => {
-      const { from, until, anchor, isSpan, fades } = time;
+      const { from, until, anchor, isSpan, fades, isOngoing } = time;
       const width = (text: string, bold = false) => Math.ceil(estimateWidth(text, SIZES.fontPx, bold)) + 4;
       const title = width(shortTitle.en, importance === 1);
       const date = title + width(formatTime(time, 'short'));
       const sentence = Math.max(date, Math.min(width(firstSentence(summary!.en)), SIZES.sentencePx));
       return {
-        ...{ id: event, lane, importance, from, until, anchor, isSpan, fades },
+        ...{ id: event, lane, importance, from, until, anchor, isSpan, fades, isOngoing },
         labelPx: { icon: 0, title, date, sentence },
       };
     }),

@@ -16,12 +16,12 @@ export function readEventTime(edtf: string, asOf: Instant): EventTime {
 function extent({ start, end }: EdtfTime, asOf: Instant): Omit<EventTime, 'edtf' | 'start' | 'end'> {
   if (end === undefined) {
     const { from, until } = start as Exclude<typeof start, string>;
-    return { from, until, anchor: (from + until) / 2, isSpan: false, fades: false };
+    return { from, until, anchor: (from + until) / 2, isSpan: false, fades: false, isOngoing: false };
   }
   const until = typeof end === 'object' ? end.until : Infinity;
   const from = typeof start === 'object' ? start.from : until;
   const reach = until === Infinity ? Math.max(asOf + 1, from) : until;
-  return { from, until: reach, anchor: from, isSpan: true, fades: typeof end !== 'object' };
+  return { from, until: reach, anchor: from, isSpan: true, fades: typeof end !== 'object', isOngoing: end === 'open' };
 }
 
 /** The first and the last year that an event touches. */

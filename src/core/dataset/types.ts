@@ -23,6 +23,8 @@ export interface EventTime extends EdtfTime {
   readonly isSpan: boolean;
   /** No end is known (`unknown`) or there is none yet (`open`): the bar fades out. */
   readonly fades: boolean;
+  /** There is no end yet: after the bar a thin line goes on to today. */
+  readonly isOngoing: boolean;
 }
 
 export interface Lane extends LaneRecord {

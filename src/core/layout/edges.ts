@@ -15,15 +15,16 @@ export interface EdgeLabel {
   readonly isOutside: boolean;
 }
 
-/** How far a label may go to either side. */
-interface Room {
+/** A stretch of the row, in pixels. */
+interface Stretch {
   readonly left: number;
   readonly right: number;
 }
 
 /**
  * What must differ because the plot shows only `left` to `right` of the page: labels that the edge would cut turn to the
- * other side, say less, follow their bar or go; events out of view are marked. All others are absent. Rows never change.
+ * other side, say less, follow their bar or go; icons whose neighbours are out of view get their titles; events out of
+ * view are marked. All others are absent. Rows never change.
  */
 export function edgeLabels(events: readonly PlacedEvent[], left: number, right: number): Map<string, EdgeLabel> {
   const plot = { left, right };
@@ -31,21 +32,22 @@ export function edgeLabels(events: readonly PlacedEvent[], left: number, right: 
   for (const placed of events) {
     const edge = isOutside(placed, plot)
       ? { detail: 'icon' as const, side: placed.side, shift: 0, isOutside: true }
-      : isCut(placed, plot)
+      : placed.detail === 'icon' || isCut(placed, plot)
         ? mend(placed, plot, events, adjusted)
         : undefined;
-    if (edge) adjusted.set(placed.event.id, edge);
+    if (edge && (edge.isOutside || edge.detail !== placed.detail || edge.side !== placed.side || edge.shift > 0)) {
+      adjusted.set(placed.event.id, edge);
+    }
   }
   return adjusted;
 }
 
-function isOutside({ x, barStart, barEnd, side, detail, event }: PlacedEvent, plot: Room): boolean {
+function isOutside({ x, barStart, lineEnd, side, detail, event }: PlacedEvent, plot: Stretch): boolean {
   const reach = labelReach(event, detail, side);
-  return Math.max(x + reach.right, barEnd) <= plot.left || Math.min(x - reach.left, barStart) >= plot.right;
+  return Math.max(x + reach.right, lineEnd) <= plot.left || Math.min(x - reach.left, barStart) >= plot.right;
 }
 
-function isCut({ x, side, detail, event }: PlacedEvent, plot: Room): boolean {
-  if (detail === 'icon') return false;
+function isCut({ x, side, detail, event }: PlacedEvent, plot: Stretch): boolean {
   const reach = labelReach(event, detail, side);
   // The icon itself may lie half over the edge: what counts is whether the label can be read.
   const start = side === 'left' ? x - reach.left : x;
@@ -56,23 +58,25 @@ function isCut({ x, side, detail, event }: PlacedEvent, plot: Room): boolean {
 /** The most that can be written within the plot and between the neighbours, on the planned side if possible. */
 function mend(
   placed: PlacedEvent,
-  plot: Room,
+  plot: Stretch,
   events: readonly PlacedEvent[],
   adjusted: ReadonlyMap<string, EdgeLabel>,
 ): EdgeLabel {
-  const { x, barEnd, event, side } = placed;
+  const { x, event, side } = placed;
   const written = { shift: 0, isOutside: false };
-  const nothing = { ...written, detail: 'icon' as const, side };
+  const sides = side === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const bare = sides.find((one) => fits(placed, 'title', one, plot)) ?? side;
+  const nothing = { ...written, detail: 'icon' as const, side: bare };
   if (x > plot.right || (x < plot.left && !event.isSpan)) return nothing;
-  const lesser = DETAILS.slice(1, DETAILS.indexOf(placed.detail) + 1).reverse();
+
+  const lesser = DETAILS.slice(1, Math.max(DETAILS.indexOf(placed.detail), 1) + 1).reverse();
+  const room = roomOf(placed, plot, events, adjusted);
   if (x < plot.left) {
-    // The start is off the screen: the label goes along with the edge, at most to the end of the bar.
-    const end = Math.min(barEnd, plot.right);
+    // The start is off the screen: the label goes along with the edge, at most to where the event ends.
+    const end = Math.min(room.left > plot.left ? plot.left : placed.lineEnd, room.right);
     const detail = lesser.find((one) => plot.left + labelReach(event, one, 'right').right <= end);
     return detail ? { ...written, detail, side: 'right', shift: plot.left - x } : nothing;
   }
-  const room = roomOf(placed, plot, events, adjusted);
-  const sides = side === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
   for (const detail of lesser) {
     const fitting = sides.find((one) => fits(placed, detail, one, room));
     if (fitting) return { ...written, detail, side: fitting };
@@ -80,25 +84,33 @@ function mend(
   return nothing;
 }
 
-function fits({ x, event }: PlacedEvent, detail: Detail, side: Side, room: Room): boolean {
+function fits({ x, event }: PlacedEvent, detail: Detail, side: Side, room: Stretch): boolean {
   const reach = labelReach(event, detail, side);
   return side === 'left' ? x - reach.left >= room.left : x + reach.right <= room.right;
 }
 
-/** The plot, less what the neighbours in the row take, as they are drawn now. */
+/** The plot, less what the neighbours in the row that can be seen take, as they are drawn now. */
 function roomOf(
   placed: PlacedEvent,
-  plot: Room,
+  plot: Stretch,
   events: readonly PlacedEvent[],
   adjusted: ReadonlyMap<string, EdgeLabel>,
-): Room {
+): Stretch {
   let { left, right } = plot;
   for (const other of events) {
     if (other === placed || other.row !== placed.row || other.event.lane !== placed.event.lane) continue;
-    const { detail, side, shift } = adjusted.get(other.event.id) ?? { ...other, shift: 0 };
-    const reach = labelReach(other.event, detail, side);
-    if (other.x < placed.x) left = Math.max(left, other.x + shift + reach.right + SIZES.gap, other.barEnd);
-    else right = Math.min(right, other.x - reach.left - SIZES.gap);
+    const taken = takenBy(other, adjusted.get(other.event.id));
+    if (taken.right <= plot.left || taken.left >= plot.right) continue;
+    if (other.x < placed.x) left = Math.max(left, taken.right);
+    else right = Math.min(right, taken.left - SIZES.gap);
   }
   return { left, right };
+}
+
+function takenBy(placed: PlacedEvent, edge: EdgeLabel | undefined): Stretch {
+  const { event, x, barStart, barEnd } = placed;
+  const { detail, side, shift } = edge ?? { ...placed, shift: 0 };
+  const reach = labelReach(event, detail, side);
+  const label = { left: x + shift - reach.left, right: x + shift + reach.right + SIZES.gap };
+  return event.isSpan ? { left: Math.min(label.left, barStart), right: Math.max(label.right, barEnd) } : label;
 }

@@ -53,6 +53,7 @@ export function placeEvents(lane: PackedLane, { rowTops }: PlacedLane, page: Pag
     const bar = event.isSpan
       ? { barStart: x, barEnd: clamp((event.anchor - page.origin) * page.pxPerDay + barPx(event, page.pxPerDay)) }
       : { barStart: toPx(event.from), barEnd: toPx(event.until) };
-    return { ...packed, x, y: rowTops[row]!, ...bar };
+    const lineEnd = event.isOngoing ? toPx(event.until) : bar.barEnd;
+    return { ...packed, x, y: rowTops[row]!, ...bar, lineEnd };
   });
 }

@@ -15,6 +15,7 @@ export interface LabelledEvent {
   readonly anchor: Instant;
   readonly isSpan: boolean;
   readonly fades: boolean;
+  readonly isOngoing: boolean;
   readonly importance: 1 | 2 | 3;
   readonly labelPx: Readonly<Record<Detail, number>>;
 }
@@ -42,6 +43,8 @@ export interface PlacedEvent extends PackedEvent {
   /** Where its bar (or the years its date may mean) begins and ends. */
   readonly barStart: number;
   readonly barEnd: number;
+  /** Where the thin line of an event that goes on ends, which other labels may cross; elsewhere `barEnd`. */
+  readonly lineEnd: number;
 }
 
 /** Pixel sizes that layout and style share. */

@@ -12,12 +12,15 @@ import { anyEvents, label, labelBox, ownBounds, ownPlannerInput, point, span } f
 function placed(event: LabelledEvent, more: Partial<PlacedEvent> = {}): PlacedEvent {
   const x = event.anchor;
   const barEnd = !event.isSpan ? x : event.fades ? Math.min(x + 56, event.until) : event.until;
-  return { event, detail: 'title', side: 'right', row: 0, x, y: 0, barStart: x, barEnd, ...more };
+  const lineEnd = event.isOngoing ? event.until : (more.barEnd ?? barEnd);
+  return { event, detail: 'title', side: 'right', row: 0, x, y: 0, barStart: x, barEnd, lineEnd, ...more };
 }
 
 describe('edgeLabels, in a plot from 0 to 1000', () => {
   const at = (x: number, more: Partial<PlacedEvent> = {}) => placed(point('e', x, label(100)), more);
   const bar = (from: number, until: number) => placed(span('e', from, until, label(100)));
+  const ongoing = (from: number, until: number) =>
+    placed(span('e', from, until, { ...label(100), fades: true, isOngoing: true }));
   const edgeOf = (event: PlacedEvent, ...others: PlacedEvent[]) => edgeLabels([event, ...others], 0, 1000).get('e');
   const edge = (side: Side, detail: Detail = 'title', shift = 0) => ({ detail, side, shift, isOutside: false });
   const left = edge('left');
@@ -27,11 +30,12 @@ describe('edgeLabels, in a plot from 0 to 1000', () => {
 
   it.each([
     ['leaves a label that is well inside', at(500), undefined],
-    ['leaves an icon that is half over the edge', at(0, { detail: 'icon' }), undefined],
+    ['gives an icon that has room its title', at(500, { detail: 'icon' }), right],
+    ['gives an icon at the right edge its title on the left', at(990, { detail: 'icon' }), left],
     ['marks what is out of view', at(-300), outside],
     ['marks what is out of view on the other side', at(1100), outside],
     ['does not mark what may have been in view, before', at(-182, { barStart: -365, barEnd: 1 }), hidden],
-    ['does not mark what may have been in view, after', at(1182, { barStart: 999, barEnd: 1365 }), hidden],
+    ['does not mark what may have been in view, after', at(1182, { barStart: 999, barEnd: 1365 }), edge('left', 'icon')],
     ['forgives half a pixel', at(888.5), undefined],
     ['turns a label that the right edge cuts', at(950), left],
     ['turns a label that the left edge cuts', at(50, { side: 'left' }), right],
@@ -42,23 +46,30 @@ describe('edgeLabels, in a plot from 0 to 1000', () => {
     ['hides the label of a bar whose rest is shorter', bar(-400, 123), hidden],
     ['leaves the label of a bar alone while its start is in view', bar(10, 3000), undefined],
     ['turns the label of a bar that starts near the right edge', bar(950, 3000), left],
+    ['moves the label of what goes on along its line', ongoing(-400, 300), edge('right', 'title', 400)],
+    ['moves it no further than to the end of the line', ongoing(-400, 110), hidden],
+    [
+      'marks what does not go on and began long ago',
+      placed(span('e', -400, 300, { ...label(100), fades: true })),
+      outside,
+    ],
   ])('%s', (_, event, expected) => {
     expect(edgeOf(event)).toEqual(expected);
   });
 
   it.each([
-    ['the icon before it', at(950), placed(point('o', 823)), hidden],
+    ['the icon before it', at(950), placed(point('o', 823)), edge('left', 'icon')],
     ['an icon just far enough before it', at(950), placed(point('o', 822)), left],
-    ['the bar before it', at(950), placed(span('o', 300, 900)), hidden],
-    ['the label before it', at(950), placed(point('o', 700, label(150))), hidden],
+    ['the bar before it', at(950), placed(span('o', 300, 900)), edge('left', 'icon')],
+    ['the label before it', at(950), placed(point('o', 700, label(150))), edge('left', 'icon')],
     ['an icon in another row', at(950), placed(point('o', 880), { row: 1 }), left],
     ['an icon in another lane', at(950), placed(point('o', 880, { lane: 'b' })), left],
-    ['the icon after it', at(50, { side: 'left' }), placed(point('o', 120)), edge('left', 'icon')],
+    ['the icon after it', at(50, { side: 'left' }), placed(point('o', 120)), hidden],
     [
       'the label after it',
       at(50, { side: 'left' }),
       placed(point('o', 300, label(150)), { side: 'left' }),
-      edge('left', 'icon'),
+      hidden,
     ],
     ['an icon far after it', at(50, { side: 'left' }), placed(point('o', 200)), right],
   ])('does not turn a label onto %s', (_, event, other, expected) => {
@@ -68,7 +79,7 @@ describe('edgeLabels, in a plot from 0 to 1000', () => {
   it.each([
     ['the sentence first', 700, { detail: 'date', side: 'right' }],
     ['then the date', 840, { detail: 'title', side: 'right' }],
-    ['and everything last', 900, { detail: 'icon', side: 'right' }],
+    ['and everything last', 900, { detail: 'icon', side: 'left' }],
   ] as const)('says less where less has room: %s goes', (_, x, expected) => {
     const wordy = point('e', x, { labelPx: { icon: 0, title: 100, date: 200, sentence: 300 } });
     const before = placed(point('o', x - 30), { detail: 'icon' });
@@ -85,7 +96,7 @@ it('does not turn two labels onto each other', () => {
   const west = placed(point('west', 60, label(130)), { side: 'left' });
   const east = placed(point('east', 300, label(130)));
   const edges = edgeLabels([west, east], 0, 360);
-  expect([...edges.values()].map(({ detail, side }) => `${detail} ${side}`)).toEqual(['title right', 'icon right']);
+  expect([...edges.values()].map(({ detail, side }) => `${detail} ${side}`)).toEqual(['title right', 'icon left']);
 });
 
 interface Drawing {
@@ -180,9 +191,10 @@ describe.each([
     fc.assert(
       fc.property(anyDrawing, ({ width, events, edges }) => {
         for (const { event, detail, x, barEnd } of events) {
-          if (!event.isSpan || detail === 'icon' || x >= -0.5) continue;
-          const fits = Math.min(barEnd, width) >= 24 + event.labelPx[detail];
-          if (fits) expect(edges.get(event.id)).toEqual({ detail, side: 'right', shift: -x, isOutside: false });
+          if (!event.isSpan || x >= -0.5) continue;
+          const most = detail === 'icon' ? 'title' : detail;
+          const fits = Math.min(barEnd, width) >= 24 + event.labelPx[most];
+          if (fits) expect(edges.get(event.id)).toEqual({ detail: most, side: 'right', shift: -x, isOutside: false });
         }
       }),
       { numRuns: 200 },
@@ -192,10 +204,10 @@ describe.each([
   it('marks as outside exactly the events of which nothing can be seen', () => {
     fc.assert(
       fc.property(anyDrawing, ({ width, events, edges }) => {
-        for (const { event, detail, side, x, barStart, barEnd } of events) {
+        for (const { event, detail, side, x, barStart, lineEnd } of events) {
           const label = labelBox(event, detail, side, x);
           const icon = event.isSpan ? x : x - 12;
-          const isSeen = Math.max(icon + 24, label.right, barEnd) > 0 && Math.min(icon, label.left, barStart) < width;
+          const isSeen = Math.max(icon + 24, label.right, lineEnd) > 0 && Math.min(icon, label.left, barStart) < width;
           expect(edges.get(event.id)?.isOutside ?? false, event.id).toBe(!isSeen);
         }
       }),
