@@ -1,17 +1,12 @@
 import { estimateWidth, type MeasureText } from '../core/layout/text-width.ts';
 
-/**
- * Measures text as the page will draw it, with a canvas. Remembers what it measured.
- *
- * @param fontFamily of the page
- * @param zoom how many times larger than usual the reader has set the browser's font
- */
-export function createMeasureText(fontFamily: string, zoom = 1): MeasureText {
+/** Measures text as the page will draw it, with a canvas, in the font family of an element. Remembers what it measured. */
+export function createMeasureText(fontFamily: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return estimateWidth;
   const known = new Map<string, number>();
   return (text, fontPx, bold = false) => {
-    const font = `${bold ? 'bold ' : ''}${fontPx * zoom}px ${fontFamily}`;
+    const font = `${bold ? 'bold ' : ''}${fontPx}px ${fontFamily}`;
     const key = `${font}|${text}`;
     let width = known.get(key);
     if (width === undefined) {

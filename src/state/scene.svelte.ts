@@ -17,6 +17,9 @@ export interface LabelTexts {
   readonly sentence: string;
 }
 
+/** What is written once, unseen, on the plot to learn how wide text really is there. */
+export const PROBE = 'Sphinx of black quartz, judge my vow 1946 – 2026';
+
 /** Pixels between axis labels. */
 const TICK_GAP = 64;
 
@@ -26,7 +29,9 @@ export class Scene {
   readonly #view: View;
   readonly #filtering: Filtering;
   readonly #finder: Finder;
-  readonly #labelled: ReadonlyMap<string, LabelledEvent>;
+  readonly #textsOf: (event: TimelineEvent) => LabelTexts;
+  readonly #measure: MeasureText;
+  #textZoom = $state.raw(1);
 
   constructor(
     parts: { catalog: Catalog; view: View; filtering: Filtering; finder: Finder },
@@ -37,10 +42,22 @@ export class Scene {
     this.#view = parts.view;
     this.#filtering = parts.filtering;
     this.#finder = parts.finder;
-    this.#labelled = new Map(
-      parts.catalog.dataset.events.map((event) => [event.id, labelEvent(event, textsOf(event), measure)]),
-    );
+    this.#textsOf = textsOf;
+    this.#measure = measure;
   }
+
+  /** Tells how wide `PROBE` really is: readers may have set larger letters or wider spacing than can be measured. */
+  seeProbe(widthPx: number): void {
+    const zoom = widthPx / this.#measure(PROBE, SIZES.fontPx);
+    this.#textZoom = Math.abs(zoom - 1) < 0.01 ? 1 : zoom;
+  }
+
+  readonly #labelled: ReadonlyMap<string, LabelledEvent> = $derived.by(() => {
+    const measure: MeasureText = (...text) => this.#measure(...text) * this.#textZoom;
+    return new Map(
+      this.#catalog.dataset.events.map((event) => [event.id, labelEvent(event, this.#textsOf(event), measure)]),
+    );
+  });
 
   readonly #lanes = $derived.by(() =>
     this.#catalog.dataset.lanes.map(({ id }) => ({

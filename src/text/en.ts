@@ -5,7 +5,7 @@ export const en = {
     name: 'Nenpyo',
     skipToEvents: 'Skip to the events',
     intro: (shown: number, events: number, lanes: number) =>
-      `${shown === events ? '' : `${shown} of `}${count(events, 'event')} in ${count(lanes, 'lane')}. Choose one to read it.`,
+      `${shown === events ? '' : `${shown} of `}${count(events, 'event')}${lanes > 0 ? ` in ${count(lanes, 'lane')}` : ''}.${shown > 0 ? ' Choose one to read it.' : ''}`,
     loading: 'Loading the events …',
     noScript: 'This is the plain list. With JavaScript switched on it becomes a timeline to zoom, search and filter.',
     dateOrder: 'All events in date order',
@@ -18,6 +18,7 @@ export const en = {
   menu: { about: 'About', keys: 'Keys', close: 'Close' },
   timeline: {
     heading: 'Timeline',
+    wheelHint: 'Hold Ctrl (⌘) while turning the wheel to zoom.',
     hint: 'Arrow keys move between events. Enter opens details. ? lists all keys.',
     toolbar: 'Timeline view',
     visibleYears: 'Visible years',
@@ -49,12 +50,12 @@ export const en = {
     result: (shown: number, all: number) => `${shown} of ${count(all, 'event')} shown.`,
     empty: 'No event passes all these filters.',
     emptyHint: 'Lift one of them, or clear them all.',
-    invalidYears: (from: number, to: number) =>
-      `No event can be after ${from} and before ${to}: the years are the wrong way round.`,
     more: (hidden: number) => `Show ${hidden} more`,
     fewer: 'Show fewer',
   },
   search: {
+    first: (shown: number, hits: number) =>
+      `These are the best ${shown} of ${hits} matches. The arrows beside the field step through all.`,
     label: 'Search events',
     placeholder: 'Search events, partners, places',
     results: 'Search results',
@@ -93,6 +94,8 @@ export const en = {
     nextShort: 'Next',
     whyThisDate: 'About this date',
     conflict: 'Where the sources differ',
+    hiddenByFilters: 'The filters hide this event.',
+    source: 'source',
     conflictReading: 'Shown here',
     settled: 'settled',
     open: 'open',

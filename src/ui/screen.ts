@@ -1,6 +1,8 @@
 import { MediaQuery } from 'svelte/reactivity';
 
-/** Under 768 px the timeline is a vertical list. */
-export const isPhone = new MediaQuery('(max-width: 767px)');
+// In em, the same in every style sheet: who has set larger letters has room for less of them.
+
+/** Under 768 px (at 16 px letters) the timeline is a vertical list. */
+export const isPhone = new MediaQuery('(max-width: 47.99em)');
 /** From 1024 px the details stand beside the timeline; below, they are a sheet over it. */
-export const isWide = new MediaQuery('(min-width: 1024px)');
+export const isWide = new MediaQuery('(min-width: 64em)');

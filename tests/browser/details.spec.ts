@@ -105,7 +105,9 @@ test('a citation of the page or of a source can be copied in five styles', async
   await nenpyo.open('?event=japan-india-digital');
   await page.getByRole('button', { name: 'Cite' }).click();
   const dialog = page.getByRole('dialog', { name: 'Cite this event' });
-  await expect(dialog.locator('pre')).toContainText('Nenpyo. (n.d.). Japan and India agree on a Digital Partnership.');
+  await expect(dialog.locator('pre')).toContainText(
+    'Nenpyo. (2026, November 22). Japan and India agree on a Digital Partnership.',
+  );
   await dialog.getByRole('combobox', { name: 'What to cite' }).selectOption({ index: 1 });
   for (const style of ['APA', 'MLA', 'Chicago', 'BibTeX', 'CSL-JSON']) {
     await dialog.getByRole('radio', { name: style }).check();

@@ -34,6 +34,10 @@ test('kind, country, organisation and years combine, and their counts follow eac
   const panel = page.getByRole('group', { name: 'Filters' });
   await panel.getByRole('checkbox', { name: /^Agreement/ }).check();
   await expect(panel.getByText('3 of 33 events shown.')).toBeVisible();
+  await panel
+    .getByRole('group', { name: 'Country' })
+    .getByRole('button', { name: /^Show \d+ more/ })
+    .click();
   await expect(panel.getByRole('checkbox', { name: /^India/ })).toHaveAccessibleName('India (1)');
   await panel.getByRole('checkbox', { name: /^India/ }).check();
   await expect(page.locator(shown)).toHaveCount(1);
@@ -66,10 +70,12 @@ test('an empty result says so and offers the way out', async ({ nenpyo, page }) 
   await nenpyo.settle();
 });
 
-test('years the wrong way round are explained', async ({ nenpyo, page }) => {
+test('years the wrong way round mean the same', async ({ nenpyo, page }) => {
+  await nenpyo.open('?since=2000&until=2010');
+  const count = await page.locator(shown).count();
+  expect(count).toBeGreaterThan(5);
   await nenpyo.open('?since=2010&until=2000');
-  await page.getByRole('button', { name: /^Filters/ }).click();
-  await expect(page.getByRole('alert')).toHaveText(/wrong way round/);
+  await expect(page.locator(shown)).toHaveCount(count);
 });
 
 test('the filters close with Esc, which gives the focus back', async ({ nenpyo, page }) => {

@@ -110,7 +110,7 @@ test('years can be typed', async ({ nenpyo, page }) => {
 test('a crosshair tells the date under the pointer', async ({ nenpyo, page }) => {
   await nenpyo.open('?from=2011-01-01&to=2012-01-01');
   await page.mouse.move(700, 700);
-  await expect(page.locator('.crosshair')).toHaveText(/2011$/);
+  await expect(page.locator('.axis .date')).toHaveText(/2011$/);
   await page.mouse.move(700, 20);
   await expect(page.locator('.crosshair')).toHaveCount(0);
 });

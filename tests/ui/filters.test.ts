@@ -12,7 +12,22 @@ describe('the filters', () => {
     expect(screen.getByText('3 of 33 events shown.')).toBeTruthy();
     const country = screen.getByRole('group', { name: 'Country' });
     expect(within(country).getByRole('checkbox', { name: /^Japan\s*\(2\)/ })).toBeTruthy();
+    await user.click(within(country).getByRole('button', { name: /^Show \d+ more/ }));
     expect(within(country).getByRole('checkbox', { name: /^India\s*\(1\)/ })).toBeTruthy();
+  });
+
+  it('keep their order under the pointer, and begin, when they are opened again, with what would show something', async () => {
+    const names = () =>
+      within(screen.getByRole('group', { name: 'Country' }))
+        .getAllByRole('checkbox')
+        .map(({ parentElement }) => parentElement!.textContent!.split('(')[0]!.trim());
+    const { user, app, unmount } = show(FilterFacets, { withLanes: false, ondone: () => {} });
+    const before = names();
+    await user.click(screen.getByRole('checkbox', { name: /^Agreement/ }));
+    expect(names()).toEqual(before);
+    unmount();
+    show(FilterFacets, { withLanes: false, ondone: () => {} }, app);
+    expect(new Set(names().slice(0, 3))).toEqual(new Set(['Japan', 'India', 'Italy']));
   });
 
   it('keep what would show nothing until it is asked for', async () => {
@@ -34,10 +49,24 @@ describe('the filters', () => {
     expect(app.filtering.filters.fromYear).toBeUndefined();
   });
 
-  it('say when the years are the wrong way round', async () => {
-    const { app } = show(FilterFacets, { withLanes: false, ondone: () => {} });
-    app.filtering.set({ fromYear: 2010, toYear: 2000 });
-    expect((await screen.findByRole('alert')).textContent).toMatch(/after 2010 and before 2000/);
+  it.each([
+    ['2010', '2000', [2000, 2010]],
+    ['1700', '', [1946, undefined]],
+    ['', '3000', [undefined, 2026]],
+    ['1990', '1990', [1990, 1990]],
+  ] as const)('take the years %j and %j as %j', async (from, to, [fromYear, toYear]) => {
+    const { user, app } = show(FilterFacets, { withLanes: false, ondone: () => {} });
+    for (const [name, year] of [
+      ['From year', from],
+      ['To year', to],
+    ] as const) {
+      const field = screen.getByRole('spinbutton', { name });
+      if (year) await user.type(field, year);
+      await user.tab();
+    }
+    expect(app.filtering.filters).toMatchObject({ fromYear, toYear });
+    expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'From year' }).value).toBe(String(fromYear ?? ''));
+    expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'To year' }).value).toBe(String(toYear ?? ''));
   });
 
   it('clear everything at once', async () => {

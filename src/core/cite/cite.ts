@@ -11,6 +11,7 @@ import type { EdtfDate } from '../time/edtf.ts';
 export interface Citable {
   /** Unique among citables, for BibTeX and CSL: letters, digits and hyphens. */
   readonly id: string;
+  /** In square brackets where it is not the title but says what the page is. */
   readonly title: string;
   /** The site or publisher that stands in for an author. */
   readonly publisher: string;
@@ -41,6 +42,8 @@ function partsOf(date: EdtfDate | undefined): number[] {
 
 const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 const joined = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ');
+/** Only a real title is quoted; one in square brackets is a description (APA 9.22). */
+const quoted = (title: string) => (title.startsWith('[') ? ended(title) : `“${ended(title)}”`);
 const longDay = ({ year, month, day }: CivilDate) => `${MONTHS[month - 1]} ${day}, ${year}`;
 
 function apa({ title, publisher, url, issued, accessed }: Citable): string {
@@ -55,14 +58,14 @@ function mla({ title, publisher, url, issued, accessed }: Citable): string {
   const date = year && [day, month && MLA_MONTHS[month - 1], year].filter(Boolean).join(' ');
   const container = [publisher, date, url?.replace(/^https?:\/\//, '')].filter(Boolean).join(', ');
   const visited = `Accessed ${accessed.day} ${MLA_MONTHS[accessed.month - 1]} ${accessed.year}.`;
-  return joined([`“${ended(title)}”`, ended(container), url && visited]);
+  return joined([quoted(title), ended(container), url && visited]);
 }
 
 function chicago({ title, publisher, url, issued, accessed }: Citable): string {
   const [year, month, day] = partsOf(issued);
   const date = year && `${month ? `${MONTHS[month - 1]}${day ? ` ${day},` : ''} ` : ''}${year}`;
   const when = date ? ended(date) : `Accessed ${longDay(accessed)}.`;
-  return joined([ended(publisher), `“${ended(title)}”`, when, url && ended(url)]);
+  return joined([ended(publisher), quoted(title), when, url && ended(url)]);
 }
 
 function bibtex({ id, title, publisher, url, issued, accessed }: Citable): string {

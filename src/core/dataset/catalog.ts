@@ -1,4 +1,4 @@
-import { bisector } from 'd3';
+import { bisector, least } from 'd3';
 import type { Instant } from '../time/instant.ts';
 import type { RelationType, Text } from './schema.ts';
 import type { Dataset, Lane, TimelineEvent } from './types.ts';
@@ -59,10 +59,16 @@ export function nearestEvent(events: readonly TimelineEvent[], instant: Instant)
   return instant - before.time.anchor <= after.time.anchor - instant ? before : after;
 }
 
-/** For every other lane the event nearest in time: what happened elsewhere around then. */
+/** Days between two events that may still be called around the same time: ten years. */
+const AROUND = 10 * 365.25;
+
+/** What happened elsewhere around then: for every other lane the event nearest in time, if it is near at all. */
 export function aroundSameTime({ dataset, byLane }: Catalog, event: TimelineEvent): TimelineEvent[] {
+  const apart = ({ time }: TimelineEvent) => Math.max(0, time.from - event.time.until, event.time.from - time.until);
+  const later = ({ time }: TimelineEvent) => Math.abs(time.anchor - event.time.anchor);
   return dataset.lanes
     .filter((lane) => lane.id !== event.lane)
-    .flatMap((lane) => nearestEvent(byLane.get(lane.id)!, event.time.anchor) ?? [])
+    .flatMap((lane) => least(byLane.get(lane.id)!, (a, b) => apart(a) - apart(b) || later(a) - later(b)) ?? [])
+    .filter((other) => apart(other) <= AROUND)
     .sort((a, b) => a.time.anchor - b.time.anchor);
 }

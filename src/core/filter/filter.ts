@@ -11,7 +11,7 @@ export interface Filters {
   readonly kinds: readonly Kind[];
   readonly organisations: readonly string[];
   readonly countries: readonly string[];
-  /** First and last year, inclusive; absent for no limit. */
+  /** First and last year, inclusive, in either order; absent for no limit. */
   readonly fromYear?: number | undefined;
   readonly toYear?: number | undefined;
 }
@@ -34,7 +34,8 @@ function tests(filters: Filters, dataset: Dataset): Record<Facet, Test> {
     country: (event) => anyOf(countries, countriesOf(event, dataset)),
     years: ({ time }) => {
       const { first, last } = yearsOf(time);
-      return first <= toYear && last >= fromYear;
+      // The wrong way round they mean the same.
+      return first <= Math.max(fromYear, toYear) && last >= Math.min(fromYear, toYear);
     },
   };
 }

@@ -22,9 +22,10 @@ export function stackLanes(lanes: readonly PackedLane[], heightPx: number): Plac
   let top = 0;
   return lanes.map((lane) => {
     const laneTop = top;
+    const inRows = lane.rowHeights.reduce((sum, row) => sum + row + perRow, 0);
     const height = laneHeight(lane) + perRow * lane.rowHeights.length + perLane;
     top += height;
-    let rowTop = laneTop + SIZES.lanePadding + perLane / 2 + perRow / 2;
+    let rowTop = laneTop + (height - inRows + perRow) / 2;
     const rowTops = lane.rowHeights.map((rowHeight) => {
       const at = rowTop;
       rowTop += rowHeight + perRow;

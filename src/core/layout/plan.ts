@@ -62,13 +62,14 @@ function turnRight(plan: readonly PackedLane[], { lanes, heightPx }: PlanInput, 
   );
 }
 
-/** The height packed lanes need: their rows, some padding, and one row for a lane that shows nothing. */
+/** The height packed lanes need: their rows and some padding, and at least room for the lane's name. */
 export function totalHeight(lanes: readonly PackedLane[]): number {
   return lanes.reduce((sum, lane) => sum + laneHeight(lane), 0);
 }
 
 export function laneHeight({ rowHeights }: PackedLane): number {
-  return 2 * SIZES.lanePadding + Math.max(SIZES.rowMin, rowHeights.reduce((sum, height) => sum + height, 0)); // prettier-ignore
+  const rows = rowHeights.reduce((sum, height) => sum + height, 0);
+  return Math.max(SIZES.laneMin, 2 * SIZES.lanePadding + rows);
 }
 
 /** One event, one detail more. */

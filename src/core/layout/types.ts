@@ -56,6 +56,8 @@ export const SIZES = {
   /** Height of one line of a label; a sentence takes two more. */
   line: 20,
   lanePadding: 2,
+  /** Two lines of a lane's name. */
+  laneMin: 36,
   /** Between a label's text and its end, and between a title and its date. */
   labelPadding: 4,
   dateGap: 6,

@@ -26,8 +26,16 @@ export const WEIGHTS: Readonly<Record<FieldName, number>> = {
   text: 0.3,
 };
 
-/** Every text of an event, in all its languages. */
-export function fieldsOf(event: TimelineEvent, { organisations, places }: Dataset): Field[] {
+/**
+ * Every text of an event, in all its languages.
+ *
+ * @param common ids of organisations whose former names tell nothing, because they take part nearly everywhere
+ */
+export function fieldsOf(
+  event: TimelineEvent,
+  { organisations, places }: Dataset,
+  common?: ReadonlySet<string>,
+): Field[] {
   const fields: Field[] = [];
   const add = (name: FieldName, ...texts: readonly (Text | string | undefined)[]) => {
     for (const text of texts) {
@@ -41,7 +49,7 @@ export function fieldsOf(event: TimelineEvent, { organisations, places }: Datase
   }
   for (const entry of event.organisations ?? []) {
     const { name, shortName, formerly } = organisations.get(entry.organisation)!;
-    add('organisation', name, shortName, ...(formerly ?? []));
+    add('organisation', name, shortName, ...((!common?.has(entry.organisation) && formerly) || []));
     add('text', entry.note);
   }
   for (const { name, role, part } of event.people ?? []) {

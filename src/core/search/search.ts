@@ -1,5 +1,7 @@
+import { rollup } from 'd3';
 import Fuse from 'fuse.js';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import { organisationsOf } from '../filter/filter.ts';
 import { fieldsOf, WEIGHTS, type Field } from './fields.ts';
 import { tokenize } from './fold.ts';
 
@@ -50,7 +52,8 @@ const LOOSE_THRESHOLD = 0.6;
  */
 export function createSearch(dataset: Dataset): Search {
   const { events } = dataset;
-  const fields = events.map((event) => fieldsOf(event, dataset));
+  const common = commonOrganisations(events);
+  const fields = events.map((event) => fieldsOf(event, dataset, common));
   const postings = indexWords(fields);
   const vocabulary = [...postings.keys()];
   const fuse = makeFuse(vocabulary, THRESHOLD);
@@ -70,6 +73,16 @@ export function createSearch(dataset: Dataset): Search {
     if (hits.length > 0) return { hits };
     return { hits, nearest: nearestTo(words, vocabulary, rank) };
   };
+}
+
+/** Organisations that take part in more than a third of all events, and in more than a few. */
+function commonOrganisations(events: readonly TimelineEvent[]): Set<string> {
+  const counts = rollup(
+    events.flatMap(organisationsOf),
+    (all) => all.length,
+    (id) => id,
+  );
+  return new Set([...counts].filter(([, count]) => count > Math.max(3, events.length / 3)).map(([id]) => id));
 }
 
 function makeFuse(vocabulary: readonly string[], threshold: number): Fuse<string> {

@@ -111,6 +111,19 @@ describe('the nearest event', () => {
 });
 
 describe('what happened around the same time', () => {
+  it('is what was going on meanwhile, of several the one that began nearest, and nothing more than ten years away', () => {
+    const busy = makeCatalog(
+      dataset([
+        { id: 'here', lane: 'b', date: '1950' },
+        { id: 'long', lane: 'a', date: '1900/1990' },
+        { id: 'recent', lane: 'a', date: '1946/1960' },
+        { id: 'next', lane: 'a', date: '1953' },
+        { id: 'far', lane: 'c', date: '1961-06' },
+      ]),
+    );
+    expect(ids(aroundSameTime(busy, busy.byId.get('here')!))).toEqual(['recent']);
+  });
+
   it('is the nearest event of every other lane that has any, the oldest first', () => {
     expect(ids(aroundSameTime(catalog, catalog.byId.get('museum')!))).toEqual(['fund']);
     const more = makeCatalog(

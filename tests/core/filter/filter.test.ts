@@ -49,6 +49,7 @@ describe('filterEvents', () => {
     [{ toYear: 1995 }, ['plain', 'report']],
     [{ toYear: 1994 }, ['plain']],
     [{ fromYear: 2000, toYear: 2001 }, ['long']],
+    [{ fromYear: 2001, toYear: 2000 }, ['long']],
     [{ fromYear: 2020, toYear: 2020 }, ['open', 'both']],
     [{ fromYear: 2021 }, ['open']],
     [{ kinds: ['agreement'], organisations: ['who'] }, ['both']],
@@ -91,13 +92,14 @@ describe('filterEvents', () => {
 /** The five questions, each asked of one event in the plainest way. */
 const passes = (event: TimelineEvent, filters: Filters) => {
   const years = [fromInstant(event.time.from).year, fromInstant(event.time.until - 0.001).year];
+  const wanted = [filters.fromYear ?? -Infinity, filters.toYear ?? Infinity].sort((a, b) => a - b);
   const anyOf = (wanted: readonly string[], has: readonly string[]) => wanted.length === 0 || has.some((one) => wanted.includes(one)); // prettier-ignore
   return {
     lane: !filters.hiddenLanes.includes(event.lane),
     kind: anyOf(filters.kinds, [event.kind]),
     organisation: anyOf(filters.organisations, (event.organisations ?? []).map((entry) => entry.organisation)),
     country: anyOf(filters.countries, (event.places ?? []).map(({ place }) => ownDataset.places.get(place)!.country)),
-    years: years[0]! <= (filters.toYear ?? Infinity) && years[1]! >= (filters.fromYear ?? -Infinity),
+    years: years[0]! <= wanted[1]! && years[1]! >= wanted[0]!,
   }; // prettier-ignore
 };
 

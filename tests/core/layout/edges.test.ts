@@ -35,7 +35,11 @@ describe('edgeLabels, in a plot from 0 to 1000', () => {
     ['marks what is out of view', at(-300), outside],
     ['marks what is out of view on the other side', at(1100), outside],
     ['does not mark what may have been in view, before', at(-182, { barStart: -365, barEnd: 1 }), hidden],
-    ['does not mark what may have been in view, after', at(1182, { barStart: 999, barEnd: 1365 }), edge('left', 'icon')],
+    [
+      'does not mark what may have been in view, after',
+      at(1182, { barStart: 999, barEnd: 1365 }),
+      edge('left', 'icon'),
+    ],
     ['forgives half a pixel', at(888.5), undefined],
     ['turns a label that the right edge cuts', at(950), left],
     ['turns a label that the left edge cuts', at(50, { side: 'left' }), right],
@@ -65,12 +69,7 @@ describe('edgeLabels, in a plot from 0 to 1000', () => {
     ['an icon in another row', at(950), placed(point('o', 880), { row: 1 }), left],
     ['an icon in another lane', at(950), placed(point('o', 880, { lane: 'b' })), left],
     ['the icon after it', at(50, { side: 'left' }), placed(point('o', 120)), hidden],
-    [
-      'the label after it',
-      at(50, { side: 'left' }),
-      placed(point('o', 300, label(150)), { side: 'left' }),
-      hidden,
-    ],
+    ['the label after it', at(50, { side: 'left' }), placed(point('o', 300, label(150)), { side: 'left' }), hidden],
     ['an icon far after it', at(50, { side: 'left' }), placed(point('o', 200)), right],
   ])('does not turn a label onto %s', (_, event, other, expected) => {
     expect(edgeOf(event, { ...other, detail: other.event.labelPx.title === 150 ? 'title' : 'icon' })).toEqual(expected);

@@ -80,7 +80,7 @@ describe('planLanes', () => {
     [new Set(['long']), ['minor', 'other', 'major', 'long']],
     [new Set(['minor', 'major']), ['long', 'other', 'minor', 'major']],
   ])('with %j kept, takes the sentences of %j in that order', (keep, order) => {
-    // A lane each, so that every sentence that goes saves exactly its own two lines.
+    // A lane each, so that every sentence that goes saves the same height.
     const labelPx = { icon: 0, title: 100, date: 150, sentence: 300 };
     const lanes = [
       point('other', 0, { labelPx, importance: 2 }),
@@ -91,7 +91,7 @@ describe('planLanes', () => {
     const input = { lanes, pxPerDay: 1, detail: 'sentence', keep } as const;
     const all = totalHeight(planLanes({ ...input, heightPx: Infinity }));
     const shortened = [1, 2, 3, 4].map((count) =>
-      eventsOf(planLanes({ ...input, heightPx: all - 40 * count }))
+      eventsOf(planLanes({ ...input, heightPx: all - 32 * count }))
         .filter(({ detail }) => detail !== 'sentence')
         .map(({ event }) => event.id),
     );
@@ -107,8 +107,9 @@ describe('planLanes', () => {
 
   it.each([
     [[24, 64], 92],
-    [[24], 28],
-    [[], 28],
+    [[24, 24], 52],
+    [[24], 36],
+    [[], 36],
   ])('rows of %j make a lane of %i px', (rowHeights, height) => {
     expect(laneHeight({ id: 'a', events: [], rowHeights })).toBe(height);
   });
