@@ -4,5 +4,7 @@ import { MediaQuery } from 'svelte/reactivity';
 
 /** Under 768 px (at 16 px letters) the timeline is a vertical list. */
 export const isPhone = new MediaQuery('(max-width: 47.99em)');
+/** The page is on its way to paper, which has another width. */
+export const isPrinted = new MediaQuery('print');
 /** From 1024 px the details stand beside the timeline; below, they are a sheet over it. */
 export const isWide = new MediaQuery('(min-width: 64em)');

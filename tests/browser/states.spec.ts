@@ -91,7 +91,7 @@ test.describe('where the browser stores nothing', () => {
     });
     await nenpyo.open();
     await page.getByRole('button', { name: 'Theme: as the system' }).click();
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 });
 

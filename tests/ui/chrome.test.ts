@@ -19,6 +19,13 @@ describe('the list of keys', () => {
     for (const { id } of COMMANDS) expect(screen.getAllByText(words.commands[id]).length, id).toBeGreaterThan(0);
   });
 
+  it('shows arrows as arrows, and names them for those who hear it', () => {
+    render(KeysDialog, { props: { onclose: () => {} } });
+    const caps = [...document.querySelectorAll('kbd')].map((key) => key.textContent);
+    expect(caps).toContain('→Right arrow');
+    expect(screen.getAllByText('→').every((arrow) => arrow.getAttribute('aria-hidden') === 'true')).toBe(true);
+  });
+
   it('switches single keys off and remembers it', async () => {
     const { user } = show(KeysDialog, { onclose: () => {} });
     await user.click(screen.getByRole('checkbox', { hidden: true }));
@@ -36,17 +43,38 @@ describe('about', () => {
 });
 
 describe('the theme button', () => {
-  it('goes from the system’s theme to light, to dark and back, and remembers the choice', async () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    ['light', ['dark', 'light', undefined]],
+    ['dark', ['light', 'dark', undefined]],
+  ])(
+    'goes from the system’s theme, %s, to the opposite, to the other and back, and remembers it',
+    async (of, order) => {
+      vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === `(prefers-color-scheme: ${of})` }));
+      const { user, app } = show(ThemeButton, {});
+      const button = screen.getByRole('button');
+      const seen: (string | undefined)[] = [];
+      for (let i = 0; i < 3; i++) {
+        await user.click(button);
+        seen.push(app.theme);
+        expect(localStorage.getItem('nenpyo.theme')).toBe(app.theme ?? null);
+      }
+      expect(seen).toEqual(order);
+      expect(button.getAttribute('aria-label')).toBe('Theme: as the system');
+    },
+  );
+
+  it('has a picture for each state, and says the new one', async () => {
     const { user, app } = show(ThemeButton, {});
     const button = screen.getByRole('button');
-    const seen: (string | undefined)[] = [];
+    const pictures = new Set<string | null>();
     for (let i = 0; i < 3; i++) {
+      pictures.add(button.querySelector('path')!.getAttribute('d'));
       await user.click(button);
-      seen.push(app.theme);
-      expect(localStorage.getItem('nenpyo.theme')).toBe(app.theme ?? null);
     }
-    expect(seen).toEqual(['light', 'dark', undefined]);
-    expect(button.getAttribute('aria-label')).toBe('Theme: as the system');
+    expect(pictures.size).toBe(3);
+    await vi.waitFor(() => expect(app.announcer.message).toBe('Theme: as the system'));
   });
 });
 
@@ -80,10 +108,11 @@ describe('the toolbar', () => {
 });
 
 describe('a failure', () => {
-  it('says what is wrong and lets one try again', async () => {
+  it('says where one is and what is wrong, and lets one try again', async () => {
     const onaction = vi.fn();
     const problems = [{ path: 'events.3.date', value: '"x"', reason: 'is not an EDTF date' }];
     const { user } = show(Failure, { heading: 'No', message: 'Because', problems, action: 'Again', onaction });
+    expect(screen.getByText('Nenpyo')).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('events.3.date: "x": is not an EDTF date');
     await user.click(screen.getByRole('button', { name: 'Again' }));
     expect(onaction).toHaveBeenCalledOnce();

@@ -59,6 +59,18 @@ describe('the list', () => {
     expect(rows()).toHaveLength(33);
   });
 
+  it('offers the way out of a search that finds nothing', async () => {
+    const search = Object.assign(document.createElement('input'), { id: 'search' });
+    document.body.append(search); // where the page has its own
+    const { app, user } = show(ListView, { onopen: () => {} });
+    app.finder.find('zzzzqq');
+    expect(await screen.findByText('Nothing found for “zzzzqq”.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear the search' }));
+    expect(rows()).toHaveLength(33);
+    expect(document.activeElement).toBe(search);
+    search.remove();
+  });
+
   it('opens the event of a row', async () => {
     const onopen = vi.fn();
     const { user } = show(ListView, { onopen });

@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { makeCatalog } from '../../src/core/dataset/catalog.ts';
+import PhoneList from '../../src/ui/phone/PhoneList.svelte';
+import { trackX } from '../../src/ui/phone/Tracks.svelte';
+import { makeApp } from '../helpers/app.ts';
+import { dataset, ownDataset } from '../helpers/dataset.ts';
+import { show } from '../helpers/render.ts';
+
+const rowOf = (id: string) => document.getElementById(`event-${id}`)!.closest('li')!;
+
+describe('the list on a phone', () => {
+  it('says what its tracks mean, in their order', () => {
+    show(PhoneList, { onopen: () => {} });
+    const key = within(screen.getByRole('list', { name: 'Lanes' }));
+    expect(key.getAllByRole('listitem').map((item) => item.textContent)).toEqual(
+      ownDataset.lanes.map(({ name }) => name.en),
+    );
+    expect(key.queryByRole('button')).toBeNull();
+  });
+
+  it('names an event by title, years in words and lane; the years that are seen are not read twice', () => {
+    show(PhoneList, { onopen: () => {} });
+    const button = within(rowOf('wonder-technology-lab')).getByRole('button');
+    const years = within(button).getByText('1994–2016');
+    expect(years.getAttribute('aria-hidden')).toBe('true');
+    years.remove();
+    expect(button.textContent!.replace(/\s+/g, ' ').trim()).toBe(
+      'Sony Wonder Technology Lab, New York, 1994 to 2016, Science & education',
+    );
+  });
+
+  it('lets what goes on and what has no known end fade out, and nothing else', () => {
+    const events = dataset([
+      { id: 'point', date: '1990' },
+      { id: 'ended', date: '1991/1995' },
+      { id: 'ongoing', date: '1992/..', lane: 'b' },
+      { id: 'unknown', date: '1993/', lane: 'c' },
+    ]);
+    show(PhoneList, { onopen: () => {} }, makeApp(makeCatalog(events)));
+    const fades = events.events.filter(({ id }) => rowOf(id).querySelector('linearGradient')).map(({ id }) => id);
+    expect(fades).toEqual(['ongoing', 'unknown']);
+  });
+
+  it('carries a track that runs on through the heading of the next decade', () => {
+    const events = dataset([
+      { id: 'long', date: '1998/2005' },
+      { id: 'next', date: '2001', lane: 'b' },
+    ]);
+    const { container } = show(PhoneList, { onopen: () => {} }, makeApp(makeCatalog(events)));
+    const thick = [...container.querySelectorAll('.through')].map((strip) => strip.querySelectorAll('.thick').length);
+    expect(thick).toEqual([0, 1]);
+  });
+
+  it('has room for the tracks of any number of lanes', () => {
+    expect(trackX(39, 40)).toBe(trackX(5, 6));
+    expect(trackX(1, 2) - trackX(0, 2)).toBe(13);
+  });
+});
