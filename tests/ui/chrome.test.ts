@@ -21,9 +21,9 @@ describe('the list of keys', () => {
 
   it('shows arrows as arrows, and names them for those who hear it', () => {
     render(KeysDialog, { props: { onclose: () => {} } });
-    const caps = [...document.querySelectorAll('kbd')].map((key) => key.textContent);
-    expect(caps).toContain('→Right arrow');
-    expect(screen.getAllByText('→').every((arrow) => arrow.getAttribute('aria-hidden') === 'true')).toBe(true);
+    const caps = [...document.querySelectorAll('kbd')].filter((key) => key.textContent!.includes('Right arrow'));
+    expect(caps.length).toBeGreaterThan(0);
+    for (const cap of caps) expect(cap.querySelector('svg')!.getAttribute('aria-hidden')).toBe('true');
   });
 
   it('switches single keys off and remembers it', async () => {
