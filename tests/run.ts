@@ -91,6 +91,8 @@ const suites: readonly Suite[] = [
     },
     report: playwrightReport,
   },
+  // Of what the browser tests have built.
+  { name: 'Size', command: ['tsx', 'src/build/size.ts'] },
 ];
 
 const tallies = suites.map((suite) => ({ name: suite.name, ...run(suite) }));

@@ -1,4 +1,4 @@
-import { flightBetween } from '../core/time/flight.ts';
+import type { Flight } from '../core/time/flight.ts';
 import type { TimeWindow } from '../core/time/time-window.ts';
 
 /** Plays moves through time, one at a time. */
@@ -12,23 +12,26 @@ export interface Flights {
 /** How the page moves. Tests turn the frames by hand. */
 export interface Motion {
   readonly isReduced: () => boolean;
+  /** The way from a window to another; undefined while that is not known yet. */
+  readonly between: (from: TimeWindow, to: TimeWindow) => Flight | undefined;
   readonly frame: (callback: (now: number) => void) => void;
   /** Softens a change that happens at once. */
   readonly fade: () => void;
 }
 
 /** Flights by animation frames; where the reader wants less motion, a jump with a fade. */
-export function createFlights({ isReduced, frame, fade }: Motion): Flights {
+export function createFlights({ isReduced, between, frame, fade }: Motion): Flights {
   let current = 0;
   return {
     stop: () => void current++,
     fly(from, to, show) {
       const mine = ++current;
-      if (isReduced()) {
+      const flight = isReduced() ? undefined : between(from, to);
+      if (!flight) {
         show(to);
         return fade();
       }
-      const { durationMs, at } = flightBetween(from, to);
+      const { durationMs, at } = flight;
       let startedAt: number | undefined;
       const step = (now: number) => {
         if (mine !== current) return;

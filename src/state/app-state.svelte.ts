@@ -1,9 +1,9 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
-import type { TimelineEvent } from '../core/dataset/types.ts';
+import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import type { Location, Theme, ViewName } from '../core/location/location.ts';
 import { makeFocusMap, moveFocus, nearestRemaining, type FocusMove } from '../core/navigation/focus.ts';
-import { createSearch } from '../core/search/search.ts';
+import type { Search } from '../core/search/search.ts';
 import { boundsOf } from '../core/time/bounds.ts';
 import { reveal, sameView, type TimeWindow } from '../core/time/time-window.ts';
 import { Announcer } from './announcer.svelte.ts';
@@ -20,6 +20,7 @@ export interface Surroundings {
     readonly fly: (from: TimeWindow, to: TimeWindow, show: (window: TimeWindow) => void) => void;
     readonly stop: () => void;
   };
+  readonly loadSearch: (dataset: Dataset) => Search | Promise<Search>;
   readonly measure: MeasureText;
   readonly labelTexts: (event: TimelineEvent) => LabelTexts;
 }
@@ -47,7 +48,7 @@ export class AppState {
     this.#surroundings = surroundings;
     this.view = new View(boundsOf(catalog.dataset));
     this.filtering = new Filtering(catalog);
-    this.finder = new Finder(createSearch(catalog.dataset), this.filtering);
+    this.finder = new Finder(() => surroundings.loadSearch(catalog.dataset), this.filtering);
     this.scene = new Scene(this, surroundings.labelTexts, surroundings.measure);
   }
 

@@ -1,17 +1,21 @@
-import { MAX_QUERY, type Hit, type Search, type SearchResult } from '../core/search/search.ts';
+import { MAX_QUERY } from '../core/search/query.ts';
+import type { Hit, Search, SearchResult } from '../core/search/search.ts';
 import type { Filtering } from './filtering.svelte.ts';
 
 const NOTHING: SearchResult = { hits: [] };
 
 /** What is searched for, and what was found among the events that are shown. */
 export class Finder {
-  readonly #search: Search;
+  readonly #loadSearch: () => Search | Promise<Search>;
+  #search: Search | undefined = $state.raw(undefined);
+  #isLoading = false;
+  #hasFailed = $state.raw(false);
   readonly #filtering: Filtering;
   #query = $state.raw('');
   /** The event that the reader has stepped to; undefined before the first step. */
   #atId: string | undefined = $state.raw(undefined);
 
-  readonly #result = $derived.by(() => (this.isActive ? this.#search(this.#query) : NOTHING));
+  readonly #result = $derived.by(() => (this.isActive && this.#search ? this.#search(this.#query) : NOTHING));
   readonly hits: readonly Hit[] = $derived.by(() =>
     this.#result.hits.filter(({ event }) => this.#filtering.shownIds.has(event.id)),
   );
@@ -31,9 +35,38 @@ export class Finder {
   readonly hiddenByFilters = $derived(this.#result.hits.length - this.hits.length);
   readonly nearest = $derived(this.#result.nearest);
 
-  constructor(search: Search, filtering: Filtering) {
-    this.#search = search;
+  /** @param loadSearch makes the search; called when it is first needed, and again after it has failed */
+  constructor(loadSearch: () => Search | Promise<Search>, filtering: Filtering) {
+    this.#loadSearch = loadSearch;
     this.#filtering = filtering;
+  }
+
+  /** Whether the search still has to come before anything can be found. */
+  get isWaiting(): boolean {
+    return this.isActive && !this.#search && !this.#hasFailed;
+  }
+
+  /** Whether the search could not be loaded; the next query tries again. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /** Sees to it that the search is there, or soon will be. */
+  async prepare(): Promise<void> {
+    if (this.#search || this.#isLoading) return;
+    const search = this.#loadSearch();
+    if (typeof search === 'function') {
+      this.#search = search;
+      return;
+    }
+    this.#isLoading = true;
+    this.#hasFailed = false;
+    try {
+      this.#search = await search;
+    } catch {
+      this.#hasFailed = true;
+    }
+    this.#isLoading = false;
   }
 
   get query(): string {
@@ -45,6 +78,7 @@ export class Finder {
   }
 
   find(query: string): void {
+    if (query.trim() !== '') void this.prepare();
     this.#query = query.slice(0, MAX_QUERY);
     this.#atId = undefined;
   }

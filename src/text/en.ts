@@ -54,6 +54,8 @@ export const en = {
     fewer: 'Show fewer',
   },
   search: {
+    waiting: 'Searching …',
+    failed: 'The search could not be loaded. Are you offline? The next key tries again.',
     first: (shown: number, hits: number) =>
       `These are the best ${shown} of ${hits} matches. The arrows beside the field step through all.`,
     label: 'Search events',
@@ -248,6 +250,7 @@ export const en = {
     bugHeading: 'Something went wrong on this page',
     bug: 'This is a fault in the page, not of yours. Reloading usually helps.',
     reload: 'Reload',
+    part: 'This part of the page could not be loaded. Are you offline?',
   },
 } as const;
 

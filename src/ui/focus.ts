@@ -6,10 +6,20 @@ export const eventElementId = (id: string) => `event-${id}`;
 /** The id of the button that opens the filters: where the focus goes from what clearing them takes away. */
 export const FILTER_BUTTON = 'filters-button';
 
-/** Puts the focus on an element once the page shows what the state says; without scrolling, which the view does. */
+/** Frames to wait for an element that is in a part of the page that is being loaded. */
+const PATIENCE = 300;
+
+/**
+ * Puts the focus on an element once the page shows what the state says; without scrolling, which the view does. Where it
+ * takes long, and the reader has gone elsewhere meanwhile, the focus stays there.
+ */
 export async function focusElement(id: string): Promise<void> {
   await tick();
-  document.getElementById(id)?.focus({ preventScroll: true });
+  const before = document.activeElement;
+  for (let frame = 0; frame < PATIENCE && !document.getElementById(id); frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  if (document.activeElement === before) document.getElementById(id)?.focus({ preventScroll: true });
 }
 
 /** Puts the focus on an event's button and, in a page that scrolls, brings it on the screen. */

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../src/core/dataset/catalog.ts';
+import { createSearch } from '../../src/core/search/search.ts';
 import { estimateWidth } from '../../src/core/layout/text-width.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import { AppState, type Surroundings } from '../../src/state/app-state.svelte.ts';
@@ -33,6 +34,7 @@ export function slowFlights() {
 export function makeApp(catalog: Catalog = ownCatalog, flights: Flights = instantFlights): AppState {
   const app = new AppState(catalog, {
     flights,
+    loadSearch: createSearch,
     measure: estimateWidth,
     labelTexts: ({ shortTitle, time, summary }) => ({
       title: shortTitle.en,

@@ -19,7 +19,12 @@ beforeEach(() => {
   shown = [];
   isReduced = false;
   fade.mockClear();
-  flights = createFlights({ isReduced: () => isReduced, frame: (callback) => void frames.push(callback), fade });
+  flights = createFlights({
+    isReduced: () => isReduced,
+    between: flightBetween,
+    frame: (callback) => void frames.push(callback),
+    fade,
+  });
 });
 
 /** Turns the frames that are waiting, at a time. */

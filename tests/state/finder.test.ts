@@ -18,7 +18,7 @@ let filtering: Filtering;
 let finder: Finder;
 beforeEach(() => {
   filtering = new Filtering(catalog);
-  finder = new Finder(createSearch(catalog.dataset), filtering);
+  finder = new Finder(() => createSearch(catalog.dataset), filtering);
 });
 const idsOf = (hits: Finder['hits']) => hits.map(({ event }) => event.id);
 const step = (by: 1 | -1) => finder.step(by)?.event.id;

@@ -47,6 +47,6 @@ describe('the app', () => {
     answer(datasetJson([record({ id: 'one' })]));
     render(App, { props: { address: 'x.json' } });
     expect(await screen.findByRole('table', { name: 'Events' })).toBeTruthy();
-    expect(screen.getByRole('heading', { level: 2, name: 'Event one' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 2, name: 'Event one' })).toBeTruthy();
   });
 });

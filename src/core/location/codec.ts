@@ -1,7 +1,7 @@
 import { KINDS } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { countriesOf } from '../filter/filter.ts';
-import { MAX_QUERY } from '../search/search.ts';
+import { MAX_QUERY } from '../search/query.ts';
 import { parseEdtf } from '../time/edtf.ts';
 import { fromInstant, toInstant, type Instant } from '../time/instant.ts';
 import { endOf, windowBetween } from '../time/time-window.ts';

@@ -3,10 +3,8 @@ import Fuse from 'fuse.js';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 import { organisationsOf } from '../filter/filter.ts';
 import { fieldsOf, WEIGHTS, type Field } from './fields.ts';
+import { MAX_QUERY } from './query.ts';
 import { tokenize } from './fold.ts';
-
-/** Longest query, in characters: Fuse's cost grows with it, and a long one in a link could freeze the page. */
-export const MAX_QUERY = 32;
 
 /** An event that was found. */
 export interface Hit {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearch, MAX_QUERY } from '../../../src/core/search/search.ts';
+import { MAX_QUERY } from '../../../src/core/search/query.ts';
+import { createSearch } from '../../../src/core/search/search.ts';
 import { dataset } from '../../helpers/dataset.ts';
 
 const search = createSearch(
