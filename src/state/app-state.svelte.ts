@@ -22,7 +22,7 @@ export interface Surroundings {
   };
   readonly loadSearch: (dataset: Dataset) => Search | Promise<Search>;
   readonly measure: MeasureText;
-  readonly labelTexts: (event: TimelineEvent) => LabelTexts;
+  readonly labelTexts: LabelTexts;
 }
 
 export type DialogName = 'keys' | 'about' | 'filters';

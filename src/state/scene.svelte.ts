@@ -12,9 +12,9 @@ import type { View } from './view.svelte.ts';
 
 /** What is written beside an event's icon. The dictionary makes these, so that layout knows no language. */
 export interface LabelTexts {
-  readonly title: string;
-  readonly date: string;
-  readonly sentence: string;
+  readonly title: (event: TimelineEvent) => string;
+  readonly date: (event: TimelineEvent) => string;
+  readonly sentence: (event: TimelineEvent) => string;
 }
 
 /** What is written once, unseen, on the plot to learn how wide text really is there. */
@@ -29,20 +29,20 @@ export class Scene {
   readonly #view: View;
   readonly #filtering: Filtering;
   readonly #finder: Finder;
-  readonly #textsOf: (event: TimelineEvent) => LabelTexts;
+  readonly #texts: LabelTexts;
   readonly #measure: MeasureText;
   #textZoom = $state.raw(1);
 
   constructor(
     parts: { catalog: Catalog; view: View; filtering: Filtering; finder: Finder },
-    textsOf: (event: TimelineEvent) => LabelTexts,
+    texts: LabelTexts,
     measure: MeasureText,
   ) {
     this.#catalog = parts.catalog;
     this.#view = parts.view;
     this.#filtering = parts.filtering;
     this.#finder = parts.finder;
-    this.#textsOf = textsOf;
+    this.#texts = texts;
     this.#measure = measure;
   }
 
@@ -54,9 +54,7 @@ export class Scene {
 
   readonly #labelled: ReadonlyMap<string, LabelledEvent> = $derived.by(() => {
     const measure: MeasureText = (...text) => this.#measure(...text) * this.#textZoom;
-    return new Map(
-      this.#catalog.dataset.events.map((event) => [event.id, labelEvent(event, this.#textsOf(event), measure)]),
-    );
+    return new Map(this.#catalog.dataset.events.map((event) => [event.id, labelEvent(event, this.#texts, measure)]));
   });
 
   readonly #lanes = $derived.by(() =>
@@ -147,12 +145,23 @@ function labelEvent(event: TimelineEvent, texts: LabelTexts, measure: MeasureTex
   const { id, lane, importance, time } = event;
   const { from, until, anchor, isSpan, fades, isOngoing } = time;
   const width = (text: string, bold = false) => Math.ceil(measure(text, SIZES.fontPx, bold));
-  const title = width(texts.title, importance === 1) + SIZES.labelPadding;
-  const date = title + width(` ${texts.date}`) + SIZES.dateGap;
-  const sentence = width(texts.sentence) + SIZES.labelPadding;
+  const title = width(texts.title(event), importance === 1) + SIZES.labelPadding;
+  let date: number | undefined;
+  let sentence: number | undefined;
   return {
     ...{ id, lane, importance, from, until, anchor, isSpan, fades, isOngoing },
-    labelPx: { icon: 0, title, date, sentence: Math.max(date, Math.min(sentence, SIZES.sentencePx)) },
+    labelPx: {
+      icon: 0,
+      title,
+      // Made when one first zooms in: the first picture needs only titles.
+      get date() {
+        return (date ??= title + width(` ${texts.date(event)}`) + SIZES.dateGap);
+      },
+      get sentence() {
+        const whole = (sentence ??= width(texts.sentence(event)) + SIZES.labelPadding);
+        return Math.max(this.date, Math.min(whole, SIZES.sentencePx));
+      },
+    },
   };
 }
 

@@ -36,11 +36,11 @@ export function makeApp(catalog: Catalog = ownCatalog, flights: Flights = instan
     flights,
     loadSearch: createSearch,
     measure: estimateWidth,
-    labelTexts: ({ shortTitle, time, summary }) => ({
-      title: shortTitle.en,
-      date: formatTime(time, 'short'),
-      sentence: summary ? firstSentence(summary.en) : '',
-    }),
+    labelTexts: {
+      title: ({ shortTitle }) => shortTitle.en,
+      date: ({ time }) => formatTime(time, 'short'),
+      sentence: ({ summary }) => (summary ? firstSentence(summary.en) : ''),
+    },
   });
   app.view.width = 1100;
   app.view.frameHeight = 600;

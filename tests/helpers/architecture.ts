@@ -6,7 +6,7 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   text: { layers: ['text', 'core'], packages: [] },
   state: { layers: ['state', 'core'], packages: ['svelte'] },
   interaction: { layers: ['interaction', 'core'], packages: ['d3'] },
-  ui: { layers: ['ui', 'state', 'interaction', 'core', 'text'], packages: ['svelte', 'svelte/reactivity', 'd3'] },
+  ui: { layers: ['ui', 'state', 'interaction', 'core', 'text'], packages: ['svelte', 'svelte/reactivity', 'd3', 'd3-scale'] },
   build: { layers: ['build', 'core', 'text'], packages: ['node:', 'vite', 'valibot', '@valibot/to-json-schema'] },
   root: { layers: ['root', 'ui', 'state', 'interaction', 'core', 'text'], packages: ['svelte'] },
 };
