@@ -2,11 +2,14 @@ import { dirname, join } from 'node:path/posix';
 
 /** What each layer may import: other layers, and packages (a name that ends with ":" stands for all that begin so). */
 const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>> = {
-  core: { layers: ['core'], packages: ['d3', 'd3-scale', 'fuse.js', 'valibot'] },
+  core: { layers: ['core'], packages: ['d3', 'fuse.js', 'valibot'] },
   text: { layers: ['text', 'core'], packages: [] },
   state: { layers: ['state', 'core'], packages: ['svelte'] },
   interaction: { layers: ['interaction', 'core'], packages: ['d3'] },
-  ui: { layers: ['ui', 'state', 'interaction', 'core', 'text'], packages: ['svelte', 'svelte/reactivity', 'd3', 'd3-scale'] },
+  ui: {
+    layers: ['ui', 'state', 'interaction', 'core', 'text'],
+    packages: ['svelte', 'svelte/reactivity', 'd3', 'd3-scale'],
+  },
   build: { layers: ['build', 'core', 'text'], packages: ['node:', 'vite', 'valibot', '@valibot/to-json-schema'] },
   root: { layers: ['root', 'ui', 'state', 'interaction', 'core', 'text'], packages: ['svelte'] },
 };
