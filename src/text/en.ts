@@ -7,6 +7,9 @@ export const en = {
     intro: (shown: number, events: number, lanes: number) =>
       `${shown === events ? '' : `${shown} of `}${count(events, 'event')}${lanes > 0 ? ` in ${count(lanes, 'lane')}` : ''}.${shown > 0 ? ' Choose one to read it.' : ''}`,
     loading: 'Loading the events …',
+    loaded: (bytes: number, total: number | undefined) =>
+      total ? `${megabytes(bytes)} of ${megabytes(total)} MB` : `${megabytes(bytes)} MB`,
+    cancel: 'Cancel',
     noScript: 'This is the plain list. With JavaScript switched on it becomes a timeline to zoom, search and filter.',
     dateOrder: 'All events in date order',
   },
@@ -245,6 +248,10 @@ export const en = {
     http: (address: string, status: number) => `${address} answered with error ${status}.`,
     network: (address: string) => `${address} could not be reached. Are you offline?`,
     timeout: (address: string) => `${address} took too long to answer.`,
+    cancelled: (address: string) => `Loading ${address} was stopped.`,
+    refused: (reason: string) =>
+      `The dataset that this link asks for ${reason}. This page opens only datasets of its own site.`,
+    home: 'Open this page’s own events',
     invalid: (address: string) => `${address} is not a dataset that this page can show:`,
     retry: 'Try again',
     bugHeading: 'Something went wrong on this page',
@@ -253,6 +260,8 @@ export const en = {
     part: 'This part of the page could not be loaded. Are you offline?',
   },
 } as const;
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /** "1 event", "33 events". */
 function count(n: number, one: string, many = `${one}s`): string {

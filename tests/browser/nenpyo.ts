@@ -43,6 +43,9 @@ export class Nenpyo {
   async open(search = ''): Promise<void> {
     await this.page.goto(`/${search}`);
     await this.page.locator('[id^="event-"]').first().waitFor({ state: 'attached' });
+    await this.page.waitForFunction(
+      () => !document.querySelector('.plot') || performance.getEntriesByName('nenpyo:gestures').length > 0,
+    );
     await this.settle();
   }
 

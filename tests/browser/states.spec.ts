@@ -99,3 +99,67 @@ test('an address that is not there is a 404, not the page again', async ({ page,
   expect((await request.get('/nothing-here')).status()).toBe(404);
   await page.goto('about:blank');
 });
+
+test.describe('another dataset', () => {
+  const OTHER = {
+    format: 'nenpyo',
+    version: 1,
+    id: 'other',
+    title: { en: 'A town’s bridges' },
+    asOf: '2026-11-22',
+    languages: ['en'],
+    lanes: [{ id: 'bridges', name: { en: 'Bridges' } }],
+    events: [
+      { id: 'old', lane: 'bridges', date: '1890', title: { en: 'The old bridge' } },
+      { id: 'new', lane: 'bridges', date: '1990/', title: { en: 'The new bridge' } },
+    ],
+  };
+
+  test('of the same site is opened by a link, keeps its address, and names itself', async ({ nenpyo, page }) => {
+    await page.route('**/other.json', (route) => route.fulfill({ json: OTHER }));
+    await nenpyo.open('?data=other.json');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('A town’s bridges');
+    await nenpyo.event('new').click();
+    await page.waitForURL(/data=other\.json&event=new/);
+    await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText('The new bridge');
+    await expect(page).toHaveTitle('The new bridge – Nenpyo – A town’s bridges');
+  });
+
+  test('of another site is not even asked for', async ({ page }) => {
+    await page.goto('/?data=https://evil.example/x.json');
+    await expect(page.getByRole('alert')).toContainText('is on another site');
+    await page.getByRole('link', { name: 'Open this page’s own events' }).click();
+    await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  });
+
+  test('that is too large is refused with its size, the limit and the way back', async ({ page }) => {
+    const events = Array.from({ length: 501 }, (_, i) => ({ ...OTHER.events[0], id: `e${i}` }));
+    await page.route('**/other.json', (route) => route.fulfill({ json: { ...OTHER, events } }));
+    await page.goto('/?data=other.json');
+    await expect(page.getByRole('alert')).toContainText('has 501 events; this page shows at most 500');
+    await expect(page.getByRole('link', { name: 'Open this page’s own events' })).toBeVisible();
+  });
+
+  test('of 500 events in one lane is drawn, with all its events in the tree', async ({ nenpyo, page }) => {
+    const events = Array.from({ length: 500 }, (_, i) => ({
+      ...OTHER.events[0], id: `e${i}`, date: String(1500 + i), title: { en: `Bridge number ${i}` },
+    })); // prettier-ignore
+    await page.route('**/other.json', (route) => route.fulfill({ json: { ...OTHER, events } }));
+    await nenpyo.open('?data=other.json');
+    await expect(page.locator('#events li')).toHaveCount(500);
+  });
+
+  test.describe('that hangs', () => {
+    test.use({ expectedFaults: { patterns: [/Failed to load resource/, /was preloaded using link preload/] } });
+    test('can be given up, and tried again', async ({ page }) => {
+      await page.route('**/other.json', () => {});
+      await page.goto('/?data=other.json');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await expect(page.getByRole('alert')).toContainText('Loading /other.json was stopped.');
+      await page.unroute('**/other.json');
+      await page.route('**/other.json', (route) => route.fulfill({ json: OTHER }));
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+    });
+  });
+});

@@ -11,7 +11,7 @@ const GOOD = JSON.stringify(datasetJson([record({ id: 'one' })]));
 let signal: AbortSignal;
 
 /** Answers the next fetch. As in a browser, whatever is waited for fails once the request is given up. */
-function serve(body: Body | undefined, status = 200): void {
+function serve(body: Body | undefined, status = 200, headers: Record<string, string> = {}): void {
   vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
     signal = init.signal!;
     const reader = {
@@ -20,12 +20,23 @@ function serve(body: Body | undefined, status = 200): void {
         return { done: done === true, value };
       },
     };
-    return Promise.resolve({ ok: status < 400, status, body: { getReader: () => reader } });
+    return Promise.resolve({
+      ok: status < 400,
+      status,
+      headers: new Headers(headers),
+      body: { getReader: () => reader },
+    });
   });
 }
 
 const orAbort = <T>(promise: Promise<T>) =>
-  Promise.race([promise, new Promise<never>((_, reject) => (signal.onabort = () => reject(signal.reason)))]);
+  Promise.race([
+    promise,
+    new Promise<never>((_, reject) => {
+      signal.onabort = () => reject(signal.reason);
+      if (signal.aborted) reject(signal.reason);
+    }),
+  ]);
 
 /** What came of a load once `ms` have passed, or "waiting". */
 async function after(ms: number) {
@@ -57,6 +68,45 @@ describe('loadDataset', () => {
   it('gives the dataset of a good body, however it is cut into pieces', async () => {
     serve(pieces(...Array.from(bytes(GOOD), (byte) => Uint8Array.of(byte))));
     expect(await after(0)).toMatchObject({ ok: true, parsed: { dataset: { id: 'test' }, problems: [] } });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each([
+    ['of a whole that the server names', { 'Content-Length': '30' }, 30],
+    ['of a whole that is not known', {}, undefined],
+    [
+      'of a whole that is not known, because the length is that of a compressed body',
+      { 'Content-Length': '9', 'Content-Encoding': 'br' },
+      undefined,
+    ],
+  ])('tells how much has come %s', async (_, headers, total) => {
+    serve(pieces(bytes('{"format":'), bytes('"x"}')), 200, headers);
+    const told: unknown[] = [];
+    await loadDataset('data.json', { onprogress: (progress) => told.push(progress) });
+    expect(told).toEqual([
+      { loaded: 10, total },
+      { loaded: 14, total },
+    ]);
+  });
+
+  it('stops when it is given up, before the answer and in the middle of the body', async () => {
+    vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+      signal = init.signal!;
+      return orAbort(forEver());
+    });
+    const before = new AbortController();
+    const one = loadDataset('data.json', { signal: before.signal });
+    before.abort();
+    expect(await one).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+    const middle = new AbortController();
+    serve(
+      (async function* (): Body {
+        yield bytes('{');
+        return forEver();
+      })(),
+    );
+    const other = loadDataset('data.json', { signal: middle.signal, onprogress: () => middle.abort() });
+    expect(await other).toEqual({ ok: false, failure: { kind: 'cancelled' } });
     expect(vi.getTimerCount()).toBe(0);
   });
 

@@ -2,7 +2,8 @@
 export const LIMITS = {
   bytes: 64 * 1024 * 1024,
   depth: 64,
-  events: 200_000,
+  /** As many as the timeline moves smoothly: it keeps each of them in the document. */
+  events: 500,
   titleLength: 300,
   textLength: 20_000,
   listLength: 200,

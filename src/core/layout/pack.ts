@@ -14,8 +14,9 @@ export interface PackInput {
   readonly formerRows?: ReadonlyMap<string, number>;
 }
 
-/** Up to here every choice of sides is tried; beyond, sides are improved one at a time. */
+/** Up to here every choice of sides is tried; beyond, sides are improved one at a time; where that too takes long, none. */
 const EXHAUSTIVE = 12;
+const IMPROVED = 30;
 
 /**
  * Places events in as few rows as can be, with labels on either side of their icons, as many as possible to the right.
@@ -63,7 +64,8 @@ function makeExtents({ events, details, pxPerDay, limits }: PackInput): Extents 
 }
 
 function bestSides(extents: Extents): Sides {
-  return extents.count <= EXHAUSTIVE ? tryAllSides(extents) : improveSides(extents);
+  if (extents.count <= EXHAUSTIVE) return tryAllSides(extents);
+  return extents.count <= IMPROVED ? improveSides(extents) : allRight(extents);
 }
 
 const allRight = ({ count, forbidden }: Extents): Sides => new Uint8Array(count).map((_, i) => forbidden[2 * i]!);

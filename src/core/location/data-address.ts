@@ -1,0 +1,27 @@
+import { failure, success, type Result } from '../result.ts';
+
+/** The parameter that names a dataset of one's own. */
+export const DATA_PARAMETER = 'data';
+
+/**
+ * The address of the dataset that a link asks for with `?data=`: on the same site only, so that nobody can make this
+ * page say what they like by a link. The page's own dataset where the link asks for none.
+ *
+ * @param search the query string of the page
+ * @param page the full address of the page, against which the other is read
+ * @param own where the page's own dataset is
+ */
+export function dataAddress(search: string, page: string, own: string): Result<string> {
+  const wanted = new URLSearchParams(search).get(DATA_PARAMETER);
+  if (wanted === null || wanted === '') return success(own);
+  let url: URL;
+  try {
+    url = new URL(wanted, page);
+  } catch {
+    return failure('is not an address');
+  }
+  if (url.protocol === 'blob:') return failure('is not a file'); // its origin is the page's own
+  if (url.origin !== new URL(page).origin) return failure('is on another site');
+  if (url.username || url.password) return failure('has a name or password in it');
+  return success(url.pathname + url.search);
+}
