@@ -228,7 +228,7 @@ export const en = {
       ['solid', 'A date as precise as the sources are. Where only the year is known, only the year is shown.'],
       ['uncertain', 'An outlined, dashed icon: the sources disagree or the date is not sure. The details say why.'],
       ['span', 'A bar runs from the start to the end.'],
-      ['fades', 'A bar that fades out: it goes on, or its end is not known.'],
+      ['fades', 'A bar that fades out: no end is known. Where a thin line goes on from it to today, it has none yet.'],
     ],
     sourcesHeading: 'Where the facts come from',
     sources: (count: number) =>

@@ -49,19 +49,19 @@ export class Nenpyo {
     await this.settle();
   }
 
-  /** Waits until nothing moves any more: no flight, no transition. */
+  /** Waits until nothing moves any more and nothing more is coming: no flight, no transition, no part being loaded. */
   async settle(): Promise<void> {
-    await this.page.evaluate(async () => {
+    await this.page.evaluate(async (COMING) => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const state = () =>
-        `${document.querySelector('.layer')?.getAttribute('style')} ${document.getAnimations().length}`;
+        `${document.querySelector('.layer')?.getAttribute('style')} ${document.getAnimations().length + document.querySelectorAll(COMING).length}`;
       for (let last = '', still = 0; still < 4;) {
         await frame();
         const now = state();
         still = now === last && now.endsWith(' 0') ? still + 1 : 0;
         last = now;
       }
-    });
+    }, '.page > .details');
   }
 
   /** The button of an event. */
