@@ -1,5 +1,6 @@
 import { MAX_QUERY } from '../core/search/query.ts';
-import type { Hit, Search, SearchResult } from '../core/search/search.ts';
+import type { Hit } from '../core/search/answer.ts';
+import type { Search, SearchResult } from '../core/search/search.ts';
 import type { Filtering } from './filtering.svelte.ts';
 
 const NOTHING: SearchResult = { hits: [] };

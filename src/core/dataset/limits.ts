@@ -1,9 +1,15 @@
 /** What a dataset may hold. One place, so that messages, tests and documents agree. */
 export const LIMITS = {
-  bytes: 64 * 1024 * 1024,
+  /** Of one JSON. What is larger is cut into tiles. */
+  bytes: 256 * 1024 * 1024,
+  events: 1_000_000,
+  /** Up to here a dataset is read where the page runs, beyond in a worker. */
+  smallBytes: 1_000_000,
+  smallEvents: 5000,
   depth: 64,
-  /** As many as the timeline moves smoothly: it keeps each of them in the document. */
-  events: 500,
+  /** Of everything in a large dataset but its events, and of one of those. */
+  headBytes: 16 * 1024 * 1024,
+  eventBytes: 1024 * 1024,
   titleLength: 300,
   textLength: 20_000,
   listLength: 200,

@@ -2,18 +2,10 @@ import { rollup } from 'd3';
 import Fuse from 'fuse.js';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 import { organisationsOf } from '../filter/filter.ts';
+import type { Hit } from './answer.ts';
 import { fieldsOf, WEIGHTS, type Field } from './fields.ts';
 import { MAX_QUERY } from './query.ts';
 import { tokenize } from './fold.ts';
-
-/** An event that was found. */
-export interface Hit {
-  readonly event: TimelineEvent;
-  /** Folded words of the event that matched, for highlighting. */
-  readonly words: ReadonlySet<string>;
-  /** The most telling text in which something matched. */
-  readonly field: Field;
-}
 
 /** What a search found, best first; `nearest` is what comes closest where nothing was. */
 export interface SearchResult {

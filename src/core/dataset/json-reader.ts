@@ -1,0 +1,172 @@
+import { failure, success, type Result } from '../result.ts';
+import { LIMITS } from './limits.ts';
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** How deep in brackets the list of events lies. */
+const IN_LIST = 2;
+
+/**
+ * Finds the events in the bytes of a dataset while they come, so that a large one never has to be in memory as objects.
+ * What stands where is all it knows: `JSON.parse` reads each event and the rest later, and finds what is wrong in them.
+ * UTF-8 only. All methods fail for good once one has.
+ */
+export class JsonReader {
+  readonly #onevent: (json: Uint8Array) => void;
+  readonly #rest = new GrowingBytes();
+  /** The event that the last bytes broke off in. */
+  readonly #event = new GrowingBytes();
+  #depth = 0;
+  #inString = false;
+  #isEscaped = false;
+  #inEvents = false;
+  #hasEvents = false;
+  /** Where in the rest the last string began: the name of what follows. */
+  #nameAt = 0;
+  #isFirst = true;
+  #refusal: string | undefined;
+
+  /** @param onevent told the bytes of each event, which hold only until it returns */
+  constructor(onevent: (json: Uint8Array) => void) {
+    this.#onevent = onevent;
+  }
+
+  /** Takes the next bytes. */
+  push(bytes: Uint8Array): Result<void> {
+    if (this.#isFirst && bytes.length > 0) {
+      this.#isFirst = false;
+      this.#refusal = wrongStart(bytes);
+    }
+    for (let at = 0; at < bytes.length && this.#refusal === undefined;) {
+      at = this.#inEvents ? this.#readEvents(bytes, at) : this.#readRest(bytes, at);
+    }
+    return this.#refusal === undefined ? success(undefined) : failure(this.#refusal);
+  }
+
+  /** The whole without its events: a JSON text with an empty list in their place. */
+  end(): Result<string> {
+    if (this.#refusal === undefined && (this.#depth !== 0 || this.#inString)) {
+      this.#refusal = 'is not valid JSON: it ends too early';
+    }
+    if (this.#refusal !== undefined) return failure(this.#refusal);
+    return this.#hasEvents ? success(this.#rest.text(0)) : failure('has no list of events');
+  }
+
+  /** Keeps what is not an event, up to where the events begin. */
+  #readRest(bytes: Uint8Array, at: number): number {
+    for (let i = at; i < bytes.length; i++) {
+      const byte = bytes[i]!;
+      if (byte === QUOTE && !this.#inString) this.#nameAt = this.#rest.length;
+      this.#rest.add(byte);
+      this.#track(byte);
+      if (this.#depth > LIMITS.depth) this.#refusal = `is nested more than ${LIMITS.depth} levels deep`;
+      if (this.#rest.length > LIMITS.headBytes) this.#refusal = 'has too much beside its events';
+      if (this.#refusal !== undefined) return bytes.length;
+      if (byte === OPEN_LIST && !this.#inString && this.#depth === IN_LIST && this.#isNamedEvents()) {
+        if (this.#hasEvents) this.#refusal = 'has two lists of events';
+        this.#hasEvents = this.#inEvents = true;
+        return i + 1;
+      }
+    }
+    return bytes.length;
+  }
+
+  #isNamedEvents(): boolean {
+    return /^"events"\s*:\s*\[$/.test(this.#rest.text(this.#nameAt));
+  }
+
+  /** Goes through the list of events, up to its end. */
+  #readEvents(bytes: Uint8Array, at: number): number {
+    for (let i = at; i < bytes.length; i++) {
+      const byte = bytes[i]!;
+      if (this.#depth > IN_LIST) return this.#readEvent(bytes, i);
+      if (byte === COMMA || isSpace(byte)) continue;
+      if (byte === CLOSE_LIST) {
+        this.#inEvents = false;
+        return i; // it belongs to the rest
+      }
+      if (byte !== OPEN_OBJECT) {
+        this.#refusal = 'has something in its list of events that is no event';
+        return bytes.length;
+      }
+      return this.#readEvent(bytes, i);
+    }
+    return bytes.length;
+  }
+
+  /** Goes to the end of the event that begins or goes on here, or of the bytes. */
+  #readEvent(bytes: Uint8Array, at: number): number {
+    let i = at;
+    do this.#track(bytes[i++]!);
+    while (i < bytes.length && this.#depth > IN_LIST && this.#depth <= LIMITS.depth);
+    const piece = bytes.subarray(at, i);
+    if (this.#depth > LIMITS.depth) this.#refusal = `is nested more than ${LIMITS.depth} levels deep`;
+    else if (this.#event.length + piece.length > LIMITS.eventBytes) this.#refusal = 'has an event that is too long';
+    else if (this.#depth > IN_LIST) this.#event.addAll(piece);
+    else this.#onevent(this.#event.length > 0 ? this.#event.take(piece) : piece);
+    return i;
+  }
+
+  /** What a byte means for strings and brackets. */
+  #track(byte: number): void {
+    if (this.#inString) {
+      if (this.#isEscaped) this.#isEscaped = false;
+      else if (byte === BACKSLASH) this.#isEscaped = true;
+      else if (byte === QUOTE) this.#inString = false;
+    } else if (byte === QUOTE) this.#inString = true;
+    else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.#depth++;
+    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) this.#depth--;
+  }
+}
+
+/** What the first bytes tell against it. */
+function wrongStart(bytes: Uint8Array): string | undefined {
+  const begins = (...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
+  if (begins(0x1f, 0x8b) || begins(0x50, 0x4b, 0x03, 0x04)) return 'is compressed; unpack it first';
+  const first = bytes.find((byte) => !isSpace(byte));
+  if (first === 0x3c) return 'is a web page, not a dataset';
+  return first === OPEN_OBJECT || begins(0xef, 0xbb, 0xbf) ? undefined : 'is not a dataset in UTF-8';
+}
+
+/** Bytes that become more. */
+class GrowingBytes {
+  #bytes = new Uint8Array(4096);
+  length = 0;
+
+  #reserve(more: number): void {
+    if (this.length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+
+  add(byte: number): void {
+    this.#reserve(1);
+    this.#bytes[this.length++] = byte;
+  }
+
+  addAll(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  text(start: number): string {
+    return new TextDecoder().decode(this.#bytes.subarray(start, this.length));
+  }
+
+  /** All of them with a last piece; none are left. */
+  take(last: Uint8Array): Uint8Array {
+    this.addAll(last);
+    const all = this.#bytes.subarray(0, this.length);
+    this.length = 0;
+    return all;
+  }
+}

@@ -1,0 +1,78 @@
+import type { TimelineEvent } from '../dataset/types.ts';
+import type { Instant } from '../time/instant.ts';
+import { BINS, binOf, spanOf, startOf, type TileAddress } from './grid.ts';
+import { rankOf, topAt, type LaneTile, type Tile } from './tile.ts';
+
+/**
+ * What it takes to cut tiles, for any number of events in the order of `anchor`: 14 bytes an event. An event is spoken
+ * of by its place in these columns.
+ */
+export interface Columns {
+  readonly anchor: Float64Array;
+  readonly rank: Uint32Array;
+  /** Place of its lane in the dataset. */
+  readonly lane: Uint8Array;
+  readonly importance: Uint8Array;
+}
+
+/** Columns of events that are there as objects, in the order of their icons. */
+export function toColumns(events: readonly TimelineEvent[], laneIds: readonly string[]): Columns {
+  const laneOf = new Map(laneIds.map((id, i) => [id, i]));
+  return {
+    anchor: Float64Array.from(events, ({ time }) => time.anchor),
+    rank: Uint32Array.from(events, ({ id }) => rankOf(id)),
+    lane: Uint8Array.from(events, ({ lane }) => laneOf.get(lane)!),
+    importance: Uint8Array.from(events, ({ importance }) => importance),
+  };
+}
+
+/** The first place whose anchor is not before an instant. */
+export function placeOf(anchor: Float64Array, instant: Instant): number {
+  let low = 0;
+  for (let high = anchor.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if (anchor[middle]! < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Counts the events of a tile's time and names the most important ones of each lane, by place.
+ * @param shown 1 for every place that counts; absent: all
+ */
+export function cutTile(columns: Columns, address: TileAddress, lanes: number, shown?: Uint8Array): Tile<number> {
+  const { anchor, lane } = columns;
+  const from = placeOf(anchor, startOf(address));
+  const until = placeOf(anchor, startOf(address) + spanOf(address));
+  const most = topAt(address.scale);
+  const cut = Array.from({ length: lanes }, () => ({ count: 0, bins: new Uint32Array(BINS), top: [] as number[] }));
+  for (let place = from; place < until; place++) {
+    if (shown && !shown[place]) continue;
+    const ofLane = cut[lane[place]!]!;
+    ofLane.count++;
+    ofLane.bins[binOf(anchor[place]!, address)]!++;
+    insert(columns, ofLane.top, place, most);
+  }
+  return { address, lanes: cut };
+}
+
+/** Puts a place where it belongs among the most important so far, if it does. */
+function insert(columns: Columns, top: number[], place: number, most: number): void {
+  if (top.length === most && !isBefore(columns, place, top[most - 1]!)) return;
+  let at = top.length;
+  while (at > 0 && isBefore(columns, place, top[at - 1]!)) at--;
+  top.splice(at, 0, place);
+  if (top.length > most) top.pop();
+}
+
+/** As `byImportance`. */
+function isBefore({ importance, rank }: Columns, a: number, b: number): boolean {
+  const difference = importance[a]! - importance[b]! || rank[a]! - rank[b]! || a - b;
+  return difference < 0;
+}
+
+/** The same tile with something else for each event. */
+export function mapTile<A, B>({ address, lanes }: Tile<A>, change: (event: A) => B): Tile<B> {
+  return { address, lanes: lanes.map((lane): LaneTile<B> => ({ ...lane, top: lane.top.map(change) })) };
+}

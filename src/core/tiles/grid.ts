@@ -1,0 +1,76 @@
+import type { Instant } from '../time/instant.ts';
+import { endOf, type TimeWindow } from '../time/time-window.ts';
+
+/**
+ * A piece of time in a grid that is the same for every dataset: `2 ** scale` days, the `index`-th such piece after
+ * 1970-01-01 (before it, where negative). Every piece has two halves, which are pieces of the next finer scale.
+ */
+export interface TileAddress {
+  readonly scale: number;
+  readonly index: number;
+}
+
+/** Two days: finer ones would be no help where a week is the narrowest view. */
+export const FINEST = 1;
+
+/** How many pieces of each tile events are counted in. Halves of tiles are whole numbers of bins, for six scales. */
+export const BINS = 64;
+
+export const startOf = ({ scale, index }: TileAddress): Instant => index * 2 ** scale;
+export const spanOf = ({ scale }: TileAddress): number => 2 ** scale;
+export const tileAt = (instant: Instant, scale: number): TileAddress => ({
+  scale,
+  index: Math.floor(instant / 2 ** scale),
+});
+export const nextTo = ({ scale, index }: TileAddress, by: number): TileAddress => ({ scale, index: index + by });
+export const keyOf = ({ scale, index }: TileAddress): string => `${scale}/${index}`;
+
+/** The tile of a coarser scale that an address lies in. */
+export const within = ({ scale, index }: TileAddress, coarser: number): TileAddress => ({
+  scale: coarser,
+  index: Math.floor(index / 2 ** (coarser - scale)),
+});
+
+/** The bin of a tile that an instant in it falls into. */
+export const binOf = (instant: Instant, address: TileAddress): number =>
+  Math.min(BINS - 1, Math.max(0, Math.floor(((instant - startOf(address)) / spanOf(address)) * BINS)));
+
+/** The scale whose tiles a view of `span` days shows two to four of, and parts of one more. */
+export const scaleFor = (span: number): number => Math.max(FINEST, Math.floor(Math.log2(span / 2)));
+
+/** The longest view that is drawn at a scale: what does not overlap there overlaps in none. */
+export const longestAt = (scale: number): number => 2 ** (scale + 2);
+
+/** A row of neighbouring tiles, from the first to the last. */
+export interface Page {
+  readonly scale: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The tiles that a window shows, and one more at either end, so that a hand that drags finds something there.
+ * @param root the coarsest scale there is
+ */
+export function pageOf(window: TimeWindow, root: number): Page {
+  const scale = Math.min(root, scaleFor(window.span));
+  const first = tileAt(window.start, scale).index - 1;
+  const last = tileAt(endOf(window), scale).index + 1;
+  return { scale, first, last };
+}
+
+export function addressesOf({ scale, first, last }: Page): TileAddress[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ scale, index: first + i }));
+}
+
+/** The coarsest scale of a timeline between two instants: a handful of its tiles hold everything. */
+export const rootScale = (from: Instant, until: Instant): number => scaleFor(until - from);
+
+/**
+ * Tiles in which events that began before an instant and still go on are to be looked for: at every coarser scale the
+ * one it lies in and the one before, so that whatever is important enough for its length is found.
+ */
+export function ancestorsOf(instant: Instant, scale: number, root: number): TileAddress[] {
+  const coarser = Array.from({ length: Math.max(0, root - scale) }, (_, i) => tileAt(instant, scale + 1 + i));
+  return coarser.flatMap((tile) => [tile, nextTo(tile, -1)]);
+}
