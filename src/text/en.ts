@@ -37,6 +37,12 @@ export const en = {
     hidden: (lane: string, shown: number) => `${lane} hidden, ${count(shown, 'event')} shown.`,
     shown: (lane: string, shown: number) => `${lane} shown, ${count(shown, 'event')} in all.`,
   },
+  clusters: {
+    short: (count: number) => `+${count < 1000 ? count : count.toLocaleString('en')}`,
+    name: (events: number, span: string) => `${count(events, 'more event')}, ${span}. Go nearer.`,
+    heading: (span: string) => `More events, ${span}`,
+    rest: (events: number) => `${count(events, 'event')} more of less importance.`,
+  },
   kinds: { milestone: 'Milestone', agreement: 'Agreement', report: 'Report' },
   filters: {
     heading: 'Filters',
@@ -65,7 +71,8 @@ export const en = {
     placeholder: 'Search events, partners, places',
     results: 'Search results',
     clear: 'Clear the search',
-    status: (hits: number, all: number) => `${hits} of ${count(all, 'event')} match.`,
+    status: (hits: number, all: number, isMore: boolean) =>
+      `${isMore ? 'At least ' : ''}${hits} of ${count(all, 'event')} match.`,
     position: (at: number, hits: number) => (at > 0 ? `${at} of ${hits}` : count(hits, 'match', 'matches')),
     next: 'Next match',
     previous: 'Previous match',

@@ -64,3 +64,9 @@ function binsOf(events: readonly TimelineEvent[], address: TileAddress): Uint32A
   for (const { time } of events) bins[binOf(time.anchor, address)]!++;
   return bins;
 }
+
+/** A tile in which nothing is. */
+export function emptyTile(address: TileAddress, lanes: number): Tile {
+  const lane: LaneTile = { count: 0, bins: new Uint32Array(BINS), top: [] };
+  return { address, lanes: Array.from({ length: lanes }, () => lane) };
+}
