@@ -7,6 +7,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa', // an address that is not there is a 404, not the page again
   plugins: [svelte(), dataset(), security()],
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0, // a data: address is what the policy forbids

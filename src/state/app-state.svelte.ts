@@ -1,6 +1,7 @@
 import { makeCatalog, type Catalog } from '../core/dataset/catalog.ts';
 import { LIMITS } from '../core/dataset/limits.ts';
 import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
+import { NO_FILTERS } from '../core/filter/filter.ts';
 import type { LabelTexts } from '../core/layout/label.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import type { Location, Theme, ViewName } from '../core/location/location.ts';
@@ -108,7 +109,8 @@ export class AppState {
 
   /** Where the keys stop, in date order: the events that are shown, and clusters of those that are not. */
   readonly #stops: readonly Stop[] = $derived.by(() => {
-    if (!this.atlas || this.#viewName === 'list' || !this.view.isShown) return this.filtering.events;
+    if (this.#viewName === 'list') return this.filtering.events;
+    if (!this.atlas || !this.view.isShown) return this.gist;
     const stops: Stop[] = [...this.scene.marks.values()].flat();
     stops.push(...(this.scene.remainder?.clusters ?? []));
     return stops.sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
@@ -178,6 +180,25 @@ export class AppState {
   get cluster(): Cluster | undefined {
     return this.#dialog === 'cluster' ? this.#cluster : undefined;
   }
+
+  /** Its events that are no marks, as far as they are here. */
+  readonly clusterEvents: readonly TimelineEvent[] = $derived.by(() => {
+    const cluster = this.#cluster;
+    if (!cluster || !this.atlas) return [];
+    const marks = new Set(this.scene.marks.get(cluster.lane)?.map(({ id }) => id));
+    return this.atlas.eventsOf(cluster).filter(({ id }) => !marks.has(id));
+  });
+
+  /** Whether the events are elsewhere, so that only some are here, and only lanes can be filtered. */
+  get isPartial(): boolean {
+    return this.#source !== undefined;
+  }
+
+  /** What a short list of the present view has: all events, or the most important ones; in date order. */
+  readonly gist: readonly TimelineEvent[] = $derived.by(() => {
+    if (!this.atlas) return this.filtering.events;
+    return this.atlas.chosen.flat().sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
+  });
 
   /** Opens an event's details and brings it into view. */
   open(id: string): void {
@@ -339,7 +360,8 @@ export class AppState {
 
   /** Shows what a link says, at once. */
   apply(location: Location): void {
-    this.filtering.set(location.filters);
+    const { hiddenLanes } = location.filters;
+    this.filtering.set(this.#source ? { ...NO_FILTERS, hiddenLanes } : location.filters);
     this.finder.find(location.query);
     this.show(location.window ?? this.view.bounds);
     this.selection.open(location.event);

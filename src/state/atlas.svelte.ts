@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../core/dataset/types.ts';
-import { chooseEvents } from '../core/tiles/choose.ts';
+import { chooseEvents, type Cluster } from '../core/tiles/choose.ts';
 import { cutTile, mapTile, toColumns } from '../core/tiles/columns.ts';
 import {
   addressesOf,
@@ -123,6 +123,11 @@ export class Atlas {
     const ancestors = this.#ancestors.map((address) => this.#find(address));
     return chooseEvents({ tiles: this.tiles, ancestors, keep, hidden: this.hidden }, this.#laneIds);
   });
+
+  /** Events of a cluster that its tile names: all of them, or the most important. */
+  eventsOf({ lane, address }: Cluster): readonly TimelineEvent[] {
+    return this.#find(address).lanes[this.#laneIds.indexOf(lane)]!.top;
+  }
 
   /** How many events there are in a window, to within a bin at either end. */
   countIn(window: TimeWindow): number {

@@ -97,26 +97,27 @@ export class Finder {
   }
 
   find(query: string): void {
+    this.#hasFailed = false;
     if (query.trim() !== '') void this.prepare();
     this.#query = query.slice(0, MAX_QUERY);
     this.#atId = undefined;
-    this.refresh();
   }
 
-  /** Asks again, where the search is elsewhere and other events are shown. What was found stays until the answer comes. */
-  refresh(): void {
-    if (this.isActive) void this.#ask(this.#query);
-    else this.#answer = undefined;
-  }
-
-  async #ask(query: string): Promise<void> {
+  /** Asks for what is found elsewhere, for the present query and filters. What was found stays until the answer comes. */
+  async ask(): Promise<void> {
+    const query = this.#query;
+    const { hiddenLanes } = this.#filtering.filters;
     if (!this.#remote) return;
-    this.#hasFailed = false;
+    if (!this.isActive) {
+      this.#answer = undefined;
+      return;
+    }
+    const isCurrent = () => query === this.#query && hiddenLanes === this.#filtering.filters.hiddenLanes;
     try {
-      const answer = await this.#remote(query, this.#filtering.filters.hiddenLanes);
-      if (query === this.#query) this.#answer = answer;
+      const answer = await this.#remote(query, hiddenLanes);
+      if (isCurrent()) this.#answer = answer;
     } catch {
-      if (query === this.#query) this.#hasFailed = true; // else a later query has overtaken it
+      if (isCurrent()) this.#hasFailed = true; // else a later query has overtaken it
     }
   }
 

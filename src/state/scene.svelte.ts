@@ -10,7 +10,9 @@ import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.t
 import { countRemainder, stretchOf, type Cluster } from '../core/tiles/choose.ts';
 import { keyOf, longestAt, spanOf, startOf } from '../core/tiles/grid.ts';
 import { byImportance } from '../core/tiles/tile.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { ticksFor } from '../core/time/ticks.ts';
+import { endOf } from '../core/time/time-window.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Finder } from './finder.svelte.ts';
@@ -108,9 +110,15 @@ export class Scene {
     this.#atlas ? this.#planOfPage(this.#atlas) : this.#planner(this.#view.level),
   );
 
-  readonly #clusterAnchors = $derived.by(() =>
-    (this.#atlas?.tiles ?? []).map(({ address }) => stretchOf(address, this.#view.bounds).anchor),
-  );
+  /** Where the clusters of each tile stand: in its middle, but whole while all years are in view. */
+  readonly #clusterAnchors = $derived.by(() => {
+    const { bounds, width } = this.#view;
+    const half = (SIZES.cluster / 2 / width) * longestAt(this.#atlas?.page.scale ?? 0);
+    const inside = (anchor: Instant) => Math.min(Math.max(anchor, bounds.start + half), endOf(bounds) - half);
+    return new Map(
+      (this.#atlas?.tiles ?? []).map(({ address }) => [keyOf(address), inside(stretchOf(address, bounds).anchor)]),
+    );
+  });
 
   /** The plan of the page before, so that what is in both stays where it is as long as the scale and the sizes do. */
   #former: { readonly key: string; readonly plan: readonly PackedLane[] } | undefined;
@@ -125,7 +133,7 @@ export class Scene {
       pxPerDay: this.#view.width / longestAt(page.scale),
       rows,
       keep: this.#finder.hitIds,
-      clusters: this.#clusterAnchors,
+      clusters: [...this.#clusterAnchors.values()],
       former: this.#former?.key === key ? this.#former.plan : undefined,
       compare: (a, b) => byImportance(events.get(a.id)!, events.get(b.id)!),
     });
@@ -153,7 +161,7 @@ export class Scene {
     const all = this.remainder?.clusters ?? [];
     const place = (y: number) => (cluster: Cluster) => ({
       cluster,
-      x: (cluster.time.anchor - this.#origin) * pxPerDay,
+      x: (this.#clusterAnchors.get(keyOf(cluster.address))! - this.#origin) * pxPerDay,
       y,
     });
     return new Map(

@@ -40,6 +40,34 @@ export function parseDatasetValue(value: unknown): Parsed {
   return build(head.output);
 }
 
+/** The head of a dataset whose events are read apart: a JSON text with an empty list of them. */
+export function parseHead(text: string): Parsed {
+  const json = decodeJson(text);
+  return json.ok ? parseDatasetValue(json.value) : refuse(json.reason);
+}
+
+/** A record that is sound, or what is wrong with it. */
+export type CheckedRecord =
+  | { readonly record: EventRecord; readonly problems?: undefined }
+  | { readonly record?: undefined; readonly problems: readonly Problem[] };
+
+/** Checks events one by one against the head that they belong to. `path` says where one stands. */
+export function createRecordCheck(head: Dataset): (row: unknown, path: string) => CheckedRecord {
+  const { sources, organisations, places } = head;
+  const tables = {
+    lanes: new Set(head.lanes.map(({ id }) => id)),
+    sources: Object.fromEntries(sources),
+    organisations: Object.fromEntries(organisations),
+    places: Object.fromEntries(places),
+  };
+  return (row, path) => {
+    const parsed = v.safeParse(eventSchema, row);
+    if (!parsed.success) return { problems: explainIssues(parsed.issues, path) };
+    const problems = checkLinks(parsed.output, tables, path);
+    return problems.length > 0 ? { problems } : { record: parsed.output };
+  };
+}
+
 const refuse = (reason: string): Parsed => ({ problems: [{ path: '', reason }] });
 
 type Head = v.InferOutput<typeof datasetSchema>;
@@ -77,7 +105,8 @@ function byTime(a: TimelineEvent, b: TimelineEvent): number {
   return a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1);
 }
 
-function toEvent({ date, $schema: _, ...record }: EventRecord, asOf: number): TimelineEvent {
+/** An event from a record that is sound. */
+export function toEvent({ date, $schema: _, ...record }: EventRecord, asOf: number): TimelineEvent {
   return freezeClean({
     ...record,
     shortTitle: record.shortTitle ?? record.title,

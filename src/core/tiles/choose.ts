@@ -57,6 +57,7 @@ export interface Cluster {
   /** No event's id has a plus in it. */
   readonly id: string;
   readonly lane: string;
+  readonly address: TileAddress;
   readonly count: number;
   readonly time: { readonly from: Instant; readonly until: Instant; readonly anchor: Instant };
 }
@@ -97,6 +98,7 @@ export function countRemainder(
         clusters.push({
           id: `+${laneIds[lane]!}/${keyOf(tile.address)}`,
           lane: laneIds[lane]!,
+          address: tile.address,
           count: count - drawn.length,
           time,
         });
