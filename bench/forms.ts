@@ -46,7 +46,7 @@ export const FORMS: readonly Form[] = [
   peer('vis-timeline', {
     plot: '.vis-panel.vis-center',
     marks: '.vis-itemset *',
-    wheel: { deltaY: 112, ctrl: false }, // (1 + 112 / 120 / 13) ^ 40 is 16
+    wheel: { deltaY: 100, ctrl: false }, // which it takes for one notch, however far
   }),
   peer('timelinejs', { plot: '.tl-timenav', marks: '.tl-timenav *', wheel: { deltaY: 100, ctrl: false } }),
   peer('svelte-gantt', {

@@ -4,6 +4,8 @@ import { FORMS } from './forms.ts';
 
 export interface Options {
   readonly quick: boolean;
+  /** Everything, as often as it should be: only then the results are kept. */
+  readonly whole: boolean;
   readonly forms: readonly string[];
   readonly counts: readonly number[];
   /** Rounds with so many events. */
@@ -48,6 +50,7 @@ export function readOptions(args: readonly string[]): Options {
   }
   return {
     quick: values.quick,
+    whole: !values.quick && ![values.only, values.n, values.rounds].some((value) => value !== undefined),
     forms,
     counts: counts.toSorted((a, b) => a - b),
     rounds: (count) =>

@@ -14,5 +14,7 @@ export const PLACES = {
   installed: join(import.meta.dirname, 'node_modules'),
   peerSources: join(import.meta.dirname, 'peers'),
   results: join(import.meta.dirname, 'results'),
+  /** Of runs that did not measure everything. */
+  partResults: join(import.meta.dirname, 'results', 'part'),
   readme: join(import.meta.dirname, 'README.md'),
 } as const;

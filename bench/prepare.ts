@@ -53,7 +53,8 @@ export async function buildPeer(name: string): Promise<void> {
     join(folder, 'index.html'),
     [
       '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>',
-      '<style>html, body { margin: 0 } #stage { width: 1280px; height: 800px; overflow: hidden }</style>',
+      '<link rel="icon" href="data:,">',
+      '<style>html, body { margin: 0; font-family: sans-serif } #stage { width: 1280px; height: 800px; overflow: hidden }</style>',
       style && `<link rel="stylesheet" href="${style}">`,
       '<div id="stage"></div>',
       own && `<script src="lib/${own.script}"></script>`,

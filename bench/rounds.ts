@@ -21,7 +21,7 @@ export async function runRounds(options: Options, browser: BenchBrowser, server:
         const failure = failures.get(form.name);
         if (failure && count >= failure.count) {
           // Asking again would take its whole time again.
-          const failed = `not tried: ${failure.reason} with ${failure.count.toLocaleString('en')}`;
+          const failed = `not tried: with ${failure.count.toLocaleString('en')} ${failure.reason}`;
           if (count > failure.count && round === 0) runs.push({ form: form.name, count, round, figures: {}, failed });
           continue;
         }

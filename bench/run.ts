@@ -1,14 +1,18 @@
 /** `npm run bench`: Nenpyo beside its peers and beside the limit. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { launch } from './browser.ts';
 import { FORMS } from './forms.ts';
+import { judge } from './goals.ts';
 import { describeMachine } from './machine.ts';
 import { isWanted, readOptions } from './options.ts';
-import { PLACES } from './places.ts';
+import { PLACES, ROOT } from './places.ts';
 import { buildApp, buildPeer, installPeers, writeData } from './prepare.ts';
+import { writeReport, writeSummary } from './report.ts';
+import { Results, type Recorded } from './results.ts';
 import { runRounds } from './rounds.ts';
 import { serve } from './serve.ts';
+import { goalsTable } from './tables.ts';
 
 const options = readOptions(process.argv.slice(2));
 const started = performance.now();
@@ -27,7 +31,18 @@ const machine = describeMachine(browser.version);
 const runs = await runRounds(options, browser, server);
 await browser.browser.close();
 server.close();
-const seconds = (performance.now() - started) / 1000;
-mkdirSync(PLACES.results, { recursive: true });
-writeFileSync(join(PLACES.results, 'results.json'), `${JSON.stringify({ machine, seconds, runs })}\n`);
-console.log(`Took ${Math.round(seconds)} s.`);
+const recorded = {
+  machine,
+  day: new Date().toISOString().slice(0, 10),
+  seconds: Math.round((performance.now() - started) / 1000),
+  runs,
+};
+writeReport(recorded, options.whole ? PLACES.results : PLACES.partResults);
+if (options.whole) await writeSummary(readBack(), PLACES.readme);
+console.log(`\n${goalsTable(judge(new Results(runs)).filter(({ verdict }) => verdict !== 'unknown'))}`);
+console.log(`\nTook ${recorded.seconds} s. See ${relative(ROOT, options.whole ? PLACES.results : PLACES.partResults)}.`);
+
+/** The summary is of the numbers as they were written. */
+function readBack(): Recorded {
+  return JSON.parse(readFileSync(join(PLACES.results, 'results.json'), 'utf8')) as Recorded;
+}

@@ -35,18 +35,5 @@ export function tellSpan(span: () => number): void {
   Object.assign(window, { benchSpan: span });
 }
 
-/** Turns the wheel into steps, for a library that zooms by steps only. */
-export function zoomByWheel(element: HTMLElement, step: (inwards: boolean) => void): void {
-  element.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      step(event.deltaY < 0);
-    },
-    { passive: false, capture: true },
-  );
-}
-
 /** 41 zooms from 1 to 16, for libraries that zoom by steps. */
 export const ZOOM_STEPS = Array.from({ length: 41 }, (_, i) => 2 ** (i / 10));

@@ -51,4 +51,14 @@ const scroller = document.querySelector<HTMLElement>('.sg-timeline-body')!;
 scroller.addEventListener('mousemove', (event) => {
   if (event.buttons === 1) scroller.scrollLeft -= event.movementX;
 });
+// Its zoom keeps a place half a width beside the pointer, and so leaves the events within a few steps.
+scroller.addEventListener(
+  'wheel',
+  ({ clientX }) => {
+    const x = clientX - scroller.getBoundingClientRect().left;
+    const share = (scroller.scrollLeft + x) / scroller.scrollWidth;
+    requestAnimationFrame(() => (scroller.scrollLeft = share * scroller.scrollWidth - x));
+  },
+  { capture: true, passive: true },
+);
 tellSpan(() => 1 / scroller.scrollWidth);

@@ -1,5 +1,5 @@
-/** TimelineJS3: groups by lane. Its zoom has buttons only, so the wheel presses them, in steps as fine as the others'. */
-import { getEvents, markDrawn, stage, tellSpan, ZOOM_STEPS, zoomByWheel } from './page.ts';
+/** TimelineJS3: groups by lane. Its zoom has buttons only, so the wheel does what they do, in steps as fine as the others'. */
+import { getEvents, markDrawn, stage, tellSpan, ZOOM_STEPS } from './page.ts';
 
 /** From the script that the page loads before this one. */
 declare const TL: {
@@ -9,8 +9,7 @@ declare const TL: {
     options: Record<string, unknown>,
   ) => {
     on(type: string, listener: () => void): void;
-    zoomIn(): void;
-    zoomOut(): void;
+    setZoom(level: number): void;
     readonly _timenav: { readonly options: { readonly scale_factor: number } };
   };
 };
@@ -36,14 +35,22 @@ const timeline = new TL.Timeline(
     font: null,
     script_path: new URL('lib/js/', location.href).href,
     scale_factor: ZOOM_STEPS[0],
+    start_at_slide: Math.floor(slides.length / 2), // which it puts in the middle and zooms about: so all years are in view
     zoom_sequence: ZOOM_STEPS,
     timenav_height_percentage: 60, // enough for eight lanes
   },
 );
+let level = 0;
 timeline.on('loaded', () => {
   markDrawn();
-  zoomByWheel(document.querySelector<HTMLElement>('.tl-timenav')!, (inwards) =>
-    inwards ? timeline.zoomIn() : timeline.zoomOut(),
-  );
   tellSpan(() => 1 / timeline._timenav.options.scale_factor);
+  document.querySelector('.tl-timenav')!.addEventListener('wheel', turn, { passive: false, capture: true });
 });
+
+/** A hundred pixels for a step; turns that came together are one. */
+function turn(event: Event) {
+  event.preventDefault();
+  event.stopPropagation();
+  level = Math.max(0, Math.min(ZOOM_STEPS.length - 1, level - Math.round((event as WheelEvent).deltaY / 100)));
+  timeline.setZoom(level);
+}
