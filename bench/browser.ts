@@ -8,7 +8,7 @@ export interface BenchBrowser {
   readonly version: string;
 }
 
-export async function launch(): Promise<BenchBrowser> {
+export async function launch(more: readonly string[] = []): Promise<BenchBrowser> {
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: [
@@ -18,7 +18,7 @@ export async function launch(): Promise<BenchBrowser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--enable-precise-memory-info',
+      ...more,
     ],
   });
   const session = await browser.newBrowserCDPSession();

@@ -2,7 +2,7 @@
 import { toInstant } from '../src/core/time/instant.ts';
 import { LANES, WORDS } from './words.ts';
 
-export const SEED = 20261122;
+const SEED = 20261122;
 /** Days since 1970-01-01 that everything lies between: 1946 to 2026. */
 export const FIRST = toInstant(1946);
 export const LAST = toInstant(2027);

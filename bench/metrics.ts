@@ -26,7 +26,7 @@ export const since = (before: CpuTime, after: CpuTime): CpuTime => ({
   layout: after.layout - before.layout,
 });
 
-export async function collectGarbage(cdp: CDPSession): Promise<void> {
+async function collectGarbage(cdp: CDPSession): Promise<void> {
   for (let i = 0; i < 2; i++) await cdp.send('HeapProfiler.collectGarbage');
 }
 

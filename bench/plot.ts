@@ -6,6 +6,9 @@ import { escaped, frame, HEIGHT, inkOf, noteLines, px, WIDTH } from './svg.ts';
 
 export interface Line {
   readonly name: string;
+  /** Which ink; the same for one form in all plots. */
+  readonly ink: number;
+  readonly isBold: boolean;
   readonly points: readonly { readonly x: number; readonly y: Summary }[];
 }
 
@@ -22,13 +25,16 @@ export interface Plot {
 
 const MARGIN = { top: 56, right: 120, bottom: 84, left: 64 };
 const LABEL_GAP = 15;
+/** Room above and below the lines, as a factor. */
+const AROUND = 1.4;
 
 export function drawPlot({ title, xName, yName, lines, goal, note }: Plot): string {
   const xs = lines.flatMap(({ points }) => points.map(({ x }) => x));
   const ys = [...lines.flatMap(({ points }) => points.flatMap(({ y }) => [y.min, y.max])), ...(goal ? [goal.y] : [])];
   const positive = ys.filter((y) => y > 0);
   const x = scaleLog([Math.min(...xs), Math.max(...xs)], [MARGIN.left, WIDTH - MARGIN.right]);
-  const y = scaleLog([Math.min(...positive), Math.max(...positive)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice();
+  const yRange = [Math.min(...positive) / AROUND, Math.max(...positive) * AROUND];
+  const y = scaleLog(yRange, [HEIGHT - MARGIN.bottom, MARGIN.top]);
   const place = (value: number) => y(Math.max(value, y.domain()[0]!));
   const yTicks = y.ticks(6).filter((tick) => [1, 2, 5].includes(Number(tick.toExponential(0)[0])));
   const tickAt = (tick: number) =>
@@ -38,7 +44,7 @@ export function drawPlot({ title, xName, yName, lines, goal, note }: Plot): stri
     `<text x="${px(x(count))}" y="${HEIGHT - MARGIN.bottom + 20}" text-anchor="middle">${count.toLocaleString('en')}</text>`;
 
   const ends = lines.map(({ points }, i) => ({ i, x: x(points.at(-1)!.x), y: place(points.at(-1)!.y.median) }));
-  const drawn = lines.map(({ name, points }, i) => {
+  const drawn = lines.map(({ name, points, ink, isBold }) => {
     const path = points.map((point) => `${px(x(point.x))},${px(place(point.y.median))}`).join(' ');
     const spreads = points.map(
       (point) => `<line class="spread" x1="${px(x(point.x))}" x2="${px(x(point.x))}" y1="${px(place(point.y.min))}" y2="${px(place(point.y.max))}"/>`, // prettier-ignore
@@ -47,14 +53,14 @@ export function drawPlot({ title, xName, yName, lines, goal, note }: Plot): stri
       (point) =>
         `<circle class="dot" cx="${px(x(point.x))}" cy="${px(place(point.y.median))}" r="3.5"><title>${escaped(`${name}, ${point.x.toLocaleString('en')}: ${printNumber(point.y.median)}`)}</title></circle>`,
     );
-    return `<g class="${inkOf(i)}"><polyline class="line" points="${path}"/>${spreads.join('')}${dots.join('')}</g>`;
+    return `<g class="${inkOf(ink)}${isBold ? ' bold' : ''}"><polyline class="line" points="${path}"/>${spreads.join('')}${dots.join('')}</g>`;
   });
   const names = apart(ends).map(
     (end) =>
-      `<text class="${inkOf(end.i)} name halo" x="${px(end.x + 9)}" y="${px(end.y + 4)}">${escaped(lines[end.i]!.name)}</text>`,
+      `<text class="${inkOf(lines[end.i]!.ink)} name halo" x="${px(end.x + 9)}" y="${px(end.y + 4)}">${escaped(lines[end.i]!.name)}</text>`,
   );
   const goalLine = goal
-    ? `<line class="goal" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${px(y(goal.y))}" y2="${px(y(goal.y))}"/><text class="halo" x="${MARGIN.left + 6}" y="${px(y(goal.y) - 5)}">${escaped(goal.name)}</text>`
+    ? `<line class="goal" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${px(y(goal.y))}" y2="${px(y(goal.y))}"/><text class="halo" x="${MARGIN.left + 6}" y="${px(y(goal.y) + 15)}">${escaped(goal.name)}</text>`
     : '';
   return frame(title, [
     ...yTicks.map(tickAt),

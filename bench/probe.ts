@@ -1,6 +1,6 @@
 /** What is put into every page before its own scripts, to see when it draws, when it is held up and how it moves. */
 
-export interface Recording {
+interface Recording {
   /** When frames began, in milliseconds. */
   readonly frames: number[];
   /** From an input event to the message after the next rendering. */
@@ -9,12 +9,12 @@ export interface Recording {
   readonly until: number;
 }
 
-export interface LongTask {
+interface LongTask {
   readonly start: number;
   readonly duration: number;
 }
 
-export interface Probe {
+interface Probe {
   readonly longTasks: LongTask[];
   /** Resolves when a mark (`performance.mark`) of this name is there, with its time. */
   readonly marked: (name: string) => Promise<number>;

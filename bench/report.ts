@@ -3,14 +3,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { FIGURES, type Figure } from './figures.ts';
+import { FORMS } from './forms.ts';
 import { judge } from './goals.ts';
 import type { Machine } from './machine.ts';
-import { drawPlot } from './plot.ts';
+import { drawPlot, type Line } from './plot.ts';
 import { Results, type Recorded } from './results.ts';
 import { median } from './statistics.ts';
 import { allTables, chiefTables, goalsTable } from './tables.ts';
 
-const PLOTS: readonly { readonly figure: Figure; readonly file: string; readonly goal?: { y: number; name: string } }[] = [
+const PLOTS: readonly {
+  readonly figure: Figure;
+  readonly file: string;
+  readonly goal?: { y: number; name: string };
+}[] = [
   { figure: 'frameP95', file: 'frame-p95', goal: { y: 16.8, name: 'goal: 16.8 ms' } },
   { figure: 'frameCpu', file: 'cpu-per-frame' },
   { figure: 'drawn', file: 'drawn' },
@@ -21,7 +26,7 @@ export function describe({ processor, cores, memoryGB, system, browser, node, co
   return `Measured on ${day} at commit ${commit}: ${processor}, ${cores} cores, ${memoryGB} GB, ${system}; ${browser}; Node ${node}. No GPU, 1280 × 800, one pixel a point.`;
 }
 
-export function foreignLoad({ runs }: Recorded): string {
+function foreignLoad({ runs }: Recorded): string {
   const loads = runs.map(({ figures }) => figures.foreign ?? NaN).filter(Number.isFinite);
   if (loads.length === 0) return 'What other programs used of the processor meanwhile is not known.';
   return `Other programs meanwhile used ${median(loads).toFixed(0)} % of all cores (median; at most ${Math.max(...loads).toFixed(0)} %).`;
@@ -60,13 +65,14 @@ export function writeReport(recorded: Recorded, folder: string): void {
   }
 }
 
-function linesOf(results: Results, figure: Figure) {
-  return results.forms.toSorted().flatMap((form) => {
+function linesOf(results: Results, figure: Figure): Line[] {
+  return FORMS.flatMap(({ name: form }, ink) => {
     const points = results.counts.flatMap((count) => {
       const y = results.figure({ form, count }, figure);
       return y ? [{ x: count, y }] : [];
     });
-    return points.length > 0 && form !== 'nenpyo-own' ? [{ name: form, points }] : [];
+    const isBold = form.startsWith('nenpyo');
+    return points.length > 0 && form !== 'nenpyo-own' ? [{ name: form, ink, isBold, points }] : [];
   });
 }
 

@@ -40,7 +40,9 @@ const recorded = {
 writeReport(recorded, options.whole ? PLACES.results : PLACES.partResults);
 if (options.whole) await writeSummary(readBack(), PLACES.readme);
 console.log(`\n${goalsTable(judge(new Results(runs)).filter(({ verdict }) => verdict !== 'unknown'))}`);
-console.log(`\nTook ${recorded.seconds} s. See ${relative(ROOT, options.whole ? PLACES.results : PLACES.partResults)}.`);
+console.log(
+  `\nTook ${recorded.seconds} s. See ${relative(ROOT, options.whole ? PLACES.results : PLACES.partResults)}.`,
+);
 
 /** The summary is of the numbers as they were written. */
 function readBack(): Recorded {

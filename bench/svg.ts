@@ -19,14 +19,13 @@ const STYLE = `
   text { font: 12px system-ui, sans-serif; fill: #222 } .title { font-size: 16px; font-weight: 600 }
   .paper { fill: #fff } .grid { stroke: #ddd } .goal { stroke: #222; stroke-dasharray: 1 4 } .halo { paint-order: stroke; stroke: #fff; stroke-width: 4px }
   ${INKS.map(([light, , dash], i) => `.ink-${i} { --ink: ${light}; --dash: ${dash || 'none'} }`).join(' ')}
-  .line { fill: none; stroke: var(--ink); stroke-width: 2; stroke-dasharray: var(--dash) } .dot { fill: var(--ink) } .spread { stroke: var(--ink) } .name { fill: var(--ink) }
+  .line { fill: none; stroke: var(--ink); stroke-width: 2; stroke-dasharray: var(--dash) } .bold .line { stroke-width: 3.5 } .dot { fill: var(--ink) } .spread { stroke: var(--ink) } .name { fill: var(--ink) }
   @media (prefers-color-scheme: dark) {
     text { fill: #eee } .paper { fill: #16181c } .grid { stroke: #3a3d44 } .goal { stroke: #eee } .halo { stroke: #16181c }
     ${INKS.map(([, dark], i) => `.ink-${i} { --ink: ${dark} }`).join(' ')} .name { fill: var(--ink) }
   }`;
 
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A picture with a title, for readers and for screen readers. */
 export function frame(title: string, parts: readonly string[]): string {

@@ -49,10 +49,18 @@ export function allTables(results: Results): string {
     const tables = KINDS.flatMap(([name, figures]) => {
       const forms = results.forms.filter((form) => has(form, figures));
       if (forms.length === 0) return [];
-      const rows = forms.map((form) => [form, ...figures.map((figure) => cell(results.figure({ form, count }, figure)))]);
+      const rows = forms.map((form) => [
+        form,
+        ...figures.map((figure) => cell(results.figure({ form, count }, figure))),
+      ]);
       return [`### ${name}, ${counted(count)}`, table(['', ...figures.map(headOf)], rows)];
     });
-    return [`## ${counted(count)}`, failures(results, count, results.forms).join('\n'), ...tables, ratios(results, count)];
+    return [
+      `## ${counted(count)}`,
+      failures(results, count, results.forms).join('\n'),
+      ...tables,
+      ratios(results, count),
+    ];
   });
   return parts.filter(Boolean).join('\n\n');
 }
@@ -73,7 +81,10 @@ export function chiefTables(results: Results): string {
   return results.counts
     .map((count) => {
       const forms = results.forms.filter((form) => results.figure({ form, count }, 'drawn'));
-      const rows = forms.map((form) => [form, ...CHIEF.map((figure) => printed(results.figure({ form, count }, figure)))]);
+      const rows = forms.map((form) => [
+        form,
+        ...CHIEF.map((figure) => printed(results.figure({ form, count }, figure))),
+      ]);
       const failed = failures(results, count, results.forms).join('\n');
       const shown = rows.length > 0 ? table(['', ...CHIEF.map(headOf)], rows) : '';
       return [`**${counted(count)}**`, shown, failed].filter(Boolean).join('\n\n');

@@ -9,16 +9,12 @@ declare module 'vis-timeline/standalone' {
     constructor(element: HTMLElement, items: unknown, groups: unknown, options: Options);
     getWindow(): { start: Date; end: Date };
   }
-  export class DataSet {
-    constructor(items: readonly unknown[]);
-  }
+  export const DataSet: new (items: readonly unknown[]) => object;
 }
 
 declare module 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 
 declare module 'svelte-gantt' {
-  export class SvelteGantt {
-    constructor(options: { target: HTMLElement; props: Record<string, unknown> });
-  }
+  export const SvelteGantt: new (options: { target: HTMLElement; props: Record<string, unknown> }) => object;
   export const SvelteGanttTable: unknown;
 }

@@ -1,5 +1,5 @@
 /** What one would write first with D3: an SVG, d3-zoom, and every event placed again in every frame. */
-import { axisTop, scaleTime, scaleUtc, select, zoom, type D3ZoomEvent } from 'd3';
+import { axisTop, scaleUtc, select, zoom, type D3ZoomEvent } from 'd3';
 import { FROM, getEvents, markDrawn, stage, tellSpan, UNTIL, type PeerEvent } from './page.ts';
 
 const [WIDTH, HEIGHT, TOP] = [1280, 800, 24];
@@ -10,7 +10,7 @@ const ROOM = 120;
 
 const { lanes, events } = await getEvents();
 const base = scaleUtc([FROM, UNTIL], [0, WIDTH]);
-let x: ReturnType<typeof scaleTime<number, number>> = base;
+let x = base;
 
 const laneHeight = (HEIGHT - TOP) / lanes.length;
 const laneTop = new Map(lanes.map(({ id }, i) => [id, TOP + i * laneHeight]));
