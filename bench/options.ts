@@ -14,11 +14,11 @@ export interface Options {
 }
 
 const COUNTS = [33, 1_000, 10_000, 100_000, 1_000_000];
-const QUICK = { counts: [33, 1_000, 100_000], nenpyoOnlyFrom: 100_000, rounds: 1 };
+const QUICK = { counts: [33, 1_000, 100_000], nenpyoOnlyFrom: 100_000, slowest: 'timelinejs', slowestBelow: 1_000, rounds: 1 };
 const SMALL = { upTo: 1_000, rounds: 5, roundsBeyond: 3 };
 
 const HELP = `npm run bench -- [--quick] [--only nenpyo,vis] [--n 33,1000] [--rounds 2] [--seed 1]
-  --quick   33 and 1,000 events, Nenpyo alone with 100,000; one round
+  --quick   33 and 1,000 events, Nenpyo alone with 100,000, TimelineJS with 33; one round
   --only    beginnings of names: ${FORMS.map(({ name }) => name).join(', ')}
   --n       counts of events
   --rounds  how often everything is measured
@@ -63,5 +63,6 @@ export function readOptions(args: readonly string[]): Options {
 export function isWanted(options: Options, name: string, count: number): boolean {
   const form = FORMS.find((one) => one.name === name)!;
   if (!options.forms.includes(name) || (form.only && !form.only.includes(count))) return false;
-  return !options.quick || count < QUICK.nenpyoOnlyFrom || name.startsWith('nenpyo');
+  if (!options.quick || name.startsWith('nenpyo')) return true;
+  return count < (name === QUICK.slowest ? QUICK.slowestBelow : QUICK.nenpyoOnlyFrom);
 }

@@ -69,7 +69,7 @@ export async function buildPeer(name: string): Promise<void> {
 export async function writeData(form: Form, count: number): Promise<string | undefined> {
   const dataset = join(PLACES.datasets, `${count}.json`);
   if (form.data === 'nenpyo' || form.data === 'tiles') await writeOnce(dataset, nenpyoJson(count));
-  if (form.data === 'tiles') return makeTiles(dataset, join(PLACES.datasets, `tiles-${count}`));
+  if (form.data === 'tiles') return makeTiles(dataset, join(PLACES.tiles, `tiles-${count}`));
   if (form.data === 'peer') await writeOnce(join(PLACES.peerData, `${count}.json`), peerJson(count));
   if (form.data === 'limit') await writeLimitData(count);
   return undefined;
@@ -77,6 +77,7 @@ export async function writeData(form: Form, count: number): Promise<string | und
 
 function makeTiles(dataset: string, folder: string): string | undefined {
   if (existsSync(join(folder, 'index.json'))) return undefined;
+  mkdirSync(PLACES.tiles, { recursive: true });
   if (!npm('pkg', 'get', 'scripts.tiles').stdout.includes('tsx')) return 'not built yet: there is no `npm run tiles`';
   const { status, stderr } = npm('run', 'tiles', '--', dataset, folder);
   return status === 0 ? undefined : `no tiles: ${stderr.trim().split('\n').at(-1)}`;

@@ -6,7 +6,7 @@ import { FORMS } from './forms.ts';
 import { judge } from './goals.ts';
 import { describeMachine } from './machine.ts';
 import { isWanted, readOptions } from './options.ts';
-import { PLACES, ROOT } from './places.ts';
+import { clearOldData, PLACES, ROOT } from './places.ts';
 import { buildApp, buildPeer, installPeers, writeData } from './prepare.ts';
 import { writeReport, writeSummary } from './report.ts';
 import { Results, type Recorded } from './results.ts';
@@ -21,8 +21,12 @@ installPeers();
 console.log('Building the pages and writing the events.');
 if (wanted.some(({ name }) => name.startsWith('nenpyo'))) await buildApp();
 for (const { name } of wanted.filter(({ name }) => !name.startsWith('nenpyo'))) await buildPeer(name);
+clearOldData();
 for (const form of wanted) {
-  for (const count of options.counts) if (isWanted(options, form.name, count)) await writeData(form, count);
+  // What peers need for so many events that they never come to is not written beforehand.
+  for (const count of options.counts) {
+    if (form.data !== 'peer' && isWanted(options, form.name, count)) await writeData(form, count);
+  }
 }
 
 const server = await serve();

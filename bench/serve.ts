@@ -38,7 +38,8 @@ const FOLDERS: readonly (readonly [RegExp, string])[] = [
   [/^\/peers\//, PLACES.peers],
   [/^\/peer-data\//, PLACES.peerData],
   [/^\/limit-data\//, PLACES.limitData],
-  [/^\/(?=\d+\.json$|tiles-)/, PLACES.datasets],
+  [/^\/(?=\d+\.json$)/, PLACES.datasets],
+  [/^\/(?=tiles-)/, PLACES.tiles],
   [/^\//, PLACES.app],
 ];
 
