@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/{core,build,data,text}/**/*.test.ts', 'tests/*.test.ts'] },
+        test: { name: 'node', include: ['tests/{core,build,data,text,bench}/**/*.test.ts', 'tests/*.test.ts'] },
       },
       {
         extends: true,
