@@ -18,23 +18,25 @@ export interface FetchOptions {
   /** As many bytes as are taken: more are refused, at once where the server says how many there are. */
   readonly most: number;
   readonly onprogress?: ((progress: Progress) => void) | undefined;
+  /** What to fetch with, if not the page's own. */
+  readonly fetch?: typeof fetch | undefined;
   /** Gives the load up. */
   readonly signal?: AbortSignal | undefined;
 }
 
 const IDLE_MS = 10_000;
 const TOTAL_MS = 60_000;
-/** Who sends less than this, after the first minute, only keeps us waiting. Bytes in a millisecond. */
+/** Who sends less than this in a minute, and then in any ten seconds, only keeps us waiting. Bytes in a millisecond. */
 const SLOWEST = 50;
 
 /** Fetches an address piece by piece. Never throws for what a server does: one that hangs or drips is a failure too. */
 export async function fetchChunks(address: string, options: FetchOptions): Promise<LoadFailure | undefined> {
-  const { signal } = options;
+  const { signal, fetch: get = (...request) => fetch(...request) } = options;
   const stop = new AbortController();
   signal?.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
   const patience = createPatience(() => stop.abort());
   try {
-    const response = await fetch(address, { signal: stop.signal, credentials: 'same-origin' });
+    const response = await get(address, { signal: stop.signal, credentials: 'same-origin' });
     if (!response.ok) return { kind: 'http', status: response.status };
     return await readBody(response, options, patience.more);
   } catch (error) {
@@ -46,17 +48,22 @@ export async function fetchChunks(address: string, options: FetchOptions): Promi
   }
 }
 
-/** Runs out after ten seconds of silence and after a minute, which every byte makes a little longer. */
+/** Runs out after ten seconds of silence, and after a minute where little comes. */
 function createPatience(onend: () => void) {
-  let total = setTimeout(onend, TOTAL_MS);
   let idle = setTimeout(onend, IDLE_MS);
-  const begun = performance.now();
+  let loaded = 0;
+  let before = 0;
+  const judge = () => {
+    if (loaded - before < SLOWEST * IDLE_MS) return onend();
+    before = loaded;
+    total = setTimeout(judge, IDLE_MS);
+  };
+  let total = setTimeout(judge, TOTAL_MS);
   return {
-    more(loaded: number) {
+    more(bytes: number) {
+      loaded = bytes;
       clearTimeout(idle);
       idle = setTimeout(onend, IDLE_MS);
-      clearTimeout(total);
-      total = setTimeout(onend, TOTAL_MS + loaded / SLOWEST - (performance.now() - begun));
     },
     end() {
       clearTimeout(idle);

@@ -4,6 +4,7 @@ import type { Problem } from '../core/dataset/problem.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 import { fetchChunks, type LoadFailure, type Progress } from './fetch-chunks.ts';
+import { joinChunks } from './join-chunks.ts';
 
 /** A timeline that can be shown: with all its events, or with a source to ask for them; and what is wrong in it. */
 export interface Timeline {
@@ -30,6 +31,7 @@ export interface LoadOptions {
  * throws for what a server sends.
  */
 export async function loadTimeline(address: string, options: LoadOptions = {}): Promise<Loaded> {
+  if (isIndex(address)) return openFolder(address, options);
   const chunks: Uint8Array[] = [];
   const failure = await fetchChunks(address, {
     ...options,
@@ -42,16 +44,19 @@ export async function loadTimeline(address: string, options: LoadOptions = {}): 
     return openInWorker(address, options);
   }
   if (failure) return { failure };
-  const { dataset, problems } = parseDataset(joined(chunks));
+  const { dataset, problems } = parseDataset(joinChunks(chunks));
   return dataset ? { timeline: { dataset, problems } } : { problems };
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+/** Whether an address is that of tiles: `npm run tiles` names their index so. */
+const isIndex = (address: string) => /^[^?#]*\/?index\.json(?:[?#]|$)/.test(address);
+
+async function openFolder(address: string, options: LoadOptions): Promise<Loaded> {
+  const { openTiles } = await import('./tile-files.ts');
+  const opened = await openTiles(address, options);
+  if (opened.ok) {
+    const { source, problems } = opened;
+    return { timeline: { dataset: source.head.dataset, source, problems } };
   }
-  return bytes;
+  return opened.failure.kind === 'invalid' ? { problems: opened.failure.problems } : { failure: opened.failure };
 }

@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import { toEvent } from '../core/dataset/parse.ts';
+import { toEvent } from '../core/dataset/read-event.ts';
 import { mapTile } from '../core/tiles/columns.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 import type { ArchiveService, OpenedHead } from '../worker/archive-service.ts';

@@ -19,9 +19,9 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
 /** What only some files may import, as "specifier#name" (a type: "specifier#type name"), and which. */
 const ONLY_IN: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/^fuse\.js#/, /^src\/core\/search\//],
-  [/^valibot#/, /^src\/(core\/dataset|build)\//],
   [/^src\/worker\/[^#]*#(?!type |workerAddress$)/, /^src\/worker\//],
   [/^src\/worker\/[^#]*#/, /^src\/(worker\/|interaction\/worker-source\.ts$)/],
+  [/^valibot#/, /^src\/(core\/dataset|core\/tiles|build)\//],
   // The parts of d3 that touch the document.
   [/^d3#(type )?(zoom|select|D3Zoom|Zoom|Selection|pointer|drag|brush|transition|axis|create|\*)/, /^src\/interaction\/zoom-gesture\.ts$/],
   // Text reads dates; of the rest of the core it knows the types alone.

@@ -10,6 +10,9 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
+/** Bytes that tell what a file is. */
+const MAGIC = 4;
+
 /** How deep in brackets the list of events lies. */
 const IN_LIST = 2;
 
@@ -30,7 +33,10 @@ export class JsonReader {
   #hasEvents = false;
   /** Where in the rest the last string began: the name of what follows. */
   #nameAt = 0;
-  #isFirst = true;
+  /** Whether its first bytes have been looked at. */
+  #isJudged = false;
+  /** What came last in the list of events. */
+  #last: 'bracket' | 'event' | 'comma' = 'bracket';
   #refusal: string | undefined;
 
   /** @param onevent told the bytes of each event, which hold only until it returns */
@@ -40,10 +46,6 @@ export class JsonReader {
 
   /** Takes the next bytes. */
   push(bytes: Uint8Array): Result<void> {
-    if (this.#isFirst && bytes.length > 0) {
-      this.#isFirst = false;
-      this.#refusal = wrongStart(bytes);
-    }
     for (let at = 0; at < bytes.length && this.#refusal === undefined;) {
       at = this.#inEvents ? this.#readEvents(bytes, at) : this.#readRest(bytes, at);
     }
@@ -52,6 +54,7 @@ export class JsonReader {
 
   /** The whole without its events: a JSON text with an empty list in their place. */
   end(): Result<string> {
+    if (!this.#isJudged) this.#judge();
     if (this.#refusal === undefined && (this.#depth !== 0 || this.#inString)) {
       this.#refusal = 'is not valid JSON: it ends too early';
     }
@@ -66,6 +69,7 @@ export class JsonReader {
       if (byte === QUOTE && !this.#inString) this.#nameAt = this.#rest.length;
       this.#rest.add(byte);
       this.#track(byte);
+      if (!this.#isJudged && this.#rest.length >= MAGIC && !isSpace(byte)) this.#judge();
       if (this.#depth > LIMITS.depth) this.#refusal = `is nested more than ${LIMITS.depth} levels deep`;
       if (this.#rest.length > LIMITS.headBytes) this.#refusal = 'has too much beside its events';
       if (this.#refusal !== undefined) return bytes.length;
@@ -78,6 +82,11 @@ export class JsonReader {
     return bytes.length;
   }
 
+  #judge(): void {
+    this.#isJudged = true;
+    this.#refusal ??= wrongStart(this.#rest.first());
+  }
+
   #isNamedEvents(): boolean {
     return /^"events"\s*:\s*\[$/.test(this.#rest.text(this.#nameAt));
   }
@@ -87,18 +96,26 @@ export class JsonReader {
     for (let i = at; i < bytes.length; i++) {
       const byte = bytes[i]!;
       if (this.#depth > IN_LIST) return this.#readEvent(bytes, i);
-      if (byte === COMMA || isSpace(byte)) continue;
-      if (byte === CLOSE_LIST) {
-        this.#inEvents = false;
-        return i; // it belongs to the rest
-      }
-      if (byte !== OPEN_OBJECT) {
-        this.#refusal = 'has something in its list of events that is no event';
-        return bytes.length;
-      }
-      return this.#readEvent(bytes, i);
+      if (isSpace(byte)) continue;
+      this.#refusal = this.#misplaced(byte);
+      if (this.#refusal !== undefined) return bytes.length;
+      if (byte === OPEN_OBJECT) return this.#readEvent(bytes, i);
+      this.#last = 'comma';
+      if (byte === COMMA) continue;
+      this.#inEvents = false;
+      return i; // it belongs to the rest
     }
     return bytes.length;
+  }
+
+  /** Why a byte cannot stand between events. */
+  #misplaced(byte: number): string | undefined {
+    if (byte === OPEN_OBJECT)
+      return this.#last === 'event' ? 'is not valid JSON: a comma is missing between events' : undefined;
+    if (byte === COMMA)
+      return this.#last === 'event' ? undefined : 'is not valid JSON: it has a comma too many between events';
+    if (byte !== CLOSE_LIST) return 'has something in its list of events that is no event';
+    return this.#last === 'comma' ? 'is not valid JSON: it has a comma after the last event' : undefined;
   }
 
   /** Goes to the end of the event that begins or goes on here, or of the bytes. */
@@ -110,7 +127,10 @@ export class JsonReader {
     if (this.#depth > LIMITS.depth) this.#refusal = `is nested more than ${LIMITS.depth} levels deep`;
     else if (this.#event.length + piece.length > LIMITS.eventBytes) this.#refusal = 'has an event that is too long';
     else if (this.#depth > IN_LIST) this.#event.addAll(piece);
-    else this.#onevent(this.#event.length > 0 ? this.#event.take(piece) : piece);
+    else {
+      this.#last = 'event';
+      this.#onevent(this.#event.length > 0 ? this.#event.take(piece) : piece);
+    }
     return i;
   }
 
@@ -156,6 +176,11 @@ class GrowingBytes {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.length);
     this.length += bytes.length;
+  }
+
+  /** What is there, without a copy. */
+  first(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
   }
 
   text(start: number): string {

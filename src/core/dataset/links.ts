@@ -2,7 +2,7 @@ import { preview, type Problem } from './problem.ts';
 import type { EventRecord } from './schema.ts';
 
 /** What the ids in an event may point to. */
-interface Tables {
+export interface Tables {
   readonly lanes: ReadonlySet<string>;
   readonly sources: object;
   readonly organisations: object;

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { toInstant } from '../time/instant.ts';
-import { cleanText } from './clean-text.ts';
 import { decodeJson, decodeText } from './decode.ts';
-import { readEventTime } from './event-time.ts';
 import { explainIssues } from './explain.ts';
 import { LIMITS } from './limits.ts';
-import { checkLinks, checkRelations } from './links.ts';
+import { checkRelations } from './links.ts';
 import { preview, type Problem } from './problem.ts';
-import { datasetSchema, eventSchema, SHAPES, type EventRecord } from './schema.ts';
+import { freezeClean, readRecord, toEvent } from './read-event.ts';
+import { datasetSchema, SHAPES, type EventRecord } from './schema.ts';
 import type { Dataset, TimelineEvent } from './types.ts';
 
 /** What became of some data: the dataset (absent where nothing can be shown) and everything wrong with it. */
@@ -46,28 +45,6 @@ export function parseHead(text: string): Parsed {
   return json.ok ? parseDatasetValue(json.value) : refuse(json.reason);
 }
 
-/** A record that is sound, or what is wrong with it. */
-export type CheckedRecord =
-  | { readonly record: EventRecord; readonly problems?: undefined }
-  | { readonly record?: undefined; readonly problems: readonly Problem[] };
-
-/** Checks events one by one against the head that they belong to. `path` says where one stands. */
-export function createRecordCheck(head: Dataset): (row: unknown, path: string) => CheckedRecord {
-  const { sources, organisations, places } = head;
-  const tables = {
-    lanes: new Set(head.lanes.map(({ id }) => id)),
-    sources: Object.fromEntries(sources),
-    organisations: Object.fromEntries(organisations),
-    places: Object.fromEntries(places),
-  };
-  return (row, path) => {
-    const parsed = v.safeParse(eventSchema, row);
-    if (!parsed.success) return { problems: explainIssues(parsed.issues, path) };
-    const problems = checkLinks(parsed.output, tables, path);
-    return problems.length > 0 ? { problems } : { record: parsed.output };
-  };
-}
-
 const refuse = (reason: string): Parsed => ({ problems: [{ path: '', reason }] });
 
 type Head = v.InferOutput<typeof datasetSchema>;
@@ -83,13 +60,12 @@ function build(head: Head): Parsed {
   const records = new Map<string, { record: EventRecord; path: string }>();
   rows.forEach((row, index) => {
     const path = `events.${index}`;
-    const parsed = v.safeParse(eventSchema, row);
-    if (!parsed.success) return report(explainIssues(parsed.issues, path));
-    const record = parsed.output;
+    const read = readRecord(row, tables, path);
+    if (!read.ok) return report(read.problems);
+    const { record } = read;
     const twin = records.get(record.id);
-    if (twin)
-      return report([{ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` }]);
-    if (report(checkLinks(record, tables, path))) records.set(record.id, { record, path });
+    if (!twin) return records.set(record.id, { record, path });
+    return report([{ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` }]);
   });
   const asOf = toInstant(...dayParts(head.asOf));
   const events = [...records.values()].map(({ record, path }) => {
@@ -103,17 +79,6 @@ function build(head: Head): Parsed {
 /** Date order: by where the icon stands, then by id, so that every reader gets the same order. */
 function byTime(a: TimelineEvent, b: TimelineEvent): number {
   return a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1);
-}
-
-/** An event from a record that is sound. */
-export function toEvent({ date, $schema: _, ...record }: EventRecord, asOf: number): TimelineEvent {
-  return freezeClean({
-    ...record,
-    shortTitle: record.shortTitle ?? record.title,
-    kind: record.kind ?? 'milestone',
-    importance: record.importance ?? 2,
-    time: readEventTime(date, asOf),
-  });
 }
 
 function toDataset(head: Head, events: TimelineEvent[], asOf: number): Dataset {
@@ -136,12 +101,4 @@ function toDataset(head: Head, events: TimelineEvent[], asOf: number): Dataset {
 function dayParts(day: string): [number, number, number] {
   const [year, month, date] = day.split('-').map(Number);
   return [year!, month!, date!];
-}
-
-/** A copy in which every text is clean and nothing can be changed. */
-function freezeClean<T>(value: T): T {
-  if (typeof value === 'string') return cleanText(value) as T;
-  if (Array.isArray(value)) return Object.freeze(value.map(freezeClean)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, freezeClean(inner)]))) as T;
 }

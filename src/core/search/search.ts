@@ -165,6 +165,12 @@ function scoreWord(
   return scores;
 }
 
+/** The words of a list that a misspelt word may stand for, nearest first. */
+export function nearestWords(words: readonly string[], misspelt: string): string[] {
+  if (!isMisspellable(misspelt)) return [];
+  return typoMatches(makeFuse([...new Set(words)], THRESHOLD), misspelt).map(({ word }) => word);
+}
+
 /** The best event for any single word of a query, however misspelt. */
 function nearestTo(
   words: readonly string[],

@@ -1,7 +1,8 @@
 import { readEventTime } from '../dataset/event-time.ts';
 import { JsonReader } from '../dataset/json-reader.ts';
 import { LIMITS } from '../dataset/limits.ts';
-import { createRecordCheck, parseHead, toEvent } from '../dataset/parse.ts';
+import { parseHead } from '../dataset/parse.ts';
+import { readRecord, tablesOf, toEvent } from '../dataset/read-event.ts';
 import { preview, type Problem } from '../dataset/problem.ts';
 import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
@@ -61,16 +62,16 @@ function openArchive(head: Dataset, records: PackedBytes, onprogress: (events: n
   const report = (found: readonly Problem[]) => {
     problems.push(...found.slice(0, Math.max(0, LIMITS.problems - problems.length)));
   };
-  const check = createRecordCheck(head);
+  const tables = tablesOf(head);
   const rows = new Rows(head, records);
   for (let row = 0; row < records.count; row++) {
     if (row % 10_000 === 0) onprogress(row);
     const path = `events.${row}`;
-    const { record, problems: wrong } = check(readJson(records, row), path);
-    if (!record) report(wrong);
-    else if (rows.find(record.id) !== undefined) {
-      report([{ path: `${path}.id`, value: preview(record.id), reason: 'is also the id of another event' }]);
-    } else rows.add(row, record);
+    const read = readRecord(readJson(records, row), tables, path);
+    if (!read.ok) report(read.problems);
+    else if (rows.find(read.record.id) !== undefined) {
+      report([{ path: `${path}.id`, value: preview(read.record.id), reason: 'is also the id of another event' }]);
+    } else rows.add(row, read.record);
   }
   return { archive: new Archive(head, records, rows.inDateOrder()), problems };
 }

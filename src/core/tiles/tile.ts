@@ -20,7 +20,8 @@ export interface Tile<E = TimelineEvent> {
 export const topAt = (scale: number): number => (scale === FINEST ? 200 : 16);
 
 /** Whether a tile names all its events, so that finer tiles can be made from it. */
-export const isComplete = ({ lanes }: Tile): boolean => lanes.every(({ count, top }) => count === top.length);
+export const isComplete = ({ lanes }: Pick<Tile<unknown>, 'lanes'>): boolean =>
+  lanes.every(({ count, top }) => count === top.length);
 
 /**
  * A number for every id that looks like chance and is always the same: events of equal importance are named in this
@@ -59,7 +60,8 @@ export function narrow(tile: Tile, address: TileAddress): Tile {
   return { address, lanes };
 }
 
-function binsOf(events: readonly TimelineEvent[], address: TileAddress): Uint32Array {
+/** How many of the events of a tile fall into each of its bins. */
+export function binsOf(events: readonly TimelineEvent[], address: TileAddress): Uint32Array {
   const bins = new Uint32Array(BINS);
   for (const { time } of events) bins[binOf(time.anchor, address)]!++;
   return bins;

@@ -1,0 +1,79 @@
+import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import { clip, type Postings, type WordFile } from '../tiles/word-file.ts';
+import { MAX_HITS, type SearchAnswer } from './answer.ts';
+import { tokenize } from './fold.ts';
+import { MAX_QUERY } from './query.ts';
+import { createSearch, nearestWords } from './search.ts';
+
+/** Gives the file of all words that begin so. */
+export type LoadWords = (beginning: string) => Promise<WordFile>;
+
+/** Events for a word of a query. */
+interface Found {
+  readonly events: readonly TimelineEvent[];
+  /** In how many events the word is, at least. */
+  readonly count: number;
+  /** Whether `count` is exact, and whether all of them are among `events`. */
+  readonly isCounted: boolean;
+  readonly isComplete: boolean;
+}
+
+/** Corrections of a misspelt word that are looked up. */
+const CORRECTIONS = 3;
+
+/**
+ * Searches a timeline whose words are in files. For each word of the query, its events are looked up: those with words
+ * that begin so, or with the nearest ones where there are none. The search of the page itself then chooses among them
+ * all, so that it ranks and forgives alike. With several words the answer is exact where one of them has few events.
+ */
+export async function findWords(
+  query: string,
+  dataset: Dataset,
+  hiddenLanes: readonly string[],
+  load: LoadWords,
+): Promise<SearchAnswer> {
+  const words = [...new Set(tokenize(query.slice(0, MAX_QUERY)).map(({ word }) => clip(word)))];
+  if (words.length === 0) return { hits: [], total: 0, isMore: false };
+  const found = await Promise.all(words.map((word) => findWord(word, load)));
+  const hidden = new Set(hiddenLanes);
+  const shown = found.flatMap(({ events }) => events).filter(({ lane }) => !hidden.has(lane));
+  const byId = new Map(shown.map((event) => [event.id, event]));
+  const events = [...byId.values()].sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
+  const { hits, nearest } = createSearch({ ...dataset, events })(query);
+  const answer = { hits: hits.slice(0, MAX_HITS), ...(nearest && { nearest }) };
+  const [only] = found;
+  if (found.some(({ isComplete }) => isComplete)) return { ...answer, total: hits.length, isMore: false };
+  if (found.length > 1 || hidden.size > 0) return { ...answer, total: hits.length, isMore: true };
+  return { ...answer, total: Math.max(only!.count, hits.length), isMore: !only!.isCounted };
+}
+
+/** The events of words that begin like this one, or of the nearest known words. */
+async function findWord(word: string, load: LoadWords): Promise<Found> {
+  const { found, known } = await lookUp(word, load);
+  if (found.length > 0) return join(found);
+  const near = nearestWords(known, word).slice(0, CORRECTIONS);
+  const corrected = await Promise.all(near.map((other) => lookUp(other, load)));
+  return join(corrected.flatMap(({ found }) => found));
+}
+
+/** What there is of words with a beginning, and the words that were seen on the way. */
+async function lookUp(beginning: string, load: LoadWords): Promise<{ found: Postings[]; known: string[] }> {
+  const known: string[] = [];
+  const letters = Array.from(beginning);
+  for (let length = 0; ; length++) {
+    const { words, finer } = await load(letters.slice(0, length).join(''));
+    known.push(...words.keys());
+    if (!finer) return { found: [...words].filter(([word]) => word.startsWith(beginning)).map(([, of]) => of), known };
+    known.push(...finer.frequent);
+    if (length === letters.length) return { found: [finer], known };
+    if (!finer.letters.has(letters[length]!)) return { found: [], known };
+  }
+}
+
+/** Events of several words as those of one. Those that have two of the words are counted once where all are here. */
+function join(found: readonly Postings[]): Found {
+  const events = [...new Map(found.flatMap((of) => of.events.map((event) => [event.id, event]))).values()];
+  const isComplete = found.every(({ count, events }) => count <= events.length);
+  const count = isComplete ? events.length : Math.max(...found.map(({ count }) => count));
+  return { events, count, isCounted: isComplete || found.length === 1, isComplete };
+}

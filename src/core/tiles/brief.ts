@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { explainIssues } from '../dataset/explain.ts';
+import { firstSentence } from '../dataset/first-sentence.ts';
+import { preview, shorten, type Problem } from '../dataset/problem.ts';
+import { toEvent } from '../dataset/read-event.ts';
+import { eventSchema, type EventRecord, type Text } from '../dataset/schema.ts';
+import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+
+const { id, lane, date, title, shortTitle, kind, importance, summary, names, tags } = eventSchema.entries;
+
+/** What a tile says of an event: enough to draw it. `more` where there is more to read about it. */
+const briefSchema = v.strictObject({
+  id,
+  lane,
+  date,
+  title,
+  shortTitle,
+  kind,
+  importance,
+  summary,
+  more: v.optional(v.literal(true)),
+});
+export type Brief = v.InferOutput<typeof briefSchema>;
+
+/** What a list of words says of an event: enough for a list of hits, and to see which words are in it. */
+export const hitSchema = v.strictObject({ id, lane, date, title, shortTitle, kind, importance, names, tags });
+export type HitRecord = v.InferOutput<typeof hitSchema>;
+
+/** A sentence that is longer fits on no label. */
+const SENTENCE = 300;
+
+/** A record with what is drawn alone. */
+export function toBrief(record: EventRecord): Brief {
+  const { id, lane, date, title, shortTitle, kind, importance, summary, $schema: _, ...others } = record;
+  const sentence = summary && mapText(summary, (text) => shorten(firstSentence(text), SENTENCE));
+  const isCut = summary?.en !== sentence?.en || summary?.ja !== sentence?.ja;
+  const more = isCut || Object.values(others).some((value) => value !== undefined);
+  return { ...toHit({ id, lane, date, title, shortTitle, kind, importance }), ...(sentence && { summary: sentence }), ...(more && { more }) }; // prettier-ignore
+}
+
+/** A record with what a list of hits needs alone. */
+export function toHit({ id, lane, date, title, shortTitle, kind, importance, names, tags }: EventRecord): HitRecord {
+  return {
+    ...{ id, lane, date, title },
+    ...(shortTitle && { shortTitle }),
+    ...(kind && { kind }),
+    ...(importance && { importance }),
+    ...(names && { names: names.map(({ name }) => ({ name })) }),
+    ...(tags && { tags }),
+  };
+}
+
+const mapText = ({ en, ja }: Text, change: (text: string) => string): Text => ({
+  en: change(en),
+  ...(ja !== undefined && { ja: change(ja) }),
+});
+
+/** Events out of a file, without those that are wrong. */
+export interface BriefsRead {
+  readonly events: readonly TimelineEvent[];
+  /** Those about which there is nothing more to read. */
+  readonly whole: readonly TimelineEvent[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the events of a tile.
+ * @param refuse why an event that is sound in itself should not be here
+ */
+export function readBriefs(
+  rows: readonly unknown[],
+  path: string,
+  { asOf }: Dataset,
+  refuse: (event: TimelineEvent) => string | undefined,
+): BriefsRead {
+  const events: TimelineEvent[] = [];
+  const whole: TimelineEvent[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  rows.forEach((row, i) => {
+    const parsed = v.safeParse(briefSchema, row);
+    if (!parsed.success) return problems.push(...explainIssues(parsed.issues, `${path}.${i}`));
+    const { more, ...record } = parsed.output;
+    const event = toEvent(record, asOf);
+    const reason = seen.has(event.id) ? 'is here twice' : refuse(event);
+    if (reason !== undefined) return problems.push({ path: `${path}.${i}`, value: preview(event.id), reason });
+    seen.add(event.id);
+    events.push(event);
+    if (!more) whole.push(event);
+    return events.length;
+  });
+  return { events, whole, problems };
+}

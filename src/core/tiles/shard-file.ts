@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { explainIssues } from '../dataset/explain.ts';
+import { LIMITS } from '../dataset/limits.ts';
+import type { Problem } from '../dataset/problem.ts';
+import { readRecord, toEvent } from '../dataset/read-event.ts';
+import type { Tables } from '../dataset/links.ts';
+import type { TimelineEvent } from '../dataset/types.ts';
+import { rankOf } from './tile.ts';
+import type { FileRead } from './tile-file.ts';
+
+/** About how many events a file of full records holds. */
+export const SHARD_SIZE = 200;
+
+/** Which of the files of full records an event is in: one can tell by its id alone. */
+export const shardOf = (id: string, shards: number): number => rankOf(id) % shards;
+export const shardFile = (shard: number): string => `events/${shard}.json`;
+
+const schema = v.strictObject({ events: v.array(v.unknown()) });
+
+/** Reads a file of full records. Events with a fault are left out. */
+export function readShard(value: unknown, tables: Tables, asOf: number): FileRead<ReadonlyMap<string, TimelineEvent>> {
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success) return { problems: explainIssues(parsed.issues).slice(0, LIMITS.problems) };
+  const problems: Problem[] = [];
+  const events = new Map<string, TimelineEvent>();
+  parsed.output.events.forEach((row, i) => {
+    const read = readRecord(row, tables, `events.${i}`);
+    if (read.ok) events.set(read.record.id, toEvent(read.record, asOf));
+    else problems.push(...read.problems);
+  });
+  return { value: events, problems: problems.slice(0, LIMITS.problems) };
+}

@@ -1,0 +1,107 @@
+/**
+ * The words of a large timeline as files: a tree of their beginnings. A file holds all words with its beginning; where
+ * they are too many, what they have in common (how many events, the most important ones, the most frequent words), and
+ * the letters with which files of longer beginnings go on.
+ */
+import * as v from 'valibot';
+import { explainIssues } from '../dataset/explain.ts';
+import { LIMITS } from '../dataset/limits.ts';
+import { preview, type Problem } from '../dataset/problem.ts';
+import { toEvent } from '../dataset/read-event.ts';
+import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import { fieldsOf } from '../search/fields.ts';
+import { tokenize } from '../search/fold.ts';
+import { hitSchema } from './brief.ts';
+import type { FileRead } from './tile-file.ts';
+
+/** Letters by which words are told apart. More would make names of files too long. */
+export const WORD_LENGTH = 24;
+/** How many events a word names. */
+export const WORD_TOP = 100;
+/** How many words a file that goes on names, for words that are misspelt. */
+export const FREQUENT = 100;
+
+/** The first letters of a word: as many as are looked at. */
+export const clip = (word: string): string => Array.from(word).slice(0, WORD_LENGTH).join('');
+
+/** The file of all words that begin so, seen from the folder of the index. Names are hexadecimal, safe in any script. */
+export function wordFile(beginning: string): string {
+  const hex = Array.from(new TextEncoder().encode(beginning), (byte) => byte.toString(16).padStart(2, '0'));
+  return `words/${beginning === '' ? 'index' : hex.join('')}.json`;
+}
+
+/** Fields whose words are found in files: what events are called and when they are. */
+const FIELDS = new Set(['title', 'name', 'tag', 'year']);
+
+/** The words under which an event is found, in alphabetical order. */
+export function wordsOf(event: TimelineEvent, dataset: Dataset): string[] {
+  const { id, lane, title, shortTitle, kind, importance, time, names, tags } = event;
+  const called = {
+    id,
+    lane,
+    title,
+    shortTitle,
+    kind,
+    importance,
+    time,
+    ...(names && { names }),
+    ...(tags && { tags }),
+  };
+  const fields = fieldsOf(called, dataset).filter(({ name }) => FIELDS.has(name));
+  const words = fields.flatMap(({ text }) => tokenize(text).map(({ word }) => clip(word)));
+  return [...new Set(words)].sort();
+}
+
+const count = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1), v.maxValue(1e12));
+const postings = v.strictObject({
+  count,
+  top: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(WORD_TOP)),
+});
+const word = v.pipe(v.string(), v.maxLength(2 * WORD_LENGTH));
+const words = v.pipe(v.array(word), v.maxLength(FREQUENT));
+const schema = v.strictObject({
+  words: v.array(v.strictObject({ word, ...postings.entries })), // no object: words may be such as "prototype"
+  events: v.array(v.unknown()),
+  finer: v.optional(v.strictObject({ ...postings.entries, letters: v.array(v.pipe(v.string(), v.maxLength(2))), frequent: words })),
+}); // prettier-ignore
+
+/** In how many events something is, and the most important of them. */
+export interface Postings {
+  readonly count: number;
+  readonly events: readonly TimelineEvent[];
+}
+
+/** A file of words. */
+export interface WordFile {
+  readonly words: ReadonlyMap<string, Postings>;
+  /** Of all words with this beginning, where there are files for longer ones. */
+  readonly finer?: Postings & { readonly letters: ReadonlySet<string>; readonly frequent: readonly string[] };
+}
+
+/** Reads a file of words. Events with a fault are left out. */
+export function readWordFile(value: unknown, dataset: Dataset): FileRead<WordFile> {
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success) return { problems: explainIssues(parsed.issues).slice(0, LIMITS.problems) };
+  const problems: Problem[] = [];
+  const lanes = new Set(dataset.lanes.map(({ id }) => id));
+  const events = parsed.output.events.map((row, i) => {
+    const hit = v.safeParse(hitSchema, row);
+    if (hit.success && lanes.has(hit.output.lane)) return toEvent(hit.output, dataset.asOf);
+    const path = `events.${i}`;
+    if (hit.success) problems.push({ path: `${path}.lane`, value: preview(hit.output.lane), reason: 'names no lane' });
+    else problems.push(...explainIssues(hit.issues, path));
+    return undefined;
+  });
+  const postingsOf = ({ count, top }: { count: number; top: readonly number[] }): Postings => ({
+    count,
+    events: [...new Set(top)].flatMap((at) => events[at] ?? []),
+  });
+  const { finer } = parsed.output;
+  return {
+    value: {
+      words: new Map(parsed.output.words.map((entry) => [entry.word, postingsOf(entry)])),
+      ...(finer && { finer: { ...postingsOf(finer), letters: new Set(finer.letters), frequent: finer.frequent } }),
+    },
+    problems: problems.slice(0, LIMITS.problems),
+  };
+}

@@ -1,0 +1,78 @@
+import { randomLcg } from 'd3';
+import fc from 'fast-check';
+import type { EventRecord } from '../../src/core/dataset/schema.ts';
+import type { Dataset, TimelineEvent } from '../../src/core/dataset/types.ts';
+import { cutTile, mapTile, toColumns, type Columns } from '../../src/core/tiles/columns.ts';
+import { spanOf, startOf, type TileAddress } from '../../src/core/tiles/grid.ts';
+import type { LaneTile, Tile } from '../../src/core/tiles/tile.ts';
+import { fromInstant } from '../../src/core/time/instant.ts';
+
+const LANES = ['a', 'b', 'c'];
+
+const columnsOf = new WeakMap<Dataset, Columns>();
+
+/** The tile of an address as it must be, by the whole dataset. */
+export function wholeTile(dataset: Dataset, address: TileAddress): Tile {
+  const { events, lanes } = dataset;
+  const columns = columnsOf.get(dataset) ?? toColumns(events, lanes.map(({ id }) => id)); // prettier-ignore
+  columnsOf.set(dataset, columns);
+  return mapTile(cutTile(columns, address, lanes.length), (place) => events[place]!);
+}
+
+/** A tile with ids for events and plain lists for bins, so that two can be compared. */
+export const plain = ({ address, lanes }: Tile) => ({
+  address: `${address.scale}/${address.index}`,
+  lanes: lanes.map(({ count, bins, top }: LaneTile) => ({ count, bins: Array.from(bins), top: top.map(({ id }) => id) })),
+}); // prettier-ignore
+
+/** The events of a tile's time. */
+export const eventsIn = ({ events }: Dataset, address: TileAddress): TimelineEvent[] =>
+  events.filter(
+    ({ time }) => time.anchor >= startOf(address) && time.anchor < startOf(address) + spanOf(address),
+  ); // prettier-ignore
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** A day as EDTF. */
+export function dayText(instant: number): string {
+  const { year, month, day } = fromInstant(instant);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** Records of events between 1900 and 2000 that look like real ones: crowded years, spans, few that matter most. */
+export function manyRecords(count: number, seed = 1): EventRecord[] {
+  const random = randomLcg(seed);
+  for (let i = 0; i < 5; i++) random();
+  const words = ['Museum', 'opens', 'Tokyo', 'school', 'fund', 'forest', 'Kyōto', 'treaty', 'relief', 'prize', '博物館'];
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!;
+  return Array.from({ length: count }, (_, i) => {
+    const start = Math.floor(-25_567 + 36_500 * random() ** 3);
+    const date = pick([dayText(start), dayText(start), dayText(start).slice(0, 7), `${dayText(start)}/${dayText(start + 900)}`]);
+    const title = { en: `${pick(words)} ${pick(words)} ${i}` };
+    return {
+      ...{ id: `e-${i}`, lane: pick([...LANES, 'a', 'a']), date, title },
+      ...(random() < 0.3 && { importance: pick([1, 2, 3] as const) }),
+      ...(random() < 0.2 && { summary: { en: `First ${i}. ${'Then more. '.repeat(random() < 0.5 ? 40 : 0)}` } }),
+      ...(random() < 0.2 && { tags: [pick(['nature', 'peace', `tag${i % 50}`])] }),
+      ...(random() < 0.1 && { names: [{ name: { en: `Name ${pick(words)}` }, note: { en: 'A note' } }] }),
+    };
+  });
+} // prettier-ignore
+
+/** Few events close together or far apart, in any order. */
+export const someRecords: fc.Arbitrary<EventRecord[]> = fc
+  .array(
+    fc.record({
+      lane: fc.constantFrom(...LANES),
+      start: fc.oneof(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -300_000, max: 300_000 })),
+      length: fc.option(fc.integer({ min: 0, max: 5000 }), { nil: undefined }),
+      importance: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    }),
+    { minLength: 1, maxLength: 120 },
+  )
+  .map((rows) =>
+    rows.map(({ lane, start, length, importance }, i) => ({
+      ...{ id: `e${i}`, lane, importance, title: { en: `Event ${i}` } },
+      date: length === undefined ? dayText(start) : `${dayText(start)}/${dayText(start + length)}`,
+    })),
+  );
