@@ -72,12 +72,7 @@ export class Atlas {
 
   #lastPage: Page | undefined;
   /** The tiles about the view: the same object until the view has moved by a tile. */
-  readonly page: Page = $derived.by(() => {
-    const page = pageOf(this.#view.window, this.#root);
-    const last = this.#lastPage;
-    const isSame = last?.scale === page.scale && last.first === page.first && last.last === page.last;
-    return isSame ? last : (this.#lastPage = page);
-  });
+  readonly page: Page = $derived.by(() => (this.#lastPage = pageOf(this.#view.window, this.#root, this.#lastPage)));
 
   readonly #ancestors = $derived.by(() => {
     const { scale, first } = this.page;
@@ -114,6 +109,9 @@ export class Atlas {
   });
 
   readonly #rootAddresses = $derived.by(() => addressesOf(pageOf(this.#view.bounds, this.#root)).slice(1, -1));
+
+  /** Events that are placed before all others. */
+  readonly keptIds: ReadonlySet<string> = $derived.by(() => new Set(this.#keep().map(({ id }) => id)));
 
   /** The events of each lane that are to become marks if there is room, in date order. */
   readonly chosen: readonly (readonly TimelineEvent[])[] = $derived.by(() => {

@@ -24,11 +24,25 @@ export const PROBE = 'Sphinx of black quartz, judge my vow 1946 – 2026';
 /** Pixels between axis labels. */
 const TICK_GAP = 64;
 
-/** A cluster in the plot: the middle of its stretch from the page's origin, and its top, in pixels. */
+/** A cluster in the plot: where in time it stands, and its top in pixels. */
 export interface PlacedCluster {
   readonly cluster: Cluster;
-  readonly x: number;
+  readonly instant: Instant;
   readonly y: number;
+}
+
+/** How a mark is drawn, wherever in time it is. */
+export interface Look extends Pick<PlacedEvent, 'detail' | 'side' | 'y'> {
+  /** Its icon is out of view. */
+  readonly isAway: boolean;
+  /** All of it is. */
+  readonly isOutside: boolean;
+}
+
+/** A mark, and how it is drawn; `look` is absent while a filter hides it. */
+export interface DrawnEvent {
+  readonly event: TimelineEvent;
+  readonly look: Look | undefined;
 }
 
 /** What a scene draws. */
@@ -123,7 +137,7 @@ export class Scene {
   /** The plan of the page before, so that what is in both stays where it is as long as the scale and the sizes do. */
   #former: { readonly key: string; readonly plan: readonly PackedLane[] } | undefined;
 
-  #planOfPage({ page, chosen, hidden }: Atlas): PackedLane[] {
+  #planOfPage({ page, chosen, hidden, keptIds }: Atlas): PackedLane[] {
     const lanes = this.#laneIds;
     const rows = rowsFor(lanes.length - hidden.size, this.#roomPx - hidden.size * SIZES.laneMin);
     const key = [page.scale, rows, this.#view.width, this.#textZoom].join();
@@ -132,7 +146,7 @@ export class Scene {
       lanes: lanes.map((id, lane) => ({ id, events: chosen[lane]!.map((event) => this.#labelOf(event)) })),
       pxPerDay: this.#view.width / longestAt(page.scale),
       rows,
-      keep: this.#finder.hitIds,
+      keep: keptIds,
       clusters: [...this.#clusterAnchors.values()],
       former: this.#former?.key === key ? this.#former.plan : undefined,
       compare: (a, b) => byImportance(events.get(a.id)!, events.get(b.id)!),
@@ -155,26 +169,30 @@ export class Scene {
     return countRemainder(this.#atlas.tiles, this.#laneIds, marks, this.#atlas.hidden, this.#view.bounds);
   });
 
-  /** The clusters of every lane in pixels from the page's origin, each in the middle of its stretch. */
+  /** The clusters of every lane; the same until the page or the lanes change. */
   readonly clusters: ReadonlyMap<string, readonly PlacedCluster[]> = $derived.by(() => {
-    const { pxPerDay } = this.#view;
     const all = this.remainder?.clusters ?? [];
-    const place = (y: number) => (cluster: Cluster) => ({
-      cluster,
-      x: (this.#clusterAnchors.get(keyOf(cluster.address))! - this.#origin) * pxPerDay,
-      y,
-    });
     return new Map(
-      this.lanes.map(({ id, rowTops }) => [id, all.filter(({ lane }) => lane === id).map(place(rowTops.at(-2) ?? 0))]),
+      this.lanes.map(({ id, rowTops }) => {
+        const place = (cluster: Cluster) => {
+          return { cluster, instant: this.#clusterAnchors.get(keyOf(cluster.address))!, y: rowTops.at(-2) ?? 0 };
+        };
+        return [id, all.filter(({ lane }) => lane === id).map(place)];
+      }),
     );
   });
+
+  /** Where an instant is now, in pixels from the page's origin. */
+  toPx(instant: Instant): number {
+    return (instant - this.#origin) * this.#view.pxPerDay;
+  }
 
   /** Where the tiles of a large timeline begin, in pixels from the page's origin, and how wide each is. */
   readonly tiles = $derived.by(() => {
     const { pxPerDay } = this.#view;
     return (this.#atlas?.tiles ?? []).map(({ address }) => ({
       key: keyOf(address),
-      x: (startOf(address) - this.#origin) * pxPerDay,
+      x: this.toPx(startOf(address)),
       width: spanOf(address) * pxPerDay,
     }));
   });
@@ -203,14 +221,31 @@ export class Scene {
     () => new Map([...this.placed.values()].flat().map((placed) => [placed.event.id, placed])),
   );
 
-  #lastEdges: ReadonlyMap<string, EdgeLabel> = new Map();
-  /** Labels that the edge of the plot changes. The same map as long as nothing in it changes, to spare every mark. */
+  /** Labels that the edge of the plot changes. */
   readonly edges: ReadonlyMap<string, EdgeLabel> = $derived.by(() => {
     const left = -this.offsetPx;
-    const clusters = [...this.clusters.values()].flat().map(({ cluster: { lane }, x, y }) => ({ lane, x, y }));
-    const edges = edgeLabels([...this.placed.values()].flat(), left, left + this.#view.width, clusters);
-    if (!sameEdges(edges, this.#lastEdges)) this.#lastEdges = edges;
-    return this.#lastEdges;
+    const toStretch = ({ cluster: { lane }, instant, y }: PlacedCluster) => ({ lane, x: this.toPx(instant), y });
+    const clusters = [...this.clusters.values()].flat().map(toStretch);
+    return edgeLabels([...this.placedById.values()], left, left + this.#view.width, clusters);
+  });
+
+  #lastDrawn = new Map<string, DrawnEvent>();
+  /**
+   * The marks of every lane and how each is drawn, but for where it is in time. What has not changed is the same object
+   * as before, so that a frame in which marks only move concerns no component.
+   */
+  readonly drawn: ReadonlyMap<string, readonly DrawnEvent[]> = $derived.by(() => {
+    const before = this.#lastDrawn;
+    this.#lastDrawn = new Map();
+    const draw = (event: TimelineEvent) => {
+      const placed = this.placedById.get(event.id);
+      const look = placed && lookOf(placed, this.edges.get(event.id));
+      const last = before.get(event.id);
+      const drawn = last?.event === event && sameLook(last.look, look) ? last : { event, look };
+      this.#lastDrawn.set(event.id, drawn);
+      return drawn;
+    };
+    return new Map([...this.marks].map(([lane, events]) => [lane, events.map(draw)]));
   });
 
   /** Axis lines of the page and one screen to either side, in the same pixels as the events. */
@@ -231,13 +266,18 @@ export class Scene {
   });
 }
 
-function sameEdges(a: ReadonlyMap<string, EdgeLabel>, b: ReadonlyMap<string, EdgeLabel>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [id, { detail, side, shift, isOutside }] of a) {
-    const other = b.get(id);
-    if (other?.detail !== detail || other.side !== side || other.shift !== shift || other.isOutside !== isOutside) {
-      return false;
-    }
-  }
-  return true;
+function lookOf({ detail, side, y }: PlacedEvent, edge: EdgeLabel | undefined): Look {
+  if (!edge) return { detail, side, y, isAway: false, isOutside: false };
+  const { isOutside, shift } = edge;
+  return { detail: edge.detail, side: edge.side, y, isAway: isOutside || shift > 0, isOutside };
+}
+
+function sameLook(a: Look | undefined, b: Look | undefined): boolean {
+  return (
+    a?.detail === b?.detail &&
+    a?.side === b?.side &&
+    a?.y === b?.y &&
+    a?.isAway === b?.isAway &&
+    a?.isOutside === b?.isOutside
+  );
 }

@@ -45,11 +45,11 @@ describe('the events on the plot', () => {
     show(EventLayer, { onopen: () => {}, oncluster: () => {} }, app);
     const classes = (id: string, selector: string) =>
       document.querySelector(`#event-${id} ${selector}`)?.getAttribute('class') ?? '';
-    expect(classes('solid', '.bar')).toBe('');
+    expect(classes('solid', '.bar:not([hidden])')).toBe('');
     expect(classes('solid', 'svg')).not.toContain('uncertain');
     expect(classes('doubtful', 'svg')).toContain('uncertain');
-    expect(classes('ongoing', '.bar')).toContain('fades');
-    expect(classes('span', '.bar')).toContain('uncertain');
+    expect(classes('ongoing', '.bar:not([hidden])')).toContain('fades');
+    expect(classes('span', '.bar:not([hidden])')).toContain('uncertain');
   });
 
   it('open on a click, and dim while they are not among the hits', async () => {
