@@ -67,6 +67,18 @@ export async function watchForeignLoad(list: () => Promise<readonly Process[]>):
   };
 }
 
+const LOOK_MS = 500;
+const QUIET_SHARE = 0.15;
+
+/** Waits until others leave most of the machine alone, though not for ever. */
+export async function waitForQuiet(list: () => Promise<readonly Process[]>, patienceMs: number): Promise<void> {
+  for (const until = performance.now() + patienceMs; performance.now() < until;) {
+    const foreignLoad = await watchForeignLoad(list);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    if (!((await foreignLoad()) > QUIET_SHARE)) return;
+  }
+}
+
 /** Megabytes that a process alone holds, whether in JavaScript, in arrays or in its workers; NaN where not known. */
 export function privateMegabytes(pid: number): number {
   try {

@@ -14,7 +14,13 @@ export interface Options {
 }
 
 const COUNTS = [33, 1_000, 10_000, 100_000, 1_000_000];
-const QUICK = { counts: [33, 1_000, 100_000], nenpyoOnlyFrom: 100_000, slowest: 'timelinejs', slowestBelow: 1_000, rounds: 1 };
+const QUICK = {
+  counts: [33, 1_000, 100_000],
+  nenpyoOnlyFrom: 100_000,
+  slowest: 'timelinejs',
+  slowestBelow: 1_000,
+  rounds: 1,
+};
 const SMALL = { upTo: 1_000, rounds: 5, roundsBeyond: 3 };
 
 const HELP = `npm run bench -- [--quick] [--only nenpyo,vis] [--n 33,1000] [--rounds 2] [--seed 1]

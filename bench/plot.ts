@@ -23,7 +23,7 @@ export interface Plot {
   readonly note: string;
 }
 
-const MARGIN = { top: 56, right: 120, bottom: 84, left: 64 };
+const MARGIN = { top: 56, right: 120, bottom: 98, left: 64 };
 const LABEL_GAP = 15;
 /** Room above and below the lines, as a factor. */
 const AROUND = 1.4;

@@ -1,6 +1,6 @@
 /** Everything that has to be there before something can be measured: the peers, the pages, the events. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Form } from './forms.ts';
@@ -77,10 +77,11 @@ export async function writeData(form: Form, count: number): Promise<string | und
 
 function makeTiles(dataset: string, folder: string): string | undefined {
   if (existsSync(join(folder, 'index.json'))) return undefined;
+  rmSync(folder, { recursive: true, force: true }); // half of it, from a time that was broken off
   mkdirSync(PLACES.tiles, { recursive: true });
-  if (!npm('pkg', 'get', 'scripts.tiles').stdout.includes('tsx')) return 'not built yet: there is no `npm run tiles`';
+  if (npm('pkg', 'get', 'scripts.tiles').stdout.trim() === '{}') return 'not built yet: there is no `npm run tiles`';
   const { status, stderr } = npm('run', 'tiles', '--', dataset, folder);
-  return status === 0 ? undefined : `no tiles: ${stderr.trim().split('\n').at(-1)}`;
+  return status === 0 ? undefined : `no tiles: ${stderr.trim().split('\n').at(-1)?.replaceAll(ROOT, '.')}`;
 }
 
 async function writeLimitData(count: number): Promise<void> {

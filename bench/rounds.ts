@@ -1,11 +1,15 @@
 /** The order of the runs: every round goes through all counts, and through the forms in a new order for each. */
-import type { BenchBrowser } from './browser.ts';
+import { processes, type BenchBrowser } from './browser.ts';
 import { randomBy, shuffled } from './events.ts';
 import { FORMS } from './forms.ts';
+import { waitForQuiet } from './machine.ts';
 import { measure, type Run } from './measure.ts';
 import { isWanted, type Options } from './options.ts';
 import { writeData } from './prepare.ts';
 import type { BenchServer } from './serve.ts';
+
+/** How long a run waits for a moment in which others leave the machine alone. */
+const PATIENCE_MS = 15_000;
 
 export async function runRounds(options: Options, browser: BenchBrowser, server: BenchServer): Promise<Run[]> {
   const random = randomBy(options.seed);
@@ -21,10 +25,11 @@ export async function runRounds(options: Options, browser: BenchBrowser, server:
         const failure = failures.get(form.name);
         if (failure && count >= failure.count) {
           // Asking again would take its whole time again.
-          const failed = `not tried: with ${failure.count.toLocaleString('en')} ${failure.reason}`;
+          const failed = `not tried, since it failed with ${failure.count.toLocaleString('en')}`;
           if (count > failure.count && round === 0) runs.push({ form: form.name, count, round, figures: {}, failed });
           continue;
         }
+        if (!options.quick) await waitForQuiet(() => processes(browser.session), PATIENCE_MS);
         const missing = await writeData(form, count);
         const run: Run = missing
           ? { form: form.name, count, round, figures: {}, failed: missing }

@@ -5,7 +5,7 @@ import { escaped, frame, HEIGHT, inkOf, noteLines, px, WIDTH } from './svg.ts';
 
 const [LEFT, RIGHT] = [70, WIDTH - 90];
 /** Top and foot of the two panels. */
-const PANELS = { heap: [62, 218], counts: [262, HEIGHT - 66] } as const;
+const PANELS = { heap: [62, 218], counts: [262, HEIGHT - 84] } as const;
 const MEGA = 1e6;
 
 interface Curve {
@@ -40,11 +40,12 @@ export function drawSoak(samples: readonly Sample[], note: string): string {
   const of = (read: (sample: Sample) => number) => samples.map(read);
   return frame('The page after many steps', [
     ...panel('JS heap after two collections, MB', PANELS.heap, [{ name: 'heap', ink: 0, values: of(({ heap }) => heap / MEGA) }]), // prettier-ignore
-    ...panel('in the document and outside', PANELS.counts, [
-      { name: 'nodes', ink: 3, values: of(({ nodes }) => nodes) },
+    ...panel('nodes, all and those in the document; listeners', PANELS.counts, [
+      { name: 'all nodes', ink: 3, values: of(({ nodes }) => nodes) },
+      { name: 'in the page', ink: 1, values: of(({ attached }) => attached) },
       { name: 'listeners', ink: 2, values: of(({ listeners }) => listeners) },
     ]),
-    ...x.ticks(5).map((tick) => `<text x="${px(x(tick))}" y="${HEIGHT - 46}" text-anchor="middle">${tick.toLocaleString('en')}${tick === 0 ? ' steps' : ''}</text>`), // prettier-ignore
+    ...x.ticks(5).map((tick) => `<text x="${px(x(tick))}" y="${HEIGHT - 64}" text-anchor="middle">${tick.toLocaleString('en')}${tick === 0 ? ' steps' : ''}</text>`), // prettier-ignore
     ...noteLines(note),
   ]);
 }

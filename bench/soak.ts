@@ -22,10 +22,18 @@ const SAMPLES = 10;
 const BATCH = 200;
 
 const { values } = parseArgs({
-  options: { steps: { type: 'string', default: String(GOAL) }, seed: { type: 'string', default: '1' } },
+  options: {
+    steps: { type: 'string', default: String(GOAL) },
+    seed: { type: 'string', default: '1' },
+    /** Only some kinds of steps, to find out which of them leaves something behind. */
+    kinds: { type: 'string', default: KINDS.join(',') },
+  },
 });
 const steps = Number(values.steps);
 if (!Number.isInteger(steps / SAMPLES) || steps <= 0) throw new Error(`--steps takes a multiple of ${SAMPLES}.`);
+
+const kinds = KINDS.filter((kind) => values.kinds.split(',').includes(kind));
+if (kinds.length === 0) throw new Error(`--kinds takes some of ${KINDS.join(',')}.`);
 
 await buildApp();
 const server = await serve();
@@ -48,7 +56,7 @@ while (times.length < steps) {
   const until = times.length + steps / SAMPLES;
   while (times.length < until) {
     const count = Math.min(BATCH, until - times.length);
-    const batch = Array.from({ length: count }, () => [KINDS[Math.floor(random() * KINDS.length)]!, random()] as const);
+    const batch = Array.from({ length: count }, () => [kinds[Math.floor(random() * kinds.length)]!, random()] as const);
     times.push(...(await takeAll(page, batch)));
   }
   samples.push(await sample(page, cdp, times.length));
@@ -66,12 +74,12 @@ const machine = describeMachine(version);
 const text = [
   '# Soak',
   `${describe(machine, new Date().toISOString().slice(0, 10))} Here 1280 × 720; seed ${values.seed}.`,
-  `${steps.toLocaleString('en')} steps (${KINDS.join(', ')}), every sample at home and after two collections; the first two samples are dropped. Steps that found nothing to do: ${idle.join(', ') || 'none'}.`,
+  `${steps.toLocaleString('en')} steps (${kinds.join(', ')}), every sample at home and after two collections; the first two samples are dropped. Steps that found nothing to do: ${idle.join(', ') || 'none'}.`,
   lines.join('\n'),
   ...(errors.length > 0 ? [`First error: ${errors[0]!.slice(0, 200)}`] : []),
   '![Heap, nodes and listeners over the steps](soak.svg)',
 ].join('\n\n');
-const folder = steps >= GOAL ? PLACES.results : PLACES.partResults;
+const folder = steps >= GOAL && kinds.length === KINDS.length ? PLACES.results : PLACES.partResults;
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'soak.json'), `${JSON.stringify({ machine, steps, samples, missed, errors: errors.slice(0, 20), stepP95: p95(times) }, null, 1)}\n`); // prettier-ignore
 writeFileSync(join(folder, 'soak.md'), `${text}\n`);

@@ -1,7 +1,9 @@
 /** What all pictures share: size, inks for light and dark, a frame with a title and a note. */
 
-export const [WIDTH, HEIGHT] = [760, 460];
-const NOTE_LENGTH = 110;
+export const [WIDTH, HEIGHT] = [760, 474];
+const NOTE_LENGTH = 118;
+/** Lines of a note that there is room for. */
+const NOTE_LINES = 3;
 
 /** Ink on light, ink on dark, and a dash, so that colour is not needed to tell lines apart. */
 const INKS: readonly (readonly [string, string, string])[] = [
@@ -46,7 +48,7 @@ export function noteLines(note: string): string[] {
     if (last !== undefined && last.length + word.length < NOTE_LENGTH) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines.map((line, i) => `<text x="16" y="${HEIGHT - 28 + i * 15}">${escaped(line)}</text>`);
+  return lines.map((line, i) => `<text x="16" y="${HEIGHT - 10 - (NOTE_LINES - 1 - i) * 15}">${escaped(line)}</text>`);
 }
 
 export const inkOf = (line: number): string => `ink-${line % INKS.length}`;

@@ -94,12 +94,15 @@ export function chiefTables(results: Results): string {
 
 const printed = (summary: Summary | undefined) => (summary ? printNumber(summary.median) : '–');
 
+/** What is not known has its reasons below, each once. */
 export function goalsTable(goals: readonly Judged[]): string {
-  const rows = goals.map(({ name, most, unit, value, verdict, reason }) => [
+  const rows = goals.map(({ name, most, unit, value, verdict }) => [
     name,
     `≤ ${printNumber(most)} ${unit}`.trim(),
     value ? `${cell(value)} ${unit}`.trim() : '–',
-    verdict === 'unknown' ? `not known (${reason})` : verdict === 'met' ? 'met' : '**missed**',
+    verdict === 'unknown' ? 'not known' : verdict === 'met' ? 'met' : '**missed**',
   ]);
-  return table(['goal', 'at most', 'measured', ''], rows);
+  const reasons = new Set(goals.flatMap(({ reason }) => (reason === undefined ? [] : [`- ${reason}`])));
+  const why = reasons.size > 0 ? ['Not known because:', Array.from(reasons).join('\n')] : [];
+  return [table(['goal', 'at most', 'measured', ''], rows), ...why].join('\n\n');
 }

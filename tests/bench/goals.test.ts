@@ -58,7 +58,10 @@ describe('goals', () => {
 
   it('have names that no two share, and a table with a line for each', () => {
     expect(new Set(GOALS.map(({ name }) => name)).size).toBe(GOALS.length);
-    expect(goalsTable(judge(new Results([]))).split('\n')).toHaveLength(GOALS.length + 2);
+    const [table, why, reasons] = goalsTable(judge(new Results([]))).split('\n\n');
+    expect(table!.split('\n')).toHaveLength(GOALS.length + 2);
+    expect(why).toBe('Not known because:');
+    expect(reasons).toContain('- nenpyo with 33: not measured');
   });
 });
 
