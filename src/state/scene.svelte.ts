@@ -49,7 +49,7 @@ export class Scene {
   /** Tells how wide `PROBE` really is: readers may have set larger letters or wider spacing than can be measured. */
   seeProbe(widthPx: number): void {
     const zoom = widthPx / this.#measure(PROBE, SIZES.fontPx);
-    this.#textZoom = Math.abs(zoom - 1) < 0.01 ? 1 : zoom;
+    this.#textZoom = zoom < 1.01 ? 1 : zoom; // smaller letters only leave more room
   }
 
   readonly #labelled: ReadonlyMap<string, LabelledEvent> = $derived.by(() => {

@@ -4,7 +4,7 @@ import { estimateWidth } from '../../src/core/layout/text-width.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import { AppState, type Surroundings } from '../../src/state/app-state.svelte.ts';
 import { formatTime } from '../../src/text/format-time.ts';
-import { firstSentence } from '../../src/ui/first-sentence.ts';
+import { firstSentence } from '../../src/text/first-sentence.ts';
 import { ownCatalog } from './dataset.ts';
 
 type Flights = Surroundings['flights'];
