@@ -16,10 +16,25 @@ const root = document.documentElement;
 /** Whether the first page is what the reader sees, so that nothing need be said of loading. */
 export const isCovered = (): boolean => root.dataset.app === 'coming' && firstPage() !== null;
 
-/** The app begins to draw: under the first page, or in its place where the address asks for something else. */
-export function beginToDraw(): void {
-  if (isCovered()) root.dataset.app = 'drawing';
-  else takeOver();
+/** Pixels of the plot's width and of the frame around it. */
+interface Size {
+  readonly width: number;
+  readonly frameHeight: number;
+}
+
+/**
+ * The app begins to draw: under the first page, or in its place where the address asks for something else. The first
+ * page knows how large the timeline will be. Returns whether it covers the app.
+ */
+export function beginToDraw(onsize: (size: Size) => void): boolean {
+  if (!isCovered()) {
+    takeOver();
+    return false;
+  }
+  const [plot, frame] = ['.plot', '.frame'].map((name) => document.querySelector(`#first ${name}`));
+  if (plot && frame) onsize({ width: plot.clientWidth, frameHeight: frame.clientHeight });
+  root.dataset.app = 'drawing';
+  return true;
 }
 
 /** The app is drawn: the first page goes, and what the reader has begun on it goes on. */

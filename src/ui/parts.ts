@@ -12,18 +12,11 @@ export const loadList = () => import('./list/ListView.svelte');
 export const loadKeys = () => import('./chrome/KeysDialog.svelte');
 export const loadAbout = () => import('./chrome/AboutDialog.svelte');
 
-/** Fetches all of them. What does not come now is asked for again when it is needed. */
-export const loadAll = () =>
-  Promise.allSettled(
-    [
-      loadGestures,
-      loadDetails,
-      loadDialog,
-      loadFilters,
-      loadPhoneList,
-      loadList,
-      loadKeys,
-      loadAbout,
-      loadCitations,
-    ].map((load) => load()),
-  );
+/** Fetches all of them, one after the other, whenever the page is idle. What does not come now is asked for again when it is needed. */
+export async function loadAll(idle: () => Promise<unknown>): Promise<void> {
+  const parts = [loadGestures, loadDetails, loadDialog, loadFilters, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
+  for (const load of parts) {
+    await load().catch(() => undefined);
+    await idle();
+  }
+}
