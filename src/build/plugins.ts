@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import { formatProblem } from '../core/dataset/problem.ts';
-import { pageHead } from './head.ts';
+import { linkedData, pageHead } from './head.ts';
 import { formatHeadersFile, headersFor, META_POLICY } from './policy.ts';
 import { readDataFolder, readSoundData } from './read-data.ts';
 
@@ -32,7 +32,9 @@ export function dataset(folder = 'data'): Plugin {
         if (server) return html;
         const { dataset } = readSoundData(folder);
         // By functions: in a replacement text, "$&" and the like of the data would be instructions.
-        return html.replace('<title>Nenpyo</title>', () => pageHead(dataset));
+        return html
+          .replace('<title>Nenpyo</title>', () => pageHead(dataset, process.env.NENPYO_URL))
+          .replace('</body>', (end) => `${linkedData(dataset)}\n  ${end}`);
       },
     },
   };

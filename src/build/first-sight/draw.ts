@@ -1,10 +1,8 @@
 import type { Dataset } from '../../core/dataset/types.ts';
 import type { Sketch } from '../../core/layout/sketch.ts';
-import { firstSentence } from '../../text/first-sentence.ts';
-import { textOf, words } from '../../text/words.ts';
-import { escapeHtml } from '../escape-html.ts';
 import { Lifting } from './lift.ts';
-import { addClass, classesOf, readMarkup, writeMarkup, type Markup, type Tag } from './markup.ts';
+import { addClass, classesOf, readMarkup, replaceTag, writeMarkup, type Markup, type Tag } from './markup.ts';
+import { readingList, withList } from './list.ts';
 import { laneRules, planRules, type Group } from './sheet.ts';
 
 interface Size {
@@ -30,17 +28,23 @@ const EM = 16;
 /** The drawing that the markup is taken from: the widest, which has all the lines of the axis. */
 const DRAWN: Size = { width: 1920 - GUTTER, frameHeight: 988 };
 /** Coarser than the app draws it: 3 px of this width are one step of the strip's hills. */
-const MAP_WIDTH = 240;
+const MAP_WIDTH = 300;
 
-/** Widths (of the window) and heights (of the frame) from which on there are plans, in groups of widths that have much in common. */
-const GROUPS: readonly { readonly widths: readonly number[]; readonly heights: readonly number[] }[] = [
-  { widths: [768], heights: [328, 568, 616, 664, 712, 760, 808, 872] },
-  { widths: [1024], heights: [328, 544, 592, 640, 664, 712, 776, 824] },
+/**
+ * Widths (of the window) and heights (of the frame) from which on there are plans, in groups of widths that have much in
+ * common. In between, the plan for the next smaller frame holds, so a label may stand elsewhere than the app puts it.
+ */
+const GROUPS: readonly {
+  readonly widths: readonly { readonly from: number; readonly leastHeight?: number }[];
+  readonly heights: readonly number[];
+}[] = [
+  { widths: [{ from: 768 }], heights: [328, 616, 712, 808, 872] },
+  { widths: [{ from: 1024 }], heights: [328, 592, 664, 712, 776, 824] },
   {
-    widths: [1280, 1440],
-    heights: [328, 496, 520, 544, 568, 592, 616, 640, 664, 680, 704, 728, 752, 776, 800],
+    widths: [{ from: 1280 }, { from: 1440, leastHeight: 592 }],
+    heights: [328, 544, 568, 592, 616, 640, 664, 680, 704, 728, 752, 776, 800],
   },
-  { widths: [1920], heights: [328, 480, 504, 528, 552, 576, 600, 624, 640, 664, 688, 736] },
+  { widths: [{ from: 1920 }], heights: [328, 576, 600, 624, 640, 664, 688, 736] },
 ];
 
 /** Draws the first sight of a dataset. */
@@ -52,16 +56,17 @@ export function drawFirstSight(dataset: Dataset, drawer: Drawer): FirstSight {
   prepare(timeline, dataset.lanes.length);
   liftAll(timeline, page(widths.wider), lifting);
   takeMap(timeline, page(MAP_WIDTH));
-  const list = prepareList(withoutHidden(readMarkup(drawer.drawPage(dataset, DRAWN, 'list'))), dataset);
+  const list = readingList(readMarkup(drawer.drawPage(dataset, DRAWN, 'list')), dataset);
   liftAll(list, list, lifting);
   const groups = GROUPS.map(({ widths: all, heights }, i): Group => {
-    const next = GROUPS[i + 1]?.widths[0];
-    return {
-      fromEm: all.map((width) => width / EM),
-      toEm: next === undefined ? undefined : next / EM,
-      fromPx: heights,
-      sketch: (width, height) => drawer.sketch(dataset, { width: all[width]! - GUTTER, frameHeight: heights[height]! }),
+    const next = GROUPS[i + 1]?.widths[0]!.from;
+    const sketch = (width: number, height: number) => {
+      const { from, leastHeight = 0 } = all[width]!;
+      const frameHeight = heights[height]!;
+      return frameHeight < leastHeight ? undefined : drawer.sketch(dataset, { width: from - GUTTER, frameHeight });
     };
+    const toEm = next === undefined ? undefined : next / EM;
+    return { fromEm: all.map(({ from }) => from / EM), toEm, fromPx: heights, sketch };
   });
   const css = [
     `#first .frame{--lanes:${dataset.lanes.length}}`,
@@ -72,49 +77,6 @@ export function drawFirstSight(dataset: Dataset, drawer: Drawer): FirstSight {
   return { html: withList(writeMarkup(timeline), writeMarkup(list)), css };
 }
 
-/** The list stands where the app has it on a phone: after the timeline, in the same section. */
-function withList(page: string, list: string): string {
-  const intro = [words.about.independent, words.app.noScript].map((text) => `<p class="note">${escapeHtml(text)}</p>`);
-  const status = `<div class="vh" role="status">`;
-  return page
-    .replace('</section>', () => `<div class="all">${intro.join('')}${list}</div></section>`)
-    .replace(status, () => `${status}${escapeHtml(words.app.loading)}`);
-}
-
-/** Without what is only for the ear where the eye gets the same: here both get what can be seen. */
-function withoutHidden(list: Markup): Markup {
-  let depth = 0;
-  return list.filter((part) => {
-    if (typeof part === 'string') return depth === 0;
-    if (depth === 0 && !classesOf(part).includes('vh')) return true;
-    depth += part.isEnd ? -1 : 1;
-    return false;
-  });
-}
-
-/** Rows that link to nothing, as one can only read them: with the first sentence, and an id for the links above. */
-function prepareList(markup: Markup, dataset: Dataset): Markup {
-  const byId = new Map(dataset.events.map((event) => [event.id, event]));
-  let sentence: string | undefined;
-  return markup.flatMap((part) => {
-    if (typeof part === 'string') return [part];
-    if (part.attributes.get('id') === 'events') part.attributes.delete('id');
-    if (classesOf(part).includes('years')) part.attributes.delete('aria-hidden');
-    if (classesOf(part).includes('row')) {
-      const id = part.attributes.get('id')!.replace('event-', '');
-      const { summary } = byId.get(id)!;
-      sentence = summary ? `<p>${escapeHtml(firstSentence(textOf(summary)))}</p>` : '';
-      replaceTag(part, 'div', { id });
-    } else if (sentence !== undefined && part.isEnd && part.name === 'button') {
-      const text = sentence;
-      sentence = undefined;
-      part.name = 'div';
-      return [text, part];
-    }
-    return [part];
-  });
-}
-
 /** Numbers lanes and events, so that rules can name them, and makes links of buttons that do nothing without a script. */
 function prepare(markup: Markup, lanes: number): void {
   let lane = 0;
@@ -123,6 +85,7 @@ function prepare(markup: Markup, lanes: number): void {
   for (const part of markup) {
     if (typeof part === 'string') continue;
     const classes = classesOf(part);
+    slim(part);
     if (classes.includes('lane') || classes.includes('band')) addClass(part, `l${lane++ % lanes}`);
     if (classes.includes('mark')) addClass(part, `m${mark++}`);
     // For machines there is the description in the head; here its bytes are better spent.
@@ -140,12 +103,12 @@ function prepare(markup: Markup, lanes: number): void {
   }
 }
 
-/** Another element in the same clothes. */
-function replaceTag(tag: Tag, name: string, attributes: Readonly<Record<string, string>>): void {
-  const className = tag.attributes.get('class')!;
-  tag.name = name;
-  tag.attributes.clear();
-  for (const [key, value] of Object.entries({ ...attributes, class: className })) tag.attributes.set(key, value);
+/** What only a pointer or the app would read is left out: the first packets have no room for it. */
+function slim({ attributes }: Tag): void {
+  attributes.delete('title');
+  if (attributes.get('type') !== 'range') return;
+  const isFirst = attributes.get('min') === attributes.get('value');
+  for (const [name, value] of Object.entries({ min: '0', max: '1', value: isFirst ? '0' : '1' })) attributes.set(name, value); // prettier-ignore
 }
 
 function liftAll(markup: Markup, wider: Markup, lifting: Lifting): void {

@@ -45,3 +45,11 @@ export const classesOf = (tag: Tag): string[] => tag.attributes.get('class')?.sp
 export function addClass(tag: Tag, name: string): void {
   tag.attributes.set('class', [...classesOf(tag), name].join(' '));
 }
+
+/** Another element in the same clothes. */
+export function replaceTag(tag: Tag, name: string, attributes: Readonly<Record<string, string>>): void {
+  const className = tag.attributes.get('class')!;
+  tag.name = name;
+  tag.attributes.clear();
+  for (const [key, value] of Object.entries({ ...attributes, class: className })) tag.attributes.set(key, value);
+}

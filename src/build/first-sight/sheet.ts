@@ -8,8 +8,8 @@ export interface Group {
   readonly toEm: number | undefined;
   /** Least heights in pixels, from low to high. */
   readonly fromPx: readonly number[];
-  /** The plan for the width and the height at these places. */
-  readonly sketch: (width: number, height: number) => Sketch;
+  /** The plan for the width and the height at these places; none where that of the narrower frame will do. */
+  readonly sketch: (width: number, height: number) => Sketch | undefined;
 }
 
 /** Where lanes and rows are: one rule for each lane, whatever the size. */
@@ -46,12 +46,14 @@ function groupRules({ fromEm, toEm, fromPx, sketch }: Group): string {
   const rules: { readonly width: number; readonly height: number; readonly changes: Traits }[] = [];
   const css = fromEm.flatMap((em, width) =>
     fromPx.map((px, height) => {
+      const plan = sketch(width, height);
+      if (!plan) return '';
       const before: Traits = new Map();
       for (const rule of rules) {
         if (rule.width > width || rule.height > height) continue;
         for (const [trait, value] of rule.changes) before.set(trait, value);
       }
-      const all = traitsOf(sketch(width, height));
+      const all = traitsOf(plan);
       const changes = new Map([...all].filter(([trait, value]) => (before.get(trait) ?? 0) !== value));
       if (changes.size === 0) return '';
       rules.push({ width, height, changes });

@@ -18,15 +18,21 @@ export function densityOf(events: readonly Extent[], window: TimeWindow, bins: n
   return counts;
 }
 
-/** An SVG path of bars on a base line: one for each count, `binPx` wide, as high as its share of the largest count. */
+/**
+ * An SVG path of bars on a base line: one for each count, `binPx` wide, as high as its share of the largest count.
+ * Neighbours of one height are one bar.
+ */
 export function densityPath(counts: Uint32Array, binPx: number, basePx: number, heightPx: number): string {
   const most = Math.max(1, ...counts);
   let path = '';
-  counts.forEach((count, bin) => {
-    if (count === 0) return;
+  for (let bin = 0, end = 0; bin < counts.length; bin = end) {
+    const count = counts[bin]!;
+    for (end = bin + 1; counts[end] === count;) end++;
+    if (count === 0) continue;
     const height = Math.max(2, (count / most) * heightPx);
-    path += `M${round(bin * binPx)} ${round(basePx)}v${-round(height)}h${round(binPx)}v${round(height)}z`;
-  });
+    const width = (end - bin) * binPx;
+    path += `M${round(bin * binPx)} ${round(basePx)}v${-round(height)}h${round(width)}v${round(height)}z`;
+  }
   return path;
 }
 
