@@ -30,7 +30,7 @@ export function firstSight(folder = 'data'): Plugin {
 }
 
 /** The app's own components, compiled for Node into one module. */
-async function loadDrawer(): Promise<Drawer> {
+export async function loadDrawer(): Promise<Drawer> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
