@@ -19,7 +19,6 @@ export function pageHead(dataset: Dataset, site = ''): string {
     ...(about ? [`<meta name="description" content="${about}">`] : []),
     `<meta property="og:title" content="${title}">`,
     ...(about ? [`<meta property="og:description" content="${about}">`] : []),
-    '<meta property="og:type" content="website">',
     `<meta property="og:image" content="${escapeHtml(pictureAddress(site))}">`,
     '<meta name="twitter:card" content="summary_large_image">',
   ].join('');

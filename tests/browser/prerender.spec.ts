@@ -106,10 +106,12 @@ for (const [width, height] of [...WIDE, ...NARROW]) {
     await page.goto('/');
     await page.evaluate(() => document.fonts.ready);
     const before = await placesOf(page, '#first');
+    const years = await page.locator('#first .minor:visible').allTextContents();
     answer();
     await page.locator('#first').waitFor({ state: 'detached' });
     await nenpyo.settle();
     const after = await placesOf(page, '#app');
+    expect(await page.locator('#app .minor:visible').allTextContents()).toEqual(years);
     expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title));
     const moved = after.filter(({ x, y }, i) => Math.abs(x - before[i]!.x) > 1 || Math.abs(y - before[i]!.y) > 1);
     expect(moved).toEqual([]);
@@ -196,7 +198,7 @@ test.describe('where the app’s script cannot be had', () => {
 });
 
 test('the picture for links shows what the page shows: else UPDATE_TREES=1 draws it anew', async ({ nenpyo, page }) => {
-  await page.setViewportSize({ width: 1200, height: 630 });
+  await page.setViewportSize({ width: 1440, height: 756 }); // 1.91 to 1, as such pictures are shown
   await page.emulateMedia({ colorScheme: 'light' });
   await nenpyo.open();
   await expectTree(page.locator('#events'), 'preview');

@@ -3,6 +3,7 @@ import type { Sketch } from '../../core/layout/sketch.ts';
 import { Lifting } from './lift.ts';
 import { addClass, classesOf, readMarkup, replaceTag, writeMarkup, type Markup, type Tag } from './markup.ts';
 import { readingList, withList } from './list.ts';
+import { tickRule } from './ticks.ts';
 import { laneRules, planRules, type Group } from './sheet.ts';
 
 interface Size {
@@ -41,7 +42,7 @@ const GROUPS: readonly {
   { widths: [{ from: 768 }], heights: [328, 616, 712, 808, 872] },
   { widths: [{ from: 1024 }], heights: [328, 592, 664, 712, 776, 824] },
   {
-    widths: [{ from: 1280 }, { from: 1440, leastHeight: 592 }],
+    widths: [{ from: 1280 }, { from: 1440, leastHeight: 640 }],
     heights: [328, 544, 568, 592, 616, 640, 664, 680, 704, 728, 752, 776, 800],
   },
   { widths: [{ from: 1920 }], heights: [328, 576, 600, 624, 640, 664, 688, 736] },
@@ -72,6 +73,12 @@ export function drawFirstSight(dataset: Dataset, drawer: Drawer): FirstSight {
     `#first .frame{--lanes:${dataset.lanes.length}}`,
     laneRules(dataset.lanes.length),
     lifting.css,
+    tickRule(timeline, page, {
+      narrowest: GROUPS[0]!.widths[0]!.from - GUTTER,
+      widest: DRAWN.width,
+      gutter: GUTTER,
+      em: EM,
+    }),
     planRules(groups),
   ].join('');
   return { html: withList(writeMarkup(timeline), writeMarkup(list)), css };

@@ -25,14 +25,16 @@ export function densityOf(events: readonly Extent[], window: TimeWindow, bins: n
 export function densityPath(counts: Uint32Array, binPx: number, basePx: number, heightPx: number): string {
   const most = Math.max(1, ...counts);
   let path = '';
-  for (let bin = 0, end = 0; bin < counts.length; bin = end) {
-    const count = counts[bin]!;
-    for (end = bin + 1; counts[end] === count;) end++;
-    if (count === 0) continue;
+  let from = 0;
+  counts.forEach((count, bin) => {
+    if (counts[bin + 1] === count) return;
     const height = Math.max(2, (count / most) * heightPx);
-    const width = (end - bin) * binPx;
-    path += `M${round(bin * binPx)} ${round(basePx)}v${-round(height)}h${round(width)}v${round(height)}z`;
-  }
+    const width = (bin + 1 - from) * binPx;
+    if (count > 0) {
+      path += `M${round(from * binPx)} ${round(basePx)}v${-round(height)}h${round(width)}v${round(height)}z`;
+    }
+    from = bin + 1;
+  });
   return path;
 }
 
