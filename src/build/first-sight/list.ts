@@ -19,7 +19,9 @@ export function readingList(markup: Markup, dataset: Dataset): Markup {
   let sentence: string | undefined;
   return shareGradients(withoutHidden(markup)).flatMap((part) => {
     if (typeof part === 'string') return [part];
-    if (part.attributes.get('id') === 'events') part.attributes.delete('id');
+    // Names are for moving about in the app; here headings do.
+    for (const name of ['id', 'role', 'aria-labelledby'])
+      if (/^(?:div|h3|ol)$/.test(part.name)) part.attributes.delete(name);
     if (classesOf(part).includes('years')) part.attributes.delete('aria-hidden');
     if (classesOf(part).includes('row')) {
       const id = part.attributes.get('id')!.replace('event-', '');
