@@ -2,6 +2,8 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { dataAddress } from './core/location/data-address.ts';
 import './ui/base.css';
+import './ui/first-sight.css';
+import './ui/phone/phone-list.css';
 
 const OWN = 'data/dataset.json';
 const address = dataAddress(location.search, location.href, OWN);

@@ -1,21 +1,14 @@
 import { resolve, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import { formatProblem } from '../core/dataset/problem.ts';
+import { linkedData, pageHead } from './head.ts';
 import { formatHeadersFile, headersFor, META_POLICY } from './policy.ts';
-import { readDataFolder } from './read-data.ts';
-import { staticHead, staticList } from './static-list.ts';
+import { readDataFolder, readSoundData } from './read-data.ts';
 
 /** Where the page finds the compiled dataset. */
 const DATASET_FILE = 'data/dataset.json';
 
-function readSound(folder: string) {
-  const { dataset, json, problems } = readDataFolder(folder);
-  if (!dataset || problems.length > 0)
-    throw new Error(`The data has problems:\n${problems.map(formatProblem).join('\n')}`);
-  return { dataset, json };
-}
-
-/** Compiles the data folder into one JSON and writes the events into the page for readers without scripts. */
+/** Compiles the data folder into one JSON and says in the page's head what it is about. */
 export function dataset(folder = 'data'): Plugin {
   return {
     name: 'nenpyo:dataset',
@@ -31,17 +24,17 @@ export function dataset(folder = 'data'): Plugin {
       });
     },
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: DATASET_FILE, source: readSound(folder).json });
+      this.emitFile({ type: 'asset', fileName: DATASET_FILE, source: readSoundData(folder).json });
     },
     transformIndexHtml: {
       order: 'pre',
       handler(html, { server }) {
         if (server) return html;
-        const { dataset } = readSound(folder);
+        const { dataset } = readSoundData(folder);
         // By functions: in a replacement text, "$&" and the like of the data would be instructions.
         return html
-          .replace('<title>Nenpyo</title>', () => staticHead(dataset))
-          .replace('<div id="app">', (app) => `<noscript>\n${staticList(dataset)}\n</noscript>\n${app}`);
+          .replace('<title>Nenpyo</title>', () => pageHead(dataset, process.env.NENPYO_URL))
+          .replace('</body>', (end) => `${linkedData(dataset)}\n  ${end}`);
       },
     },
   };

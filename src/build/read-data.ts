@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { decodeJson, decodeText } from '../core/dataset/decode.ts';
 import { explainIssues } from '../core/dataset/explain.ts';
 import { parseDatasetValue } from '../core/dataset/parse.ts';
-import type { Problem } from '../core/dataset/problem.ts';
+import { formatProblem, type Problem } from '../core/dataset/problem.ts';
 import {
   headSchema,
   organisationsFileSchema,
@@ -54,6 +54,15 @@ export function readDataFolder(folder: string): DataFolder {
     problems.push({ ...problem, file, path });
   }
   return { json: JSON.stringify(value), dataset: parsed.dataset, problems };
+}
+
+/** The same of a folder without faults; any of them stops the build, with all of them named. */
+export function readSoundData(folder: string): { readonly json: string; readonly dataset: Dataset } {
+  const { dataset, json, problems } = readDataFolder(folder);
+  if (!dataset || problems.length > 0) {
+    throw new Error(`The data has problems:\n${problems.map(formatProblem).join('\n')}`);
+  }
+  return { dataset, json };
 }
 
 /** The event files of a data folder, in name order. */

@@ -1,6 +1,10 @@
 import { estimateWidth, type MeasureText } from '../core/layout/text-width.ts';
 
-/** Measures text as the page will draw it, with a canvas, in the font family of an element. Remembers what it measured. */
+/**
+ * Measures text as the page will draw it, with a canvas, in the font family of an element; remembers what it measured.
+ * Never less than the estimate, with which the page is drawn at build: so the same plan holds in every font that is not
+ * wider than that, and nothing moves when the app takes over.
+ */
 export function createMeasureText(fontFamily: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return estimateWidth;
@@ -11,7 +15,7 @@ export function createMeasureText(fontFamily: string): MeasureText {
     let width = known.get(key);
     if (width === undefined) {
       context.font = font;
-      known.set(key, (width = context.measureText(text).width));
+      known.set(key, (width = Math.max(context.measureText(text).width, estimateWidth(text, fontPx, bold))));
     }
     return width;
   };

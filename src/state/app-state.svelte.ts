@@ -1,5 +1,4 @@
 import { makeCatalog, type Catalog } from '../core/dataset/catalog.ts';
-import { LIMITS } from '../core/dataset/limits.ts';
 import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
 import { NO_FILTERS } from '../core/filter/filter.ts';
 import type { LabelTexts } from '../core/layout/label.ts';
@@ -13,7 +12,7 @@ import { boundsOf, extentOf, type Extent } from '../core/time/bounds.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { reveal, sameView, type TimeWindow } from '../core/time/time-window.ts';
 import { Announcer } from './announcer.svelte.ts';
-import { Atlas } from './atlas.svelte.ts';
+import type { Atlas } from './atlas.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { Finder } from './finder.svelte.ts';
 import { Scene } from './scene.svelte.ts';
@@ -33,6 +32,13 @@ export interface Surroundings {
 }
 
 export type DialogName = 'keys' | 'about' | 'filters' | 'cluster';
+
+/** What a timeline needs that has more events than can all be marks. Most have not, and need not load it. */
+export interface Large {
+  readonly Atlas: typeof Atlas;
+  /** Where the events are, if they are not in the dataset. */
+  readonly source?: TileSource | undefined;
+}
 
 /** Events that are remembered because they have been opened, or belong to one that has. */
 const REMEMBERED = 60;
@@ -65,9 +71,10 @@ export class AppState {
 
   /**
    * @param catalog the dataset; of a source, what it has besides its events
-   * @param source where the events are, if they are not in the dataset
+   * @param large what it takes for a timeline of more events than can all be marks
    */
-  constructor(catalog: Catalog, surroundings: Surroundings, source?: TileSource) {
+  constructor(catalog: Catalog, surroundings: Surroundings, large?: Large) {
+    const source = large?.source;
     this.#own = catalog;
     this.#surroundings = surroundings;
     this.#source = source;
@@ -76,9 +83,9 @@ export class AppState {
     this.view = new View(boundsOf(this.extent));
     this.filtering = new Filtering(this);
     this.finder = new Finder(() => surroundings.loadSearch(dataset), this.filtering, source?.search);
-    if (source || dataset.events.length > LIMITS.marks) {
+    if (large) {
       const laneIds = dataset.lanes.map(({ id }) => id);
-      this.atlas = new Atlas(
+      this.atlas = new large.Atlas(
         { view: this.view, filtering: this.filtering, keep: () => this.#kept },
         laneIds,
         this.extent,

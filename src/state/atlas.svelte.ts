@@ -19,6 +19,7 @@ import { emptyTile, narrow, type Tile } from '../core/tiles/tile.ts';
 import { endOf, type TimeWindow } from '../core/time/time-window.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Filtering } from './filtering.svelte.ts';
+import { PagePlan } from './page-plan.svelte.ts';
 import type { View } from './view.svelte.ts';
 
 /** Tiles that are remembered, the wanted ones among them. */
@@ -44,6 +45,8 @@ export class Atlas {
   readonly #laneIds: readonly string[];
   readonly #root: number;
 
+  readonly layout: PagePlan;
+
   readonly #found = new Map<string, Tile>();
   readonly #asked = new Map<string, AbortController>();
   /** Counts what has come in: the map itself is not watched. */
@@ -62,6 +65,7 @@ export class Atlas {
     this.#laneIds = laneIds;
     this.#source = source;
     this.#root = rootScale(from, until);
+    this.layout = new PagePlan(this, view, laneIds);
   }
 
   /** Places of the lanes that are switched off. */

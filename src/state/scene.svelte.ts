@@ -4,15 +4,11 @@ import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
 import { createLabels, type LabelTexts } from '../core/layout/label.ts';
 import { placeEvents, stackLanes } from '../core/layout/place.ts';
 import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
-import { planPage, rowsFor } from '../core/layout/plan-page.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.ts';
-import { countRemainder, stretchOf, type Cluster } from '../core/tiles/choose.ts';
-import { keyOf, longestAt, spanOf, startOf } from '../core/tiles/grid.ts';
-import { byImportance } from '../core/tiles/tile.ts';
+import type { Cluster } from '../core/tiles/choose.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { ticksFor } from '../core/time/ticks.ts';
-import { endOf } from '../core/time/time-window.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Finder } from './finder.svelte.ts';
@@ -79,7 +75,7 @@ export class Scene {
   /** Tells how wide `PROBE` really is: readers may have set larger letters or wider spacing than can be measured. */
   seeProbe(widthPx: number): void {
     const zoom = widthPx / this.#measure(PROBE, SIZES.fontPx);
-    this.#textZoom = Math.abs(zoom - 1) < 0.01 ? 1 : zoom;
+    this.#textZoom = zoom < 1.01 ? 1 : zoom; // smaller letters only leave more room
   }
 
   readonly #labelOf = $derived.by(() => {
@@ -121,39 +117,10 @@ export class Scene {
   /** Rows and details: made once for each zoom level, set of events and size of the plot. */
   readonly #planner = $derived.by(() => createPlanner({ ...this.#plannerInput, heightPx: this.#roomPx }));
   readonly #plan: readonly PackedLane[] = $derived.by(() =>
-    this.#atlas ? this.#planOfPage(this.#atlas) : this.#planner(this.#view.level),
+    this.#atlas
+      ? this.#atlas.layout.plan({ labelOf: this.#labelOf, heightPx: this.#roomPx, textZoom: this.#textZoom })
+      : this.#planner(this.#view.level),
   );
-
-  /** Where the clusters of each tile stand: in its middle, but whole while all years are in view. */
-  readonly #clusterAnchors = $derived.by(() => {
-    const { bounds, width } = this.#view;
-    const half = (SIZES.cluster / 2 / width) * longestAt(this.#atlas?.page.scale ?? 0);
-    const inside = (anchor: Instant) => Math.min(Math.max(anchor, bounds.start + half), endOf(bounds) - half);
-    return new Map(
-      (this.#atlas?.tiles ?? []).map(({ address }) => [keyOf(address), inside(stretchOf(address, bounds).anchor)]),
-    );
-  });
-
-  /** The plan of the page before, so that what is in both stays where it is as long as the scale and the sizes do. */
-  #former: { readonly key: string; readonly plan: readonly PackedLane[] } | undefined;
-
-  #planOfPage({ page, chosen, hidden, keptIds }: Atlas): PackedLane[] {
-    const lanes = this.#laneIds;
-    const rows = rowsFor(lanes.length - hidden.size, this.#roomPx - hidden.size * SIZES.laneMin);
-    const key = [page.scale, rows, this.#view.width, this.#textZoom].join();
-    const events = new Map(chosen.flat().map((event) => [event.id, event]));
-    const plan = planPage({
-      lanes: lanes.map((id, lane) => ({ id, events: chosen[lane]!.map((event) => this.#labelOf(event)) })),
-      pxPerDay: this.#view.width / longestAt(page.scale),
-      rows,
-      keep: keptIds,
-      clusters: [...this.#clusterAnchors.values()],
-      former: this.#former?.key === key ? this.#former.plan : undefined,
-      compare: (a, b) => byImportance(events.get(a.id)!, events.get(b.id)!),
-    });
-    this.#former = { key, plan };
-    return plan.map((lane, i) => (hidden.has(i) ? { ...lane, rowHeights: [] } : lane));
-  }
 
   /** The events of every lane that have an element: all of them, or those of a large timeline that are marks. */
   readonly marks: ReadonlyMap<string, readonly TimelineEvent[]> = $derived.by(() => {
@@ -163,20 +130,15 @@ export class Scene {
   });
 
   /** What is left of a large timeline: events that are no marks, counted. */
-  readonly remainder = $derived.by(() => {
-    if (!this.#atlas) return undefined;
-    const marks = [...this.marks.values()].flat();
-    return countRemainder(this.#atlas.tiles, this.#laneIds, marks, this.#atlas.hidden, this.#view.bounds);
-  });
+  readonly remainder = $derived.by(() => this.#atlas?.layout.remainder([...this.marks.values()].flat()));
 
   /** The clusters of every lane; the same until the page or the lanes change. */
   readonly clusters: ReadonlyMap<string, readonly PlacedCluster[]> = $derived.by(() => {
     const all = this.remainder?.clusters ?? [];
+    const anchors = new Map(this.#atlas?.layout.tiles.map(({ key, anchor }) => [key, anchor]));
     return new Map(
       this.lanes.map(({ id, rowTops }) => {
-        const place = (cluster: Cluster) => {
-          return { cluster, instant: this.#clusterAnchors.get(keyOf(cluster.address))!, y: rowTops.at(-2) ?? 0 };
-        };
+        const place = (cluster: Cluster) => ({ cluster, instant: anchors.get(cluster.tile)!, y: rowTops.at(-2) ?? 0 });
         return [id, all.filter(({ lane }) => lane === id).map(place)];
       }),
     );
@@ -190,11 +152,8 @@ export class Scene {
   /** Where the tiles of a large timeline begin, in pixels from the page's origin, and how wide each is. */
   readonly tiles = $derived.by(() => {
     const { pxPerDay } = this.#view;
-    return (this.#atlas?.tiles ?? []).map(({ address }) => ({
-      key: keyOf(address),
-      x: this.toPx(startOf(address)),
-      width: spanOf(address) * pxPerDay,
-    }));
+    const tiles = this.#atlas?.layout.tiles ?? [];
+    return tiles.map(({ key, start, span }) => ({ key, x: this.toPx(start), width: span * pxPerDay }));
   });
 
   /** Lanes from top to bottom with their heights. */

@@ -11,8 +11,7 @@ export const en = {
       total ? `${megabytes(bytes)} of ${megabytes(total)} MB` : `${megabytes(bytes)} MB`,
     read: (events: number) => `${count(events, 'event')} so far`,
     cancel: 'Cancel',
-    noScript: 'This is the plain list. With JavaScript switched on it becomes a timeline to zoom, search and filter.',
-    dateOrder: 'All events in date order',
+    noScript: 'With JavaScript switched on, the timeline can be zoomed, searched and filtered.',
   },
   view: { legend: 'View', timeline: 'Timeline', list: 'List' },
   theme: {

@@ -5,25 +5,20 @@
 export const loadGestures = () => import('../interaction/zoom-gesture.ts');
 export const loadDetails = () => import('./details/DetailsPanel.svelte');
 export const loadCitations = () => import('./details/CiteDialog.svelte');
+export const loadLargeMarks = () => import('./timeline/large-marks.ts');
 export const loadCluster = () => import('./timeline/ClusterDialog.svelte');
+export const loadDialog = () => import('./chrome/Dialog.svelte');
 export const loadFilters = () => import('./filters/FilterFacets.svelte');
 export const loadPhoneList = () => import('./phone/PhoneList.svelte');
 export const loadList = () => import('./list/ListView.svelte');
 export const loadKeys = () => import('./chrome/KeysDialog.svelte');
 export const loadAbout = () => import('./chrome/AboutDialog.svelte');
 
-/** Fetches all of them. What does not come now is asked for again when it is needed. */
-export const loadAll = () =>
-  Promise.allSettled(
-    [
-      loadGestures,
-      loadDetails,
-      loadFilters,
-      loadPhoneList,
-      loadList,
-      loadKeys,
-      loadAbout,
-      loadCitations,
-      loadCluster,
-    ].map((load) => load()),
-  );
+/** Fetches all of them, one after the other, whenever the page is idle. What does not come now is asked for again when it is needed. */
+export async function loadAll(idle: () => Promise<unknown>): Promise<void> {
+  const parts = [loadGestures, loadDetails, loadDialog, loadFilters, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
+  for (const load of parts) {
+    await load().catch(() => undefined);
+    await idle();
+  }
+}

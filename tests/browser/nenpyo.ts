@@ -83,7 +83,7 @@ export class Nenpyo {
       const scroll = boxOf(document.querySelector('.scroll')!);
       const plot = boxOf(document.querySelector('.plot')!);
       const visible = { ...plot, top: Math.max(plot.top, scroll.top), bottom: Math.min(plot.bottom, scroll.bottom) };
-      const events = [...document.querySelectorAll('#events li:not([hidden]) > button')].flatMap((button) => {
+      const events = [...document.querySelectorAll('#events li:not([hidden]) > .event')].flatMap((button) => {
         const icon = boxOf(button.querySelector('.icon')!);
         const label = button.querySelector('.label')!;
         const isShown = getComputedStyle(label).opacity !== '0';
@@ -91,7 +91,7 @@ export class Nenpyo {
         if (!inside(icon) && !(isShown && inside(boxOf(label)))) return [];
         return [
           {
-            id: button.id.replace(/^event-/, ''),
+            id: (button.id || button.getAttribute('href')!).replace(/^(event-|#)/, ''),
             title: button.querySelector('.title')!.textContent!,
             icon,
             ...(isShown ? { label: boxOf(label) } : {}),

@@ -12,7 +12,8 @@ test('while the events load, the page says so', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('status')).toHaveText('Loading the events …');
   answer();
-  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await expect(page.locator('#app').getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await expect(page.getByText('Loading the events …')).toHaveCount(0);
 });
 
 /** What can go wrong on the way, and what the page then says. */
@@ -66,18 +67,6 @@ test('a dataset without events is an empty timeline, not an error', async ({ pag
   await page.goto('/');
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
   await expect(page.getByText('0 events.')).toBeVisible();
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, expectedFaults: { patterns: [/was preloaded using link preload/] } });
-  test('the page says what it is and lists all events', async ({ page }) => {
-    await page.goto('/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nenpyo: Sony’s social contribution since 1946');
-    await expect(page.getByRole('listitem')).toHaveCount(33);
-    expect(await page.locator('noscript p').allTextContents()).toContainEqual(
-      expect.stringContaining('independent project'),
-    );
-  });
 });
 
 test.describe('where the browser stores nothing', () => {

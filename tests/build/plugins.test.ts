@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { dataset, security } from '../../src/build/plugins.ts';
+import { linkedData, pageHead } from '../../src/build/head.ts';
 import { formatHeadersFile, headersFor, META_POLICY } from '../../src/build/policy.ts';
-import { staticHead, staticList } from '../../src/build/static-list.ts';
 import { parseDataset } from '../../src/core/dataset/parse.ts';
 import { dataFolder, ownEvent } from '../helpers/data-folder.ts';
 
@@ -38,20 +38,18 @@ describe('the dataset in the build', () => {
     expect(() => transformed(plugin)).toThrow(message);
   }); // prettier-ignore
 
-  it('is written into the page as a list for readers without scripts, before the app', () => {
+  it('is told in the head of the page, and to machines, and nothing else of the page changes', () => {
     const folder = dataFolder();
     const html = transformed(dataset(folder));
-    const list = /<noscript>\n(.*)\n<\/noscript>\n<div id="app"><\/div>/s.exec(html)![1]!;
     const { dataset: parsed } = parseDataset(new TextEncoder().encode(emitted(dataset(folder))[0]!.source));
-    expect(list).toBe(staticList(parsed!));
-    const withoutList = html.replace(`<noscript>\n${list}\n</noscript>\n`, '');
-    expect(withoutList.replace(staticHead(parsed!), '<title>Nenpyo</title>')).toBe(page);
+    const withoutData = html.replace(`${linkedData(parsed!)}\n  `, '');
+    expect(withoutData.replace(pageHead(parsed!), '<title>Nenpyo</title>')).toBe(page);
   });
 
   it('is written in as it is, whatever its texts would mean in a replacement', () => {
-    const title = { en: 'For $1 or $$, $& "$\'$`$<a>' };
-    const html = transformed(dataset(dataFolder({ 'events/first.json': ownEvent('first', { title }) })));
-    expect(html).toContain('<strong>For $1 or $$, $&amp; &quot;$&#39;$`$&lt;a&gt;</strong>');
+    const shortTitle = { en: 'For $1 or $$, $& "$\'$`$<a>' };
+    const html = transformed(dataset(dataFolder({ 'events/first.json': ownEvent('first', { shortTitle }) })));
+    expect(html).toContain(JSON.stringify(shortTitle.en).replaceAll('<', '\\u003c'));
     expect(html.match(/<div id="app">/g)).toHaveLength(1);
   });
 

@@ -1,10 +1,12 @@
 import type { Catalog } from '../../src/core/dataset/catalog.ts';
+import { LIMITS } from '../../src/core/dataset/limits.ts';
 import { createSearch } from '../../src/core/search/search.ts';
 import { estimateWidth } from '../../src/core/layout/text-width.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
+import { Atlas } from '../../src/state/atlas.svelte.ts';
 import { AppState, type Surroundings } from '../../src/state/app-state.svelte.ts';
 import { formatTime } from '../../src/text/format-time.ts';
-import { firstSentence } from '../../src/ui/first-sentence.ts';
+import { firstSentence } from '../../src/text/first-sentence.ts';
 import { ownCatalog } from './dataset.ts';
 
 type Flights = Surroundings['flights'];
@@ -32,7 +34,7 @@ export function slowFlights() {
 
 /** The whole state over the shipped events, or others, in a plot of 1100 by 600 pixels. */
 export function makeApp(catalog: Catalog = ownCatalog, flights: Flights = instantFlights): AppState {
-  const app = new AppState(catalog, {
+  const surroundings: Surroundings = {
     flights,
     loadSearch: createSearch,
     measure: estimateWidth,
@@ -41,7 +43,9 @@ export function makeApp(catalog: Catalog = ownCatalog, flights: Flights = instan
       date: ({ time }) => formatTime(time, 'short'),
       sentence: ({ summary }) => (summary ? firstSentence(summary.en) : ''),
     },
-  });
+  };
+  const large = catalog.dataset.events.length > LIMITS.marks ? { Atlas } : undefined;
+  const app = new AppState(catalog, surroundings, large);
   app.view.width = 1100;
   app.view.frameHeight = 600;
   return app;

@@ -12,8 +12,11 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
     layers: ['ui', 'state', 'interaction', 'core', 'text'],
     packages: ['svelte', 'svelte/reactivity', 'd3', 'd3-scale'],
   },
-  build: { layers: ['build', 'core', 'text'], packages: ['node:', 'vite', 'valibot', '@valibot/to-json-schema'] },
-  root: { layers: ['root', 'ui', 'state', 'interaction', 'core', 'text'], packages: ['svelte'] },
+  build: {
+    layers: ['build', 'core', 'text'],
+    packages: ['node:', 'vite', '@sveltejs/vite-plugin-svelte', 'valibot', '@valibot/to-json-schema'],
+  },
+  root: { layers: ['root', 'ui', 'state', 'interaction', 'core', 'text'], packages: ['svelte', 'svelte/server'] },
 };
 
 /** What only some files may import, as "specifier#name" (a type: "specifier#type name"), and which. */
@@ -24,6 +27,8 @@ const ONLY_IN: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/^valibot#/, /^src\/(core\/dataset|core\/tiles|build)\//],
   // The parts of d3 that touch the document.
   [/^d3#(type )?(zoom|select|D3Zoom|Zoom|Selection|pointer|drag|brush|transition|axis|create|\*)/, /^src\/interaction\/zoom-gesture\.ts$/],
+  // What only runs at build must not come into the page.
+  [/^svelte\/server#/, /^src\/first-sight\.ts$/],
   // Text reads dates; of the rest of the core it knows the types alone.
   [/^src\/core\/(?!time\/)[^#]*#(?!type )/, /^src\/(?!text\/)/],
 ]; // prettier-ignore

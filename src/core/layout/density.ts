@@ -18,14 +18,22 @@ export function densityOf(events: readonly Extent[], window: TimeWindow, bins: n
   return counts;
 }
 
-/** An SVG path of bars on a base line: one for each count, `binPx` wide, as high as its share of the largest count. */
+/**
+ * An SVG path of bars on a base line: one for each count, `binPx` wide, as high as its share of the largest count.
+ * Neighbours of one height are one bar.
+ */
 export function densityPath(counts: Uint32Array, binPx: number, basePx: number, heightPx: number): string {
   const most = Math.max(1, ...counts);
   let path = '';
+  let from = 0;
   counts.forEach((count, bin) => {
-    if (count === 0) return;
+    if (counts[bin + 1] === count) return;
     const height = Math.max(2, (count / most) * heightPx);
-    path += `M${round(bin * binPx)} ${round(basePx)}v${-round(height)}h${round(binPx)}v${round(height)}z`;
+    const width = (bin + 1 - from) * binPx;
+    if (count > 0) {
+      path += `M${round(from * binPx)} ${round(basePx)}v${-round(height)}h${round(width)}v${round(height)}z`;
+    }
+    from = bin + 1;
   });
   return path;
 }

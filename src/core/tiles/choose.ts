@@ -58,6 +58,8 @@ export interface Cluster {
   readonly id: string;
   readonly lane: string;
   readonly address: TileAddress;
+  /** Name of its tile. */
+  readonly tile: string;
   readonly count: number;
   readonly time: { readonly from: Instant; readonly until: Instant; readonly anchor: Instant };
 }
@@ -99,6 +101,7 @@ export function countRemainder(
           id: `+${laneIds[lane]!}/${keyOf(tile.address)}`,
           lane: laneIds[lane]!,
           address: tile.address,
+          tile: keyOf(tile.address),
           count: count - drawn.length,
           time,
         });

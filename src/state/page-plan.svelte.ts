@@ -1,0 +1,75 @@
+import type { TimelineEvent } from '../core/dataset/types.ts';
+import { planPage, rowsFor } from '../core/layout/plan-page.ts';
+import { SIZES, type LabelledEvent, type PackedLane } from '../core/layout/types.ts';
+import { countRemainder, stretchOf, type Remainder } from '../core/tiles/choose.ts';
+import { keyOf, longestAt, spanOf, startOf } from '../core/tiles/grid.ts';
+import { byImportance } from '../core/tiles/tile.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { endOf } from '../core/time/time-window.ts';
+import type { Atlas } from './atlas.svelte.ts';
+import type { View } from './view.svelte.ts';
+
+/** What the scene knows and a plan needs. */
+interface Room {
+  readonly labelOf: (event: TimelineEvent) => LabelledEvent;
+  /** Height for all lanes. */
+  readonly heightPx: number;
+  /** Changes whenever labels become wider or narrower. */
+  readonly textZoom: number;
+}
+
+/** Rows for the page of a large timeline, and what then is left of it. */
+export class PagePlan {
+  readonly #atlas: Atlas;
+  readonly #view: View;
+  readonly #laneIds: readonly string[];
+  /** The plan before: what is in both stays where it is, as long as the scale and the sizes are the same. */
+  #former: { readonly key: string; readonly plan: readonly PackedLane[] } | undefined;
+
+  constructor(atlas: Atlas, view: View, laneIds: readonly string[]) {
+    this.#atlas = atlas;
+    this.#view = view;
+    this.#laneIds = laneIds;
+  }
+
+  /** Where the clusters of each tile stand: in its middle, but whole while all years are in view. */
+  readonly #anchors: ReadonlyMap<string, Instant> = $derived.by(() => {
+    const { bounds, width } = this.#view;
+    const half = (SIZES.cluster / 2 / width) * longestAt(this.#atlas.page.scale);
+    const inside = (anchor: Instant) => Math.min(Math.max(anchor, bounds.start + half), endOf(bounds) - half);
+    return new Map(this.#atlas.tiles.map(({ address }) => [keyOf(address), inside(stretchOf(address, bounds).anchor)]));
+  });
+
+  readonly tiles = $derived.by(() =>
+    this.#atlas.tiles.map(({ address }) => ({
+      key: keyOf(address),
+      start: startOf(address),
+      span: spanOf(address),
+      /** Where its clusters stand. */
+      anchor: this.#anchors.get(keyOf(address))!,
+    })),
+  );
+
+  plan({ labelOf, heightPx, textZoom }: Room): PackedLane[] {
+    const { page, chosen, hidden, keptIds } = this.#atlas;
+    const rows = rowsFor(this.#laneIds.length - hidden.size, heightPx - hidden.size * SIZES.laneMin);
+    const key = [page.scale, rows, this.#view.width, textZoom].join();
+    const events = new Map(chosen.flat().map((event) => [event.id, event]));
+    const plan = planPage({
+      lanes: this.#laneIds.map((id, lane) => ({ id, events: chosen[lane]!.map(labelOf) })),
+      pxPerDay: this.#view.width / longestAt(page.scale),
+      rows,
+      keep: keptIds,
+      clusters: [...this.#anchors.values()],
+      former: this.#former?.key === key ? this.#former.plan : undefined,
+      compare: (a, b) => byImportance(events.get(a.id)!, events.get(b.id)!),
+    });
+    this.#former = { key, plan };
+    return plan.map((lane, i) => (hidden.has(i) ? { ...lane, rowHeights: [] } : lane));
+  }
+
+  /** Events of the page that are no marks, counted. */
+  remainder(marks: readonly TimelineEvent[]): Remainder {
+    return countRemainder(this.#atlas.tiles, this.#laneIds, marks, this.#atlas.hidden, this.#view.bounds);
+  }
+}

@@ -1,0 +1,207 @@
+import AxeBuilder from '@axe-core/playwright';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, expectTree, test, within } from './nenpyo.ts';
+
+/** The page that is drawn at build: alone, where scripts do not run, and while the app takes its place. */
+
+const WIDE = [
+  [1280, 720], [1440, 900], [1920, 1080],
+] as const; // prettier-ignore
+const NARROW = [
+  [1024, 768], [768, 1024], [360, 740],
+] as const; // prettier-ignore
+const DATASET = '**/data/dataset.json';
+/** The browser’s note on a file that nobody has asked for. */
+const preloaded = /was preloaded using link preload/;
+
+/** Where every title stands that can be seen. */
+const placesOf = (page: Page, root: string) =>
+  page.evaluate((root) => {
+    const titles = [...document.querySelectorAll(`${root} :is(.mark, .row) .title`)].filter(
+      (title) => title.getClientRects().length > 0 && getComputedStyle(title.parentElement!).opacity !== '0',
+    );
+    return titles
+      .map((title) => ({ title: title.textContent!, ...title.getBoundingClientRect().toJSON() }))
+      .sort((a, b) => (a.title < b.title ? -1 : 1)) as { title: string; x: number; y: number }[];
+  }, root);
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false, expectedFaults: { patterns: [preloaded] } });
+
+  for (const [width, height] of WIDE) {
+    test(`at ${width} × ${height} title, sentence, lanes, axis and all 33 titles are there, none cut or covered`, async ({
+      nenpyo,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('/');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        /Nenpyo\s+Sony’s social contribution since 1946/,
+      );
+      await expect(page.getByText('What Sony and its partners have done for society')).toBeVisible();
+      await expect(page.getByRole('group', { name: 'Lanes' }).getByText('Arts & culture')).toBeVisible();
+      await expect(page.locator('.axis .minor').first()).toHaveText('1950');
+      const { plot, events } = await nenpyo.drawn();
+      expect(events.filter(({ label }) => label !== undefined)).toHaveLength(33);
+      expect(events.filter(({ label }) => !within(label!, plot)).map(({ title }) => title)).toEqual([]);
+      expect(await nenpyo.overlaps()).toEqual([]);
+    });
+  }
+
+  for (const [width, height] of [...WIDE, ...NARROW]) {
+    test(`at ${width} × ${height} every event can be read with its date and a sentence, and nothing is a dead control`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('/');
+      const rows = page.locator('.row');
+      await expect(rows).toHaveCount(33);
+      for (const part of ['.title', '.years', 'p']) {
+        expect(
+          await rows.locator(part).evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).length),
+        ).toBe(33);
+      }
+      await expect(page.getByText('independent project')).toBeVisible();
+      await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+
+  test('a title leads to the event in the list', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto('/');
+    await page.getByRole('link', { name: /EYE SEE with UNICEF/ }).click();
+    await expect(page.locator('#eye-see')).toBeInViewport();
+  });
+});
+
+for (const [width, height] of [WIDE[0], NARROW[2]]) {
+  test(`axe finds nothing on the page without scripts at ${width} px, light and dark`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.route(DATASET, () => {}); // axe needs scripts, so the app is kept waiting instead
+    await page.goto('/');
+    await page.evaluate(() => delete document.documentElement.dataset.app);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+    }
+  });
+}
+
+for (const [width, height] of [...WIDE, ...NARROW]) {
+  test(`at ${width} × ${height} the app takes over, and no title moves by more than a pixel`, async ({
+    nenpyo,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(DATASET, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto('/');
+    await page.evaluate(() => document.fonts.ready);
+    const before = await placesOf(page, '#first');
+    const years = await page.locator('#first .minor:visible').allTextContents();
+    answer();
+    await page.locator('#first').waitFor({ state: 'detached' });
+    await nenpyo.settle();
+    const after = await placesOf(page, '#app');
+    expect(await page.locator('#app .minor:visible').allTextContents()).toEqual(years);
+    expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title));
+    const moved = after.filter(({ x, y }, i) => Math.abs(x - before[i]!.x) > 1 || Math.abs(y - before[i]!.y) > 1);
+    expect(moved).toEqual([]);
+  });
+}
+
+for (const address of [
+  '',
+  '?event=eye-see',
+  '?view=list',
+  '?from=2005-01-01&to=2021-01-01',
+  '?q=sony',
+  '?theme=dark',
+]) {
+  for (const [width, height] of [WIDE[0], NARROW[2]]) {
+    test(`nothing shifts while the page loads at ${width} px: ${address || 'the first view'}`, async ({
+      nenpyo,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await nenpyo.open(address);
+      const shifts = await page.evaluate(
+        () =>
+          new Promise<number[]>((resolve) => {
+            new PerformanceObserver((list) =>
+              resolve(list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
+            ).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve([]), 200);
+          }),
+      );
+      expect(shifts).toEqual([]);
+    });
+  }
+}
+
+test('where the address asks for something else, the drawn page is never seen', async ({ page }) => {
+  await page.route('**/*.json', () => {});
+  for (const wish of [
+    'event=eye-see',
+    'view=list',
+    'from=2000&to=2010',
+    'q=a',
+    'hide=environment',
+    'data=other.json',
+  ]) {
+    await page.goto(`/?${wish}`);
+    await expect(page.locator('#first .page')).toBeHidden();
+  }
+  await page.goto('/?theme=dark&utm_source=mail');
+  await expect(page.locator('#first .page')).toBeVisible();
+});
+
+test('the chosen theme is there before the app, so that no other flashes', async ({ page }) => {
+  await page.route(DATASET, () => {});
+  await page.goto('/?theme=dark');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(20, 23, 28)');
+});
+
+test('what is typed and pressed before the app is there happens as soon as it is', async ({ nenpyo, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(DATASET, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/');
+  await nenpyo.search.fill('unicef');
+  await page.locator('#first .event', { hasText: 'EYE SEE with UNICEF' }).click();
+  answer();
+  await page.locator('#first').waitFor({ state: 'detached' });
+  await expect(nenpyo.search).toHaveValue('unicef');
+  await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText(/EYE SEE/);
+});
+
+test.describe('where the app’s script cannot be had', () => {
+  test.use({ expectedFaults: { patterns: [/Failed to load resource/, preloaded] } });
+  test('the page is the one without scripts', async ({ page }) => {
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto('/');
+    await expect(page.getByText('independent project')).toBeVisible();
+    await expect(page.locator('button:visible')).toHaveCount(0);
+  });
+});
+
+test('the picture for links shows what the page shows: else UPDATE_TREES=1 draws it anew', async ({ nenpyo, page }) => {
+  await page.setViewportSize({ width: 1440, height: 756 }); // 1.91 to 1, as such pictures are shown
+  await page.emulateMedia({ colorScheme: 'light' });
+  await nenpyo.open();
+  await expectTree(page.locator('#events'), 'preview');
+  const file = join(import.meta.dirname, '../../public/preview.png');
+  if (process.env.UPDATE_TREES) writeFileSync(file, await page.screenshot());
+});
