@@ -1,9 +1,12 @@
 import { estimateWidth, type MeasureText } from '../core/layout/text-width.ts';
 
+/** How much wider than the estimate a text may be before that counts: less is taken up by the room after a label. */
+const TOLERANCE = 1.02;
+
 /**
  * Measures text as the page will draw it, with a canvas, in the font family of an element; remembers what it measured.
- * Never less than the estimate, with which the page is drawn at build: so the same plan holds in every font that is not
- * wider than that, and nothing moves when the app takes over.
+ * Where that is no wider than the estimate, with which the page is drawn at build, the estimate holds: so the plan is the
+ * same in all such fonts, and nothing moves when the app takes over.
  */
 export function createMeasureText(fontFamily: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
@@ -15,7 +18,9 @@ export function createMeasureText(fontFamily: string): MeasureText {
     let width = known.get(key);
     if (width === undefined) {
       context.font = font;
-      known.set(key, (width = Math.max(context.measureText(text).width, estimateWidth(text, fontPx, bold))));
+      const measured = context.measureText(text).width;
+      const estimate = estimateWidth(text, fontPx, bold);
+      known.set(key, (width = measured > estimate * TOLERANCE ? measured : estimate));
     }
     return width;
   };

@@ -157,7 +157,7 @@ test('where the address asks for something else, the drawn page is never seen', 
     'hide=environment',
     'data=other.json',
   ]) {
-    await page.goto(`/?${wish}`);
+    await page.goto(`/?${wish}`, { waitUntil: 'domcontentloaded' });
     await expect(page.locator('#first .page')).toBeHidden();
   }
   await page.goto('/?theme=dark&utm_source=mail');

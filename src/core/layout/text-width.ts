@@ -14,5 +14,5 @@ export const estimateWidth: MeasureText = (text, fontPx, bold = false) => {
     else if (WIDE.test(character)) em += 0.92;
     else em += character === character.toLowerCase() ? 0.6 : 0.7;
   }
-  return em * fontPx * (bold ? 1.1 : 1);
+  return em * fontPx * (bold ? 1.08 : 1);
 };

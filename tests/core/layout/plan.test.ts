@@ -139,7 +139,7 @@ describe('the planner of the shipped events', () => {
   const rowsOf = (lanes: readonly PackedLane[]) => lanes.map(({ events }) => rowCount(events));
 
   it.each([
-    [1100, 24],
+    [1100, 23],
     [1260, 23],
     [850, 27],
   ])('shows all 33 titles in %i px, in %i rows, and no label leaves the plot', (width, rows) => {
