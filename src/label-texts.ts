@@ -1,7 +1,7 @@
 import type { LabelTexts } from './core/layout/label.ts';
 import { formatTime } from './text/format-time.ts';
 import { textOf } from './text/words.ts';
-import { firstSentence } from './text/first-sentence.ts';
+import { firstSentence } from './core/dataset/first-sentence.ts';
 
 /** What is written beside an event's icon: the same in the app and in the page that is drawn at build. */
 export const labelTexts: LabelTexts = {

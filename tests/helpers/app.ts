@@ -6,7 +6,7 @@ import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import { Atlas } from '../../src/state/atlas.svelte.ts';
 import { AppState, type Surroundings } from '../../src/state/app-state.svelte.ts';
 import { formatTime } from '../../src/text/format-time.ts';
-import { firstSentence } from '../../src/text/first-sentence.ts';
+import { firstSentence } from '../../src/core/dataset/first-sentence.ts';
 import { ownCatalog } from './dataset.ts';
 
 type Flights = Surroundings['flights'];

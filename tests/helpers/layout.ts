@@ -3,7 +3,7 @@ import { estimateWidth } from '../../src/core/layout/text-width.ts';
 import { SIZES, type Detail, type LabelledEvent, type PackedEvent, type Side } from '../../src/core/layout/types.ts';
 import { boundsOf, extentOf } from '../../src/core/time/bounds.ts';
 import { formatTime } from '../../src/text/format-time.ts';
-import { firstSentence } from '../../src/text/first-sentence.ts';
+import { firstSentence } from '../../src/core/dataset/first-sentence.ts';
 import { ownDataset } from './dataset.ts';
 
 const LABELS = { icon: 0, title: 100, date: 150, sentence: 300 };

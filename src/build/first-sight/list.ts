@@ -1,5 +1,5 @@
 import type { Dataset } from '../../core/dataset/types.ts';
-import { firstSentence } from '../../text/first-sentence.ts';
+import { firstSentence } from '../../core/dataset/first-sentence.ts';
 import { textOf, words } from '../../text/words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { classesOf, replaceTag, type Markup } from './markup.ts';

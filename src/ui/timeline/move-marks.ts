@@ -16,6 +16,10 @@ interface Moving {
 /** A point's bar is the time its date may mean; where that is hardly wider than the icon, the icon says it. */
 const POINT_BAR = 40;
 
+export function isBarShown({ barStart, barEnd, event }: PlacedEvent): boolean {
+  return barEnd - barStart > (event.isSpan ? 0 : POINT_BAR);
+}
+
 /**
  * Puts the marks of a timeline where they belong. In every frame of a zoom all of them move, which a loop does in a
  * tenth of the time that as many reactive components take; all else about a mark is its component's affair.
@@ -51,9 +55,8 @@ export class MarkMover {
     // Between two pixels, letters would blur.
     const x = Math.round(!edge?.isOutside ? wanted : wanted < 0 ? page.left : page.right);
     moveTo(moving, x);
-    const px = placed.barEnd - placed.barStart;
-    const isShown = !edge?.isOutside && (placed.event.isSpan ? px > 0 : px > POINT_BAR);
-    moveBar(moving, placed.barStart - x, isShown ? px : 0);
+    const isShown = !edge?.isOutside && isBarShown(placed);
+    moveBar(moving, placed.barStart - x, isShown ? placed.barEnd - placed.barStart : 0);
     moveLine(moving, placed.barEnd - x, edge?.isOutside ? 0 : placed.lineEnd - placed.barEnd);
   }
 }

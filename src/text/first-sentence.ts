@@ -1,1 +1,0 @@
-export { firstSentence } from '../core/dataset/first-sentence.ts';
