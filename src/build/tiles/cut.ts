@@ -7,7 +7,7 @@ import { formatTile, tileFile } from '../../core/tiles/tile-file.ts';
 import { isComplete, topAt, type LaneTile, type Tile } from '../../core/tiles/tile.ts';
 import type { Output } from './output.ts';
 import { Partitions } from './partitions.ts';
-import type { Row} from './rows.ts';
+import type { Row } from './rows.ts';
 import { insertBest, isBefore, rowsIn, rowsOf } from './rows.ts';
 
 /** A file of rows, and between which instants their events are. */

@@ -32,9 +32,9 @@ export interface Sizes {
 
 const MB = 1024 * 1024;
 const SIZES: Sizes = {
-  budget: { rows: 48 * MB, waiting: 48 * MB },
-  records: 32 * MB,
-  frequentWords: 2000,
+  budget: { rows: 24 * MB, waiting: 24 * MB },
+  records: 8 * MB,
+  frequentWords: 1000,
   wordFile: 500,
 };
 

@@ -4,7 +4,7 @@ import { FREQUENT, WORD_LENGTH, WORD_TOP, wordFile } from '../../core/tiles/word
 import type { Budget } from './cut.ts';
 import type { Output } from './output.ts';
 import { Partitions, type Part } from './partitions.ts';
-import type { Row} from './rows.ts';
+import type { Row } from './rows.ts';
 import { insertBest, isBefore, rowsOf } from './rows.ts';
 
 /** How many events a file of words names, unless one word alone has more. */
