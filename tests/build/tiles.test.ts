@@ -7,15 +7,14 @@ import { parseDatasetValue } from '../../src/core/dataset/parse.ts';
 import { formatProblem } from '../../src/core/dataset/problem.ts';
 import { tablesOf } from '../../src/core/dataset/read-event.ts';
 import type { Dataset, TimelineEvent } from '../../src/core/dataset/types.ts';
-import { BINS, FINEST, keyOf, tileAt, within, type TileAddress } from '../../src/core/tiles/grid.ts';
+import { BINS, FINEST, keyOf, within, type TileAddress } from '../../src/core/tiles/grid.ts';
 import { readShard, shardFile, shardOf } from '../../src/core/tiles/shard-file.ts';
-import { isComplete, type Tile } from '../../src/core/tiles/tile.ts';
 import { readIndex, readTile } from '../../src/core/tiles/tile-file.ts';
 import { readWordFile, wordFile, wordsOf } from '../../src/core/tiles/word-file.ts';
 import { extentOf } from '../../src/core/time/bounds.ts';
 import { goodDatasets } from '../helpers/good-datasets.ts';
 import { datasetJson, record } from '../helpers/dataset.ts';
-import { manyRecords, plain, wholeTile } from '../helpers/tiles.ts';
+import { expectedTiles, manyRecords, plain } from '../helpers/tiles.ts';
 
 /** So little at once that every part is split again and again. */
 const TINY: Sizes = { budget: { rows: 9000, waiting: 30_000 }, records: 60_000, frequentWords: 5, wordFile: 60 };
@@ -43,19 +42,9 @@ const filesIn = (folder: string) =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
     .sort(); // prettier-ignore
 
-/** Every tile that there must be, as text that can be compared: the coarsest, and the halves of what is not complete. */
-function expectedTiles(all: Dataset, root: number): Map<string, unknown> {
-  const tiles = new Map<string, Tile>();
-  for (const { time } of all.events) {
-    for (let scale = root; scale >= FINEST; scale--) {
-      const address = tileAt(time.anchor, scale);
-      const tile = tiles.get(keyOf(address)) ?? wholeTile(all, address);
-      tiles.set(keyOf(address), tile);
-      if (isComplete(tile)) break;
-    }
-  }
-  return new Map([...tiles].map(([key, tile]) => [key, plain(tile)]));
-}
+/** The same as text that can be compared. */
+const allTiles = (all: Dataset, root: number) =>
+  new Map([...expectedTiles(all, root)].map(([key, tile]) => [key, plain(tile)]));
 
 function tilesIn(folder: string, head: Dataset): Map<string, unknown> {
   const { value, problems } = readIndex(json(folder, 'index.json'));
@@ -101,7 +90,7 @@ describe.each([
   const all = parsed.dataset!;
   const head = { ...all, events: [] };
   let result: Run;
-  beforeAll(async () => void (result = await run(datasetJson(events), sizes)));
+  beforeAll(async () => void (result = await run(datasetJson(events), sizes)), 60_000);
 
   it('tells the same problems as the check of the dataset', () => {
     expect([...result.problems].sort()).toEqual(parsed.problems.map(formatProblem).sort());
@@ -115,7 +104,7 @@ describe.each([
     expect({ from, until }).toEqual(extentOf(all));
     expect(laneCounts).toEqual(all.lanes.map(({ id }) => all.events.filter(({ lane }) => lane === id).length));
     const found = tilesIn(result.folder, head);
-    const expected = expectedTiles(all, value!.root);
+    const expected = allTiles(all, value!.root);
     expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
     expect(found).toEqual(expected);
   });
@@ -184,7 +173,7 @@ describe('a dataset', () => {
     const { folder, problems, made } = await run(value, TINY);
     expect([problems, made.ok && made.value.events]).toEqual([[], all.events.length]);
     const { root } = readIndex(json(folder, 'index.json')).value!;
-    expect(tilesIn(folder, all)).toEqual(expectedTiles(all, root));
+    expect(tilesIn(folder, all)).toEqual(allTiles(all, root));
   }); // prettier-ignore
 
   it('may be all on one day, with far more events than are worked on together', async () => {
