@@ -45,6 +45,12 @@ const args = process.argv.slice(2);
 const wantsRows = args[0] === '--rows';
 const [from, to, ...others] = wantsRows ? args.slice(1) : args;
 if (from === undefined || to === undefined || others.length > 0) fail(USAGE);
-else await (wantsRows ? rows : cut)(from, to);
+else {
+  // What the system refuses (no such folder, no right to write, a full disk) says so in a line, with the path.
+  await (wantsRows ? rows : cut)(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === undefined) throw error;
+    fail(error.message);
+  });
+}
 if (problems > LIMITS.problems) console.error(`… and ${count(problems - LIMITS.problems)} more`);
 if (problems > 0) fail(`${count(problems)} problems; what they are about is left out`);

@@ -233,6 +233,13 @@ describe('the folder', () => {
     expect(filesIn(folder)).toEqual(['events/mine.json']);
   });
 
+  it('is refused where it is a file', async () => {
+    const file = join(emptyFolder(), 'mine.txt');
+    writeFileSync(file, 'mine');
+    const { made } = await run(good, undefined, file);
+    expect(made).toEqual({ ok: false, reason: `${file} is a file; name a new or empty folder` });
+  });
+
   it('may hold former tiles, which are replaced, and is refused once anything is added', async () => {
     const { folder } = await run(datasetJson(manyRecords(300)));
     const before = filesIn(folder).length;

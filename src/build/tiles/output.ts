@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failure, success, type Result } from '../../core/result.ts';
 import { INDEX_FILE } from '../../core/tiles/tile-file.ts';
@@ -24,6 +24,7 @@ export class Output {
 
   /** An empty folder, or one that held tiles, which are removed. Refuses a folder that anything else is in. */
   static open(folder: string): Result<Output> {
+    if (existsSync(folder) && !statSync(folder).isDirectory()) return failure('is a file; name a new or empty folder');
     const names = existsSync(folder) ? readdirSync(folder) : [];
     const foreign = names.length > 0 && !names.includes(MARK) ? names[0] : names.find((name) => !isOurs(name));
     if (foreign !== undefined) return failure(`has files that are not tiles, such as ${foreign}; name a new or empty folder`);

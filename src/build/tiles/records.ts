@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview, type Problem } from '../../core/dataset/problem.ts';
 import type { EventRecord } from '../../core/dataset/schema.ts';
-import { SHARD_SIZE, shardFile, shardOf } from '../../core/tiles/shard-file.ts';
+import { shardFile, shardOf, shardsFor } from '../../core/tiles/shard-file.ts';
 import { rankOf } from '../../core/tiles/tile.ts';
 import type { Output } from './output.ts';
 import { Partitions, type Part } from './partitions.ts';
@@ -28,6 +28,7 @@ export class Records {
   readonly #folder: string;
   readonly #waiting: number;
   #count = 0;
+  #bytes = 0;
 
   /** @param parts how many files to spread them over */
   constructor(output: Output, parts: number, waiting: number) {
@@ -42,9 +43,11 @@ export class Records {
   add({ $schema: _, ...record }: EventRecord, place: number): void {
     const rank = rankOf(record.id);
     const row = { anchor: place, rank, lane: 0, importance: 0, id: record.id, word: '', shared: 0, weight: 1 };
-    this.#rows.add(String(rank % this.#parts), encodeRow({ ...row, json: JSON.stringify(record) }));
+    const bytes = encodeRow({ ...row, json: JSON.stringify(record) });
+    this.#rows.add(String(rank % this.#parts), bytes);
     record.relations?.forEach(({ event }, i) => this.#relate(this.#relations, event, [event, record.id, place, i]));
     this.#count++;
+    this.#bytes += bytes.length;
   }
 
   #relate(to: Partitions, id: string, relation: Relation): void {
@@ -59,7 +62,7 @@ export class Records {
   finish(output: Output, onrecord: (record: EventRecord) => void, onproblem: (problem: Problem) => void): number {
     const parts = this.#rows.finish();
     const lost = this.#findLost(parts);
-    const shards = this.#parts * Math.max(1, Math.ceil(this.#count / SHARD_SIZE / this.#parts));
+    const shards = this.#parts * Math.ceil(shardsFor(this.#count, this.#bytes) / this.#parts);
     const written = new Set<number>();
     for (const [name, part] of parts) {
       const lostHere = groupBy(readRelations(lost.get(name)), ([, source]) => source);
