@@ -21,7 +21,7 @@ const noMarkup = [
 ];
 
 export default ts.config(
-  { ignores: ['dist/', 'coverage/', 'test-results/', 'data/'] },
+  { ignores: ['dist/', 'coverage/', 'test-results/', 'data/', 'bench/.cache/', 'bench/node_modules/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -47,7 +47,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/interaction/today.ts', 'tests/**'],
+    files: ['src/interaction/today.ts', 'tests/**', 'bench/**'],
     rules: { 'no-restricted-syntax': ['error', ...noMarkup] },
   },
   {

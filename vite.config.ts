@@ -7,6 +7,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa', // an address that is not there is a 404, not the page again
   plugins: [svelte(), dataset(), security()],
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0, // a data: address is what the policy forbids
@@ -18,7 +19,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/{core,build,data,text}/**/*.test.ts', 'tests/*.test.ts'] },
+        test: { name: 'node', include: ['tests/{core,build,data,text,bench}/**/*.test.ts', 'tests/*.test.ts'] },
       },
       {
         extends: true,

@@ -14,7 +14,7 @@ const DIRECTIVES = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html',
+  'trusted-types svelte-trusted-html nenpyo-worker',
 ];
 
 /** For a meta element, which browsers allow no word on who may frame the page. */

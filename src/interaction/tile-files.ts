@@ -18,7 +18,7 @@ import {
 } from '../core/tiles/tile-file.ts';
 import { readWordFile, wordFile, type WordFile } from '../core/tiles/word-file.ts';
 import { FileError, fetchJson, type FileFailure } from './fetch-file.ts';
-import type { LoadOptions } from './load-dataset.ts';
+import type { LoadOptions } from './load-timeline.ts';
 import { Shelf } from './shelf.ts';
 
 /** How many files of each kind are kept. */

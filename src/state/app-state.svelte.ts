@@ -1,15 +1,22 @@
-import type { Catalog } from '../core/dataset/catalog.ts';
+import { makeCatalog, type Catalog } from '../core/dataset/catalog.ts';
+import { LIMITS } from '../core/dataset/limits.ts';
 import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
+import { NO_FILTERS } from '../core/filter/filter.ts';
+import type { LabelTexts } from '../core/layout/label.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import type { Location, Theme, ViewName } from '../core/location/location.ts';
-import { makeFocusMap, moveFocus, nearestRemaining, type FocusMove } from '../core/navigation/focus.ts';
+import { makeFocusMap, moveFocus, nearestRemaining, type FocusMove, type Stop } from '../core/navigation/focus.ts';
 import type { Search } from '../core/search/search.ts';
-import { boundsOf } from '../core/time/bounds.ts';
+import type { Cluster } from '../core/tiles/choose.ts';
+import type { TileSource } from '../core/tiles/source.ts';
+import { boundsOf, extentOf, type Extent } from '../core/time/bounds.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { reveal, sameView, type TimeWindow } from '../core/time/time-window.ts';
 import { Announcer } from './announcer.svelte.ts';
+import { Atlas } from './atlas.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { Finder } from './finder.svelte.ts';
-import { Scene, type LabelTexts } from './scene.svelte.ts';
+import { Scene } from './scene.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import { View } from './view.svelte.ts';
 
@@ -25,49 +32,114 @@ export interface Surroundings {
   readonly labelTexts: LabelTexts;
 }
 
-export type DialogName = 'keys' | 'about' | 'filters';
+export type DialogName = 'keys' | 'about' | 'filters' | 'cluster';
+
+/** Events that are remembered because they have been opened, or belong to one that has. */
+const REMEMBERED = 60;
 
 /** The whole state of the app: it owns the parts and does what takes more than one of them. */
 export class AppState {
-  readonly catalog: Catalog;
+  /** When the first event begins and the last one ends. */
+  readonly extent: Extent;
   readonly view: View;
   readonly filtering: Filtering;
   readonly finder: Finder;
   readonly selection = new Selection();
   readonly scene: Scene;
   readonly announcer = new Announcer();
+  /** Absent where all events are marks, at every zoom. */
+  readonly atlas: Atlas | undefined;
   readonly #surroundings: Surroundings;
+  readonly #own: Catalog;
+  readonly #source: TileSource | undefined;
 
   #viewName: ViewName = $state.raw('timeline');
   #theme: Theme | undefined = $state.raw(undefined);
   #dialog: DialogName | undefined = $state.raw(undefined);
+  #cluster: Cluster | undefined = $state.raw(undefined);
   #steps = $state.raw(0);
+  /** Whole events of a source, the youngest first. */
+  #opened: readonly TimelineEvent[] = $state.raw([]);
+  /** Where the keys were last, for when what they were at is gone. */
+  #whereabouts: { readonly lane: string; readonly anchor: Instant } | undefined;
 
-  constructor(catalog: Catalog, surroundings: Surroundings) {
-    this.catalog = catalog;
+  /**
+   * @param catalog the dataset; of a source, what it has besides its events
+   * @param source where the events are, if they are not in the dataset
+   */
+  constructor(catalog: Catalog, surroundings: Surroundings, source?: TileSource) {
+    this.#own = catalog;
     this.#surroundings = surroundings;
-    this.view = new View(boundsOf(catalog.dataset));
-    this.filtering = new Filtering(catalog);
-    this.finder = new Finder(() => surroundings.loadSearch(catalog.dataset), this.filtering);
+    this.#source = source;
+    const { dataset } = catalog;
+    this.extent = source?.head ?? extentOf(dataset);
+    this.view = new View(boundsOf(this.extent));
+    this.filtering = new Filtering(this);
+    this.finder = new Finder(() => surroundings.loadSearch(dataset), this.filtering, source?.search);
+    if (source || dataset.events.length > LIMITS.marks) {
+      const laneIds = dataset.lanes.map(({ id }) => id);
+      this.atlas = new Atlas(
+        { view: this.view, filtering: this.filtering, keep: () => this.#kept },
+        laneIds,
+        this.extent,
+        source,
+      );
+    }
     this.scene = new Scene(this, surroundings.labelTexts, surroundings.measure);
   }
 
+  /** All events; of a source, those that are here. */
+  readonly catalog: Catalog = $derived.by(() => {
+    if (!this.#source || !this.atlas) return this.#own;
+    const here = new Map([...this.atlas.chosen.flat(), ...this.#kept].map((event) => [event.id, event]));
+    const events = [...here.values()].sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
+    return makeCatalog({ ...this.#own.dataset, events });
+  });
+
+  /** Events in each lane of a source. */
+  get laneCounts(): readonly number[] | undefined {
+    return this.#source?.head.laneCounts;
+  }
+
+  /** Events that are shown whatever else is: what has been found, what is open and what the keys are at. */
+  readonly #kept: readonly TimelineEvent[] = $derived.by(() => {
+    const at = this.#own.byId.get(this.selection.place?.id ?? '');
+    return [...this.finder.best, ...(at ? [at] : []), ...this.#opened];
+  });
+
+  /** Where the keys stop, in date order: the events that are shown, and clusters of those that are not. */
+  readonly #stops: readonly Stop[] = $derived.by(() => {
+    if (this.#viewName === 'list') return this.filtering.events;
+    if (!this.atlas || !this.view.isShown) return this.gist;
+    const stops: Stop[] = [...this.scene.marks.values()].flat();
+    stops.push(...(this.scene.remainder?.clusters ?? []));
+    return stops.sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
+  });
+
   readonly #focusMap = $derived.by(
     () =>
-    makeFocusMap(this.catalog.dataset.lanes.map(({ id }) => id), this.filtering.events), // prettier-ignore
+    makeFocusMap(this.#own.dataset.lanes.map(({ id }) => id), this.#stops), // prettier-ignore
   );
 
-  /** The event that is the one tab stop: where the keys were last, or the nearest to it that is still shown. */
+  readonly #stopById: ReadonlyMap<string, Stop> = $derived.by(
+    () => new Map(this.#stops.map((stop) => [stop.id, stop])),
+  );
+
+  /** The one tab stop: where the keys were last, or the nearest to it that is still shown. */
   readonly tabStop: string | undefined = $derived.by(() => {
-    const last = this.catalog.byId.get(this.selection.place?.id ?? '');
-    if (!last) return this.filtering.events[0]?.id;
-    return this.filtering.shownIds.has(last.id)
-      ? last.id
-      : nearestRemaining(this.#focusMap, last.lane, last.time.anchor)?.id;
+    const id = this.selection.place?.id;
+    if (id === undefined) return this.#stops[0]?.id;
+    if (this.#stopById.has(id)) return id;
+    const last = this.#own.byId.get(id);
+    const at = last ? { lane: last.lane, anchor: last.time.anchor } : this.#whereabouts;
+    return at ? nearestRemaining(this.#focusMap, at.lane, at.anchor)?.id : this.#stops[0]?.id;
   });
 
   /** The event whose details are open. */
-  readonly openEvent: TimelineEvent | undefined = $derived.by(() => this.catalog.byId.get(this.selection.openId ?? ''));
+  readonly openEvent: TimelineEvent | undefined = $derived.by(() => {
+    const id = this.selection.openId ?? '';
+    return this.#opened.find((event) => event.id === id) ?? this.catalog.byId.get(id);
+  });
 
   get viewName(): ViewName {
     return this.#viewName;
@@ -104,6 +176,30 @@ export class AppState {
     this.#dialog = name;
   }
 
+  /** The cluster whose events are listed. */
+  get cluster(): Cluster | undefined {
+    return this.#dialog === 'cluster' ? this.#cluster : undefined;
+  }
+
+  /** Its events that are no marks, as far as they are here. */
+  readonly clusterEvents: readonly TimelineEvent[] = $derived.by(() => {
+    const cluster = this.#cluster;
+    if (!cluster || !this.atlas) return [];
+    const marks = new Set(this.scene.marks.get(cluster.lane)?.map(({ id }) => id));
+    return this.atlas.eventsOf(cluster).filter(({ id }) => !marks.has(id));
+  });
+
+  /** Whether the events are elsewhere, so that only some are here, and only lanes can be filtered. */
+  get isPartial(): boolean {
+    return this.#source !== undefined;
+  }
+
+  /** What a short list of the present view has: all events, or the most important ones; in date order. */
+  readonly gist: readonly TimelineEvent[] = $derived.by(() => {
+    if (!this.atlas) return this.filtering.events;
+    return this.atlas.chosen.flat().sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
+  });
+
   /** Opens an event's details and brings it into view. */
   open(id: string): void {
     this.#select(id);
@@ -113,7 +209,42 @@ export class AppState {
   #select(id: string): void {
     if (this.selection.openId !== id) this.#steps++;
     this.selection.open(id);
+    this.#remember(id);
     this.finder.arriveAt(id);
+    void this.know(id);
+  }
+
+  /** Sees to it that all of an event is here, and the events that it refers to. */
+  async know(id: string): Promise<void> {
+    if (!this.#source || this.#opened.some((event) => event.id === id)) return;
+    const event = await this.#source.event(id).catch(() => undefined); // what is here of it is shown
+    if (!event) return;
+    const others = await Promise.all(
+      (event.relations ?? []).map((relation) => this.#source!.event(relation.event).catch(() => undefined)),
+    );
+    const known = [event, ...others.filter((other) => other !== undefined), ...this.#opened];
+    this.#opened = [...new Map(known.map((one) => [one.id, one])).values()].slice(0, REMEMBERED);
+  }
+
+  #remember(id: string): void {
+    const stop = this.#stopById.get(id) ?? this.catalog.byId.get(id);
+    if (stop) this.#whereabouts = { lane: stop.lane, anchor: stop.time.anchor };
+  }
+
+  /** Where in time an event or a cluster stands, if it is here. */
+  anchorOf(id: string): Instant | undefined {
+    return (this.#stopById.get(id) ?? this.catalog.byId.get(id))?.time.anchor;
+  }
+
+  /** Goes nearer to the events of a cluster; where that is not possible, lists them. */
+  openCluster(cluster: Cluster): void {
+    this.selection.goTo(cluster.id);
+    this.#whereabouts = { lane: cluster.lane, anchor: cluster.time.anchor };
+    const { from, until } = cluster.time;
+    const target = this.view.fitted({ start: from, span: until - from });
+    if (target.span < this.view.destination.span) return this.flyTo(target);
+    this.#cluster = cluster;
+    this.#dialog = 'cluster';
   }
 
   /** Closes the details. */
@@ -128,7 +259,11 @@ export class AppState {
     if (id === undefined) return undefined;
     const place = this.selection.place?.id === id ? this.selection.place : { id, column: id };
     const next = moveFocus(this.#focusMap, place, move);
-    if (this.selection.openId !== undefined) this.selection.open(next.id);
+    if (this.selection.openId !== undefined && this.catalog.byId.has(next.id)) {
+      this.selection.open(next.id);
+      void this.know(next.id);
+    }
+    this.#remember(next.id);
     this.selection.move(next);
     this.bringIntoView(next.id);
     return next.id;
@@ -136,8 +271,15 @@ export class AppState {
 
   /** The focus has come to an event by other ways than the keys above, such as Tab or a click. */
   focus(id: string): void {
-    if (this.selection.place?.id !== id) this.selection.goTo(id);
+    this.arriveAt(id);
     this.bringIntoView(id);
+  }
+
+  /** The focus has come to something that is in view. */
+  arriveAt(id: string): void {
+    if (this.selection.place?.id === id) return;
+    this.#remember(id);
+    this.selection.goTo(id);
   }
 
   /** The event `by` places on in date order among those that are shown. */
@@ -145,7 +287,7 @@ export class AppState {
     const shown = this.filtering.events;
     const at = shown.findIndex((event) => event.id === id);
     if (at >= 0) return shown[at + by];
-    const order = this.catalog.orderOf.get(id)!;
+    const order = this.catalog.orderOf.get(id) ?? -1;
     const after = shown.findIndex((event) => this.catalog.orderOf.get(event.id)! > order);
     const next = after < 0 ? shown.length : after;
     return shown[by > 0 ? next : next - 1];
@@ -153,8 +295,9 @@ export class AppState {
 
   /** Moves the timeline, where there is one, just as far as an event needs to be in it. */
   bringIntoView(id: string): void {
-    if (!this.view.isShown) return;
-    const { anchor } = this.catalog.byId.get(id)!.time;
+    const stop = this.#stopById.get(id) ?? this.catalog.byId.get(id);
+    if (!this.view.isShown || !stop) return;
+    const { anchor } = stop.time;
     const { destination } = this.view;
     const target = this.view.fitted(reveal(destination, anchor, anchor));
     if (!sameView(target, destination)) this.flyTo(target);
@@ -162,7 +305,9 @@ export class AppState {
 
   /** Goes to an event and opens it, near enough to read what is around it. */
   goTo(id: string): void {
-    const { from, until, anchor, isSpan, fades } = this.catalog.byId.get(id)!.time;
+    const event = this.catalog.byId.get(id);
+    if (!event) return;
+    const { from, until, anchor, isSpan, fades } = event.time;
     const length = isSpan && !fades ? until - from : 0;
     const span = Math.min(this.view.bounds.span, Math.max(this.view.bounds.span / 4, length * 1.5));
     if (this.view.isShown && (!this.view.showsAll || this.view.bounds.span > span)) {
@@ -215,10 +360,12 @@ export class AppState {
 
   /** Shows what a link says, at once. */
   apply(location: Location): void {
-    this.filtering.set(location.filters);
+    const { hiddenLanes } = location.filters;
+    this.filtering.set(this.#source ? { ...NO_FILTERS, hiddenLanes } : location.filters);
     this.finder.find(location.query);
     this.show(location.window ?? this.view.bounds);
     this.selection.open(location.event);
+    if (location.event !== undefined) void this.know(location.event);
     this.#viewName = location.view;
     this.#theme = location.theme;
     this.#dialog = undefined;

@@ -55,7 +55,7 @@ export type ViewCommandId = 'zoomIn' | 'zoomOut' | 'allYears' | 'earlier' | 'lat
 /** Moves the view. `about` is the event to zoom about, if any. */
 export function runViewCommand(app: AppState, id: ViewCommandId, about?: string): void {
   const { view } = app;
-  const anchor = about === undefined ? undefined : app.catalog.byId.get(about)?.time.anchor;
+  const anchor = about === undefined ? undefined : app.anchorOf(about);
   switch (id) {
     case 'zoomIn':
       return app.flyTo(view.zoomed(1 / ZOOM_STEP, anchor));

@@ -1,22 +1,44 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import { countFacet, countFilters, filterEvents, NO_FILTERS, type Facet, type Filters } from '../core/filter/filter.ts';
 
+/** Whose events are filtered. */
+interface Holder {
+  readonly catalog: Catalog;
+  /** Events in each lane, where the catalog holds only some of them. */
+  readonly laneCounts?: readonly number[] | undefined;
+}
+
 /** Which events are shown. */
 export class Filtering {
-  readonly #catalog: Catalog;
+  readonly #holder: Holder;
   #filters: Filters = $state.raw(NO_FILTERS);
 
-  readonly events = $derived.by(() => filterEvents(this.#catalog.dataset, this.#filters));
+  readonly events = $derived.by(() => filterEvents(this.#holder.catalog.dataset, this.#filters));
   readonly shownIds: ReadonlySet<string> = $derived(new Set(this.events.map(({ id }) => id)));
   readonly active = $derived(countFilters(this.#filters));
 
-  /** For every lane, how many of its events pass the other filters. */
-  readonly laneCounts: ReadonlyMap<string, number> = $derived.by(
-    () => new Map(this.counts('lane').map(({ value, count }) => [value, count])),
-  );
+  /** For every lane, how many of its events pass the other filters, and how many it has. */
+  readonly laneCounts: ReadonlyMap<string, { readonly shown: number; readonly all: number }> = $derived.by(() => {
+    const { catalog, laneCounts } = this.#holder;
+    const passing = new Map(laneCounts ? [] : this.counts('lane').map(({ value, count }) => [value, count]));
+    return new Map(
+      catalog.dataset.lanes.map(({ id }, lane) => {
+        const all = laneCounts?.[lane] ?? catalog.byLane.get(id)!.length;
+        return [id, { shown: passing.get(id) ?? all, all }];
+      }),
+    );
+  });
 
-  constructor(catalog: Catalog) {
-    this.#catalog = catalog;
+  /** How many events there are, and how many are shown. */
+  readonly total = $derived.by(() => sum(this.#holder.laneCounts) ?? this.#holder.catalog.dataset.events.length);
+  readonly shown = $derived.by(() => {
+    const { catalog, laneCounts } = this.#holder;
+    const isOn = (_: number, lane: number) => !this.#filters.hiddenLanes.includes(catalog.dataset.lanes[lane]!.id);
+    return sum(laneCounts?.filter(isOn)) ?? this.events.length;
+  });
+
+  constructor(holder: Holder) {
+    this.#holder = holder;
   }
 
   get filters(): Filters {
@@ -40,6 +62,8 @@ export class Filtering {
 
   /** How many events each choice of a facet would show, given the other facets. */
   counts(facet: Exclude<Facet, 'years'>) {
-    return countFacet(this.#catalog.dataset, this.#filters, facet);
+    return countFacet(this.#holder.catalog.dataset, this.#filters, facet);
   }
 }
+
+const sum = (counts: readonly number[] | undefined) => counts?.reduce((total, count) => total + count, 0);

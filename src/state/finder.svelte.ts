@@ -1,13 +1,18 @@
 import { MAX_QUERY } from '../core/search/query.ts';
-import type { Hit } from '../core/search/answer.ts';
+import { MAX_HITS, type Hit, type SearchAnswer } from '../core/search/answer.ts';
 import type { Search, SearchResult } from '../core/search/search.ts';
 import type { Filtering } from './filtering.svelte.ts';
 
 const NOTHING: SearchResult = { hits: [] };
 
+/** A search that is elsewhere, over more events than are here. */
+export type RemoteSearch = (query: string, hiddenLanes: readonly string[]) => Promise<SearchAnswer>;
+
 /** What is searched for, and what was found among the events that are shown. */
 export class Finder {
   readonly #loadSearch: () => Search | Promise<Search>;
+  readonly #remote: RemoteSearch | undefined;
+  #answer: SearchAnswer | undefined = $state.raw(undefined);
   #search: Search | undefined = $state.raw(undefined);
   #isLoading = false;
   #hasFailed = $state.raw(false);
@@ -16,10 +21,19 @@ export class Finder {
   /** The event that the reader has stepped to; undefined before the first step. */
   #atId: string | undefined = $state.raw(undefined);
 
-  readonly #result = $derived.by(() => (this.isActive && this.#search ? this.#search(this.#query) : NOTHING));
-  readonly hits: readonly Hit[] = $derived.by(() =>
-    this.#result.hits.filter(({ event }) => this.#filtering.shownIds.has(event.id)),
-  );
+  readonly #result: SearchResult = $derived.by(() => {
+    if (!this.isActive) return NOTHING;
+    return (this.#remote ? this.#answer : this.#search?.(this.#query)) ?? NOTHING;
+  });
+  readonly hits: readonly Hit[] = $derived.by(() => {
+    const { hits } = this.#result;
+    return this.#remote ? hits : hits.filter(({ event }) => this.#filtering.shownIds.has(event.id));
+  });
+  /** How many there are in all, of which `hits` are the best; more, perhaps, where `isMore`. */
+  readonly total = $derived.by(() => (this.#remote ? (this.#answer?.total ?? 0) : this.hits.length));
+  readonly isMore = $derived.by(() => this.#remote !== undefined && this.#answer?.isMore === true);
+  /** The events of the best ones. */
+  readonly best = $derived(this.hits.slice(0, MAX_HITS).map(({ event }) => event));
   /** Hits in date order: the order in which one steps through them. */
   readonly inDateOrder: readonly Hit[] = $derived(
     [...this.hits].sort((a, b) => a.event.time.anchor - b.event.time.anchor || (a.event.id < b.event.id ? -1 : 1)),
@@ -36,15 +50,19 @@ export class Finder {
   readonly hiddenByFilters = $derived(this.#result.hits.length - this.hits.length);
   readonly nearest = $derived(this.#result.nearest);
 
-  /** @param loadSearch makes the search; called when it is first needed, and again after it has failed */
-  constructor(loadSearch: () => Search | Promise<Search>, filtering: Filtering) {
+  /**
+   * @param loadSearch makes the search; called when it is first needed, and again after it has failed
+   * @param remote asked instead, where the events are elsewhere
+   */
+  constructor(loadSearch: () => Search | Promise<Search>, filtering: Filtering, remote?: RemoteSearch) {
     this.#loadSearch = loadSearch;
     this.#filtering = filtering;
+    this.#remote = remote;
   }
 
   /** Whether the search still has to come before anything can be found. */
   get isWaiting(): boolean {
-    return this.isActive && !this.#search && !this.#hasFailed;
+    return this.isActive && !(this.#remote ? this.#answer : this.#search) && !this.#hasFailed;
   }
 
   /** Whether the search could not be loaded; the next query tries again. */
@@ -54,7 +72,7 @@ export class Finder {
 
   /** Sees to it that the search is there, or soon will be. */
   async prepare(): Promise<void> {
-    if (this.#search || this.#isLoading) return;
+    if (this.#remote || this.#search || this.#isLoading) return;
     const search = this.#loadSearch();
     if (typeof search === 'function') {
       this.#search = search;
@@ -79,9 +97,28 @@ export class Finder {
   }
 
   find(query: string): void {
+    this.#hasFailed = false;
     if (query.trim() !== '') void this.prepare();
     this.#query = query.slice(0, MAX_QUERY);
     this.#atId = undefined;
+  }
+
+  /** Asks for what is found elsewhere, for the present query and filters. What was found stays until the answer comes. */
+  async ask(): Promise<void> {
+    const query = this.#query;
+    const { hiddenLanes } = this.#filtering.filters;
+    if (!this.#remote) return;
+    if (!this.isActive) {
+      this.#answer = undefined;
+      return;
+    }
+    const isCurrent = () => query === this.#query && hiddenLanes === this.#filtering.filters.hiddenLanes;
+    try {
+      const answer = await this.#remote(query, hiddenLanes);
+      if (isCurrent()) this.#answer = answer;
+    } catch {
+      if (isCurrent()) this.#hasFailed = true; // else a later query has overtaken it
+    }
   }
 
   /** Remembers that the reader is at an event, so that next and previous go on from there. */

@@ -1,21 +1,22 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
+import { createLabels, type LabelTexts } from '../core/layout/label.ts';
 import { placeEvents, stackLanes } from '../core/layout/place.ts';
 import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
+import { planPage, rowsFor } from '../core/layout/plan-page.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
-import { SIZES, type LabelledEvent, type PlacedEvent } from '../core/layout/types.ts';
+import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.ts';
+import { countRemainder, stretchOf, type Cluster } from '../core/tiles/choose.ts';
+import { keyOf, longestAt, spanOf, startOf } from '../core/tiles/grid.ts';
+import { byImportance } from '../core/tiles/tile.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { ticksFor } from '../core/time/ticks.ts';
+import { endOf } from '../core/time/time-window.ts';
+import type { Atlas } from './atlas.svelte.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Finder } from './finder.svelte.ts';
 import type { View } from './view.svelte.ts';
-
-/** What is written beside an event's icon. The dictionary makes these, so that layout knows no language. */
-export interface LabelTexts {
-  readonly title: (event: TimelineEvent) => string;
-  readonly date: (event: TimelineEvent) => string;
-  readonly sentence: (event: TimelineEvent) => string;
-}
 
 /** What is written once, unseen, on the plot to learn how wide text really is there. */
 export const PROBE = 'Sphinx of black quartz, judge my vow 1946 – 2026';
@@ -23,25 +24,54 @@ export const PROBE = 'Sphinx of black quartz, judge my vow 1946 – 2026';
 /** Pixels between axis labels. */
 const TICK_GAP = 64;
 
+/** A cluster in the plot: where in time it stands, and its top in pixels. */
+export interface PlacedCluster {
+  readonly cluster: Cluster;
+  readonly instant: Instant;
+  readonly y: number;
+}
+
+/** How a mark is drawn, wherever in time it is. */
+export interface Look extends Pick<PlacedEvent, 'detail' | 'side' | 'y'> {
+  /** Its icon is out of view. */
+  readonly isAway: boolean;
+  /** All of it is. */
+  readonly isOutside: boolean;
+}
+
+/** A mark, and how it is drawn; `look` is absent while a filter hides it. */
+export interface DrawnEvent {
+  readonly event: TimelineEvent;
+  readonly look: Look | undefined;
+}
+
+/** What a scene draws. */
+interface SceneParts {
+  readonly catalog: Catalog;
+  readonly view: View;
+  readonly filtering: Filtering;
+  readonly finder: Finder;
+  /** Where there are too many events for all to be marks. */
+  readonly atlas?: Atlas | undefined;
+}
+
 /** The drawing: everything on the plot in pixels, derived from the view and the events that are shown. */
 export class Scene {
-  readonly #catalog: Catalog;
+  readonly #parts: SceneParts;
   readonly #view: View;
   readonly #filtering: Filtering;
   readonly #finder: Finder;
+  readonly #atlas: Atlas | undefined;
   readonly #texts: LabelTexts;
   readonly #measure: MeasureText;
   #textZoom = $state.raw(1);
 
-  constructor(
-    parts: { catalog: Catalog; view: View; filtering: Filtering; finder: Finder },
-    texts: LabelTexts,
-    measure: MeasureText,
-  ) {
-    this.#catalog = parts.catalog;
+  constructor(parts: SceneParts, texts: LabelTexts, measure: MeasureText) {
+    this.#parts = parts;
     this.#view = parts.view;
     this.#filtering = parts.filtering;
     this.#finder = parts.finder;
+    this.#atlas = parts.atlas;
     this.#texts = texts;
     this.#measure = measure;
   }
@@ -52,17 +82,19 @@ export class Scene {
     this.#textZoom = Math.abs(zoom - 1) < 0.01 ? 1 : zoom;
   }
 
-  readonly #labelled: ReadonlyMap<string, LabelledEvent> = $derived.by(() => {
-    const measure: MeasureText = (...text) => this.#measure(...text) * this.#textZoom;
-    return new Map(this.#catalog.dataset.events.map((event) => [event.id, labelEvent(event, this.#texts, measure)]));
+  readonly #labelOf = $derived.by(() => {
+    const zoom = this.#textZoom;
+    return createLabels(this.#texts, (...text) => this.#measure(...text) * zoom);
   });
 
+  get #laneIds(): readonly string[] {
+    return this.#parts.catalog.dataset.lanes.map(({ id }) => id);
+  }
+
   readonly #lanes = $derived.by(() =>
-    this.#catalog.dataset.lanes.map(({ id }) => ({
+    this.#laneIds.map((id) => ({
       id,
-      events: this.#filtering.events
-        .filter((event) => event.lane === id)
-        .map(({ id: event }) => this.#labelled.get(event)!),
+      events: this.#filtering.events.filter((event) => event.lane === id).map((event) => this.#labelOf(event)),
     })),
   );
 
@@ -73,7 +105,7 @@ export class Scene {
     return { lanes: this.#lanes, keep: this.#finder.hitIds, fitPxPerDay, limits: { left, right: left + width } };
   });
 
-  readonly #roomNeeded = $derived(heightOfTitles({ ...this.#plannerInput, heightPx: 0 }));
+  readonly #roomNeeded = $derived.by(() => (this.#atlas ? 0 : heightOfTitles({ ...this.#plannerInput, heightPx: 0 })));
 
   /** The minimap gives way on a low screen as long as all years are in view anyway. */
   readonly showsMinimap = $derived.by(() => {
@@ -88,7 +120,82 @@ export class Scene {
 
   /** Rows and details: made once for each zoom level, set of events and size of the plot. */
   readonly #planner = $derived.by(() => createPlanner({ ...this.#plannerInput, heightPx: this.#roomPx }));
-  readonly #plan = $derived.by(() => this.#planner(this.#view.level));
+  readonly #plan: readonly PackedLane[] = $derived.by(() =>
+    this.#atlas ? this.#planOfPage(this.#atlas) : this.#planner(this.#view.level),
+  );
+
+  /** Where the clusters of each tile stand: in its middle, but whole while all years are in view. */
+  readonly #clusterAnchors = $derived.by(() => {
+    const { bounds, width } = this.#view;
+    const half = (SIZES.cluster / 2 / width) * longestAt(this.#atlas?.page.scale ?? 0);
+    const inside = (anchor: Instant) => Math.min(Math.max(anchor, bounds.start + half), endOf(bounds) - half);
+    return new Map(
+      (this.#atlas?.tiles ?? []).map(({ address }) => [keyOf(address), inside(stretchOf(address, bounds).anchor)]),
+    );
+  });
+
+  /** The plan of the page before, so that what is in both stays where it is as long as the scale and the sizes do. */
+  #former: { readonly key: string; readonly plan: readonly PackedLane[] } | undefined;
+
+  #planOfPage({ page, chosen, hidden, keptIds }: Atlas): PackedLane[] {
+    const lanes = this.#laneIds;
+    const rows = rowsFor(lanes.length - hidden.size, this.#roomPx - hidden.size * SIZES.laneMin);
+    const key = [page.scale, rows, this.#view.width, this.#textZoom].join();
+    const events = new Map(chosen.flat().map((event) => [event.id, event]));
+    const plan = planPage({
+      lanes: lanes.map((id, lane) => ({ id, events: chosen[lane]!.map((event) => this.#labelOf(event)) })),
+      pxPerDay: this.#view.width / longestAt(page.scale),
+      rows,
+      keep: keptIds,
+      clusters: [...this.#clusterAnchors.values()],
+      former: this.#former?.key === key ? this.#former.plan : undefined,
+      compare: (a, b) => byImportance(events.get(a.id)!, events.get(b.id)!),
+    });
+    this.#former = { key, plan };
+    return plan.map((lane, i) => (hidden.has(i) ? { ...lane, rowHeights: [] } : lane));
+  }
+
+  /** The events of every lane that have an element: all of them, or those of a large timeline that are marks. */
+  readonly marks: ReadonlyMap<string, readonly TimelineEvent[]> = $derived.by(() => {
+    const { byLane, byId } = this.#parts.catalog;
+    if (!this.#atlas) return byLane;
+    return new Map(this.#plan.map(({ id, events }) => [id, events.map(({ event }) => byId.get(event.id)!)]));
+  });
+
+  /** What is left of a large timeline: events that are no marks, counted. */
+  readonly remainder = $derived.by(() => {
+    if (!this.#atlas) return undefined;
+    const marks = [...this.marks.values()].flat();
+    return countRemainder(this.#atlas.tiles, this.#laneIds, marks, this.#atlas.hidden, this.#view.bounds);
+  });
+
+  /** The clusters of every lane; the same until the page or the lanes change. */
+  readonly clusters: ReadonlyMap<string, readonly PlacedCluster[]> = $derived.by(() => {
+    const all = this.remainder?.clusters ?? [];
+    return new Map(
+      this.lanes.map(({ id, rowTops }) => {
+        const place = (cluster: Cluster) => {
+          return { cluster, instant: this.#clusterAnchors.get(keyOf(cluster.address))!, y: rowTops.at(-2) ?? 0 };
+        };
+        return [id, all.filter(({ lane }) => lane === id).map(place)];
+      }),
+    );
+  });
+
+  /** Where an instant is now, in pixels from the page's origin. */
+  toPx(instant: Instant): number {
+    return (instant - this.#origin) * this.#view.pxPerDay;
+  }
+
+  /** Where the tiles of a large timeline begin, in pixels from the page's origin, and how wide each is. */
+  readonly tiles = $derived.by(() => {
+    const { pxPerDay } = this.#view;
+    return (this.#atlas?.tiles ?? []).map(({ address }) => ({
+      key: keyOf(address),
+      x: this.toPx(startOf(address)),
+      width: spanOf(address) * pxPerDay,
+    }));
+  });
 
   /** Lanes from top to bottom with their heights. */
   readonly lanes = $derived.by(() => stackLanes(this.#plan, this.#roomPx));
@@ -114,13 +221,31 @@ export class Scene {
     () => new Map([...this.placed.values()].flat().map((placed) => [placed.event.id, placed])),
   );
 
-  #lastEdges: ReadonlyMap<string, EdgeLabel> = new Map();
-  /** Labels that the edge of the plot changes. The same map as long as nothing in it changes, to spare every mark. */
+  /** Labels that the edge of the plot changes. */
   readonly edges: ReadonlyMap<string, EdgeLabel> = $derived.by(() => {
     const left = -this.offsetPx;
-    const edges = edgeLabels([...this.placed.values()].flat(), left, left + this.#view.width);
-    if (!sameEdges(edges, this.#lastEdges)) this.#lastEdges = edges;
-    return this.#lastEdges;
+    const toStretch = ({ cluster: { lane }, instant, y }: PlacedCluster) => ({ lane, x: this.toPx(instant), y });
+    const clusters = [...this.clusters.values()].flat().map(toStretch);
+    return edgeLabels([...this.placedById.values()], left, left + this.#view.width, clusters);
+  });
+
+  #lastDrawn = new Map<string, DrawnEvent>();
+  /**
+   * The marks of every lane and how each is drawn, but for where it is in time. What has not changed is the same object
+   * as before, so that a frame in which marks only move concerns no component.
+   */
+  readonly drawn: ReadonlyMap<string, readonly DrawnEvent[]> = $derived.by(() => {
+    const before = this.#lastDrawn;
+    this.#lastDrawn = new Map();
+    const draw = (event: TimelineEvent) => {
+      const placed = this.placedById.get(event.id);
+      const look = placed && lookOf(placed, this.edges.get(event.id));
+      const last = before.get(event.id);
+      const drawn = last?.event === event && sameLook(last.look, look) ? last : { event, look };
+      this.#lastDrawn.set(event.id, drawn);
+      return drawn;
+    };
+    return new Map([...this.marks].map(([lane, events]) => [lane, events.map(draw)]));
   });
 
   /** Axis lines of the page and one screen to either side, in the same pixels as the events. */
@@ -141,37 +266,18 @@ export class Scene {
   });
 }
 
-function labelEvent(event: TimelineEvent, texts: LabelTexts, measure: MeasureText): LabelledEvent {
-  const { id, lane, importance, time } = event;
-  const { from, until, anchor, isSpan, fades, isOngoing } = time;
-  const width = (text: string, bold = false) => Math.ceil(measure(text, SIZES.fontPx, bold));
-  const title = width(texts.title(event), importance === 1) + SIZES.labelPadding;
-  let date: number | undefined;
-  let sentence: number | undefined;
-  return {
-    ...{ id, lane, importance, from, until, anchor, isSpan, fades, isOngoing },
-    labelPx: {
-      icon: 0,
-      title,
-      // Made when one first zooms in: the first picture needs only titles.
-      get date() {
-        return (date ??= title + width(` ${texts.date(event)}`) + SIZES.dateGap);
-      },
-      get sentence() {
-        const whole = (sentence ??= width(texts.sentence(event)) + SIZES.labelPadding);
-        return Math.max(this.date, Math.min(whole, SIZES.sentencePx));
-      },
-    },
-  };
+function lookOf({ detail, side, y }: PlacedEvent, edge: EdgeLabel | undefined): Look {
+  if (!edge) return { detail, side, y, isAway: false, isOutside: false };
+  const { isOutside, shift } = edge;
+  return { detail: edge.detail, side: edge.side, y, isAway: isOutside || shift > 0, isOutside };
 }
 
-function sameEdges(a: ReadonlyMap<string, EdgeLabel>, b: ReadonlyMap<string, EdgeLabel>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [id, { detail, side, shift, isOutside }] of a) {
-    const other = b.get(id);
-    if (other?.detail !== detail || other.side !== side || other.shift !== shift || other.isOutside !== isOutside) {
-      return false;
-    }
-  }
-  return true;
+function sameLook(a: Look | undefined, b: Look | undefined): boolean {
+  return (
+    a?.detail === b?.detail &&
+    a?.side === b?.side &&
+    a?.y === b?.y &&
+    a?.isAway === b?.isAway &&
+    a?.isOutside === b?.isOutside
+  );
 }

@@ -9,6 +9,7 @@ export const en = {
     loading: 'Loading the events …',
     loaded: (bytes: number, total: number | undefined) =>
       total ? `${megabytes(bytes)} of ${megabytes(total)} MB` : `${megabytes(bytes)} MB`,
+    read: (events: number) => `${count(events, 'event')} so far`,
     cancel: 'Cancel',
     noScript: 'This is the plain list. With JavaScript switched on it becomes a timeline to zoom, search and filter.',
     dateOrder: 'All events in date order',
@@ -33,9 +34,19 @@ export const en = {
     legend: 'Lanes',
     count: (shown: number, all: number) =>
       shown === all ? `${count(all, 'event')}` : `${shown} of ${count(all, 'event')}`,
-    short: (shown: number, all: number) => (shown === all ? String(all) : `${shown} of ${all}`),
+    short: (shown: number, all: number) => (shown === all ? number(all) : `${number(shown)} of ${number(all)}`),
     hidden: (lane: string, shown: number) => `${lane} hidden, ${count(shown, 'event')} shown.`,
     shown: (lane: string, shown: number) => `${lane} shown, ${count(shown, 'event')} in all.`,
+  },
+  clusters: {
+    short: (events: number) => `+${number(events)}`,
+    name: (events: number, span: string) => `${count(events, 'more event')}, ${span}. Go nearer.`,
+    heading: (span: string) => `More events, ${span}`,
+    rest: (events: number) => `And ${count(events, 'event')} of less importance.`,
+    missing: 'Some events could not be loaded. Are you offline?',
+    retry: 'Try again',
+    gist: (shown: number, all: number) =>
+      `The ${shown} most important of ${count(all, 'event')}. The search finds the others.`,
   },
   kinds: { milestone: 'Milestone', agreement: 'Agreement', report: 'Report' },
   filters: {
@@ -53,19 +64,22 @@ export const en = {
     result: (shown: number, all: number) => `${shown} of ${count(all, 'event')} shown.`,
     empty: 'No event passes all these filters.',
     emptyHint: 'Lift one of them, or clear them all.',
+    onlyLanes:
+      'This timeline is so large that only some of its events are on the page: only lanes can be switched off.',
     more: (hidden: number) => `Show ${hidden} more`,
     fewer: 'Show fewer',
   },
   search: {
     waiting: 'Searching …',
     failed: 'The search could not be loaded. Are you offline? The next key tries again.',
-    first: (shown: number, hits: number) =>
-      `These are the best ${shown} of ${hits} matches. The arrows beside the field step through all.`,
+    first: (shown: number, total: number, hits: number) =>
+      `These are the best ${shown} of ${count(total, 'match', 'matches')}. The arrows beside the field step through ${hits < total ? `the best ${hits}` : 'all'}.`,
     label: 'Search events',
     placeholder: 'Search events, partners, places',
     results: 'Search results',
     clear: 'Clear the search',
-    status: (hits: number, all: number) => `${hits} of ${count(all, 'event')} match.`,
+    status: (hits: number, all: number, isMore: boolean) =>
+      `${isMore ? 'At least ' : ''}${hits} of ${count(all, 'event')} match.`,
     position: (at: number, hits: number) => (at > 0 ? `${at} of ${hits}` : count(hits, 'match', 'matches')),
     next: 'Next match',
     previous: 'Previous match',
@@ -87,6 +101,7 @@ export const en = {
     lane: 'Lane',
     place: 'Place',
     partners: 'Partners',
+    more: (rows: number) => `Show ${rows} more`,
     print: 'Print this list',
   },
   details: {
@@ -247,6 +262,8 @@ export const en = {
     heading: 'The events could not be loaded',
     http: (address: string, status: number) => `${address} answered with error ${status}.`,
     network: (address: string) => `${address} could not be reached. Are you offline?`,
+    large: (address: string, bytes: number) =>
+      `${address} has ${megabytes(bytes)} MB, which is more than can be opened in one piece. Cut it into tiles (npm run tiles) and open those.`,
     timeout: (address: string) => `${address} took too long to answer.`,
     cancelled: (address: string) => `Loading ${address} was stopped.`,
     refused: (reason: string) =>
@@ -265,6 +282,8 @@ const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /** "1 event", "33 events". */
 function count(n: number, one: string, many = `${one}s`): string {
-  // Intl takes twenty milliseconds to wake up, and has nothing to add below a thousand.
-  return `${n < 1000 ? n : n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  return `${number(n)} ${n === 1 ? one : many}`;
 }
+
+/** "33", "1,000". Intl takes twenty milliseconds to wake up, and has nothing to add below a thousand. */
+const number = (n: number) => (n < 1000 ? String(n) : n.toLocaleString('en'));

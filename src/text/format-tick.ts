@@ -1,6 +1,7 @@
 import { fromInstant, toInstant, type Instant } from '../core/time/instant.ts';
 import type { TickUnit } from '../core/time/ticks.ts';
 import { formatYear } from './format-time.ts';
+import { words } from './words.ts';
 
 const monthNames = new Map<string, string[]>();
 
@@ -25,6 +26,14 @@ export function formatTick(instant: Instant, unit: TickUnit): string {
 export function formatTickContext(instant: Instant, unit: TickUnit): string {
   const { year, month } = fromInstant(instant);
   return unit === 'day' ? `${monthName(month, 'long')} ${formatYear(year)}` : formatYear(year);
+}
+
+/** A stretch of time, about as finely as it is long: "1990 to 1999", "March to May 2011" would be too clever. */
+export function formatSpan(from: Instant, until: Instant): string {
+  const length = until - from;
+  const unit = length > 1000 ? 'year' : length > 100 ? 'month' : 'day';
+  const [first, last] = [formatMoment(from, unit), formatMoment(Math.ceil(until) - 1, unit)];
+  return first === last ? first : words.dates.toWords(first, last);
 }
 
 /** A moment under the pointer, as finely as the axis is: "1990", "March 2011" or "14 March 2011". */

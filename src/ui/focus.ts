@@ -3,6 +3,10 @@ import { tick } from 'svelte';
 /** The id of an event's button in the document. */
 export const eventElementId = (id: string) => `event-${id}`;
 
+/** The inverse: what an element's id stands for, if for an event or a cluster. */
+export const stopId = (elementId: string): string | undefined =>
+  elementId.startsWith('event-') ? elementId.slice('event-'.length) : undefined;
+
 /** The id of the button that opens the filters: where the focus goes from what clearing them takes away. */
 export const FILTER_BUTTON = 'filters-button';
 

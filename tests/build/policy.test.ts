@@ -45,9 +45,9 @@ describe.each([
     );
   });
 
-  it('demands Trusted Types and leaves them to Svelte', () => {
+  it('demands Trusted Types and leaves them to Svelte and to what names our worker', () => {
     expect(directives.get('require-trusted-types-for')).toEqual(["'script'"]);
-    expect(directives.get('trusted-types')).toEqual(['svelte-trusted-html']);
+    expect(directives.get('trusted-types')).toEqual(['svelte-trusted-html', 'nenpyo-worker']);
   });
 
   it('states each directive once, in characters that an attribute in double quotes can hold', () => {

@@ -5,7 +5,9 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   core: { layers: ['core'], packages: ['d3', 'fuse.js', 'valibot'] },
   text: { layers: ['text', 'core'], packages: [] },
   state: { layers: ['state', 'core'], packages: ['svelte'] },
-  interaction: { layers: ['interaction', 'core'], packages: ['d3'] },
+  // The page knows of the worker only where its script is, and the types of what it answers.
+  interaction: { layers: ['interaction', 'core', 'worker'], packages: ['d3', 'comlink'] },
+  worker: { layers: ['worker', 'interaction', 'core'], packages: ['comlink'] },
   ui: {
     layers: ['ui', 'state', 'interaction', 'core', 'text'],
     packages: ['svelte', 'svelte/reactivity', 'd3', 'd3-scale'],
@@ -17,6 +19,8 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
 /** What only some files may import, as "specifier#name" (a type: "specifier#type name"), and which. */
 const ONLY_IN: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/^fuse\.js#/, /^src\/core\/search\//],
+  [/^src\/worker\/[^#]*#(?!type |workerAddress$)/, /^src\/worker\//],
+  [/^src\/worker\/[^#]*#/, /^src\/(worker\/|interaction\/worker-source\.ts$)/],
   [/^valibot#/, /^src\/(core\/dataset|core\/tiles|build)\//],
   // The parts of d3 that touch the document.
   [/^d3#(type )?(zoom|select|D3Zoom|Zoom|Selection|pointer|drag|brush|transition|axis|create|\*)/, /^src\/interaction\/zoom-gesture\.ts$/],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { estimateWidth } from '../../src/core/layout/text-width.ts';
 import { SIZES, type Detail, type LabelledEvent, type PackedEvent, type Side } from '../../src/core/layout/types.ts';
-import { boundsOf } from '../../src/core/time/bounds.ts';
+import { boundsOf, extentOf } from '../../src/core/time/bounds.ts';
 import { formatTime } from '../../src/text/format-time.ts';
 import { firstSentence } from '../../src/ui/first-sentence.ts';
 import { ownDataset } from './dataset.ts';
@@ -116,7 +116,7 @@ const ownLanes = ownDataset.lanes.map(({ id }) => ({
     }),
 }));
 
-export const ownBounds = boundsOf(ownDataset);
+export const ownBounds = boundsOf(extentOf(ownDataset));
 
 /** What a planner for the shipped events needs at a width. */
 export function ownPlannerInput(width: number, heightPx: number) {

@@ -224,7 +224,7 @@ describe('a server that fails', () => {
     const chunk = new Uint8Array(8 * 1024 * 1024);
     const endless = () => Promise.resolve(new Response(new ReadableStream({ pull: (to) => to.enqueue(chunk) })));
     const opened = await openTiles(INDEX, { fetch: endless });
-    expect(opened).toMatchObject({ ok: false, failure: { kind: 'invalid', problems: [{ reason: 'is larger than 64 MB' }] } }); // prettier-ignore
+    expect(opened).toMatchObject({ ok: false, failure: { kind: 'large' } }); // prettier-ignore
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOME } from '../../src/core/location/location.ts';
-import { boundsOf } from '../../src/core/time/bounds.ts';
+import { boundsOf, extentOf } from '../../src/core/time/bounds.ts';
 import { centreOf, endOf } from '../../src/core/time/time-window.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { makeApp, slowFlights } from '../helpers/app.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
   ({ targets, land } = slow);
 });
 
-const BOUNDS = boundsOf(ownDataset);
+const BOUNDS = boundsOf(extentOf(ownDataset));
 const DECADE = { start: 0, span: 3652.5 };
 
 describe('flying', () => {

@@ -17,7 +17,7 @@ const catalog = makeCatalog(
 let filtering: Filtering;
 let finder: Finder;
 beforeEach(() => {
-  filtering = new Filtering(catalog);
+  filtering = new Filtering({ catalog });
   finder = new Finder(() => createSearch(catalog.dataset), filtering);
 });
 const idsOf = (hits: Finder['hits']) => hits.map(({ event }) => event.id);

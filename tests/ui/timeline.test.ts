@@ -9,7 +9,7 @@ import { show } from '../helpers/render.ts';
 
 describe('the events on the plot', () => {
   it('are buttons in ordered lists under the headings of their lanes, named title first, then year', () => {
-    show(EventLayer, { onopen: () => {} });
+    show(EventLayer, { onopen: () => {}, oncluster: () => {} });
     expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent!.trim())).toContain(
       'Environment, 2 events',
     );
@@ -22,13 +22,13 @@ describe('the events on the plot', () => {
   });
 
   it('have one tab stop among them', () => {
-    const { container } = show(EventLayer, { onopen: () => {} });
+    const { container } = show(EventLayer, { onopen: () => {}, oncluster: () => {} });
     expect(container.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
     expect(container.querySelectorAll('button[tabindex="-1"]')).toHaveLength(32);
   });
 
   it('stay in the document, hidden, when a filter leaves them out', async () => {
-    const { container, app } = show(EventLayer, { onopen: () => {} });
+    const { container, app } = show(EventLayer, { onopen: () => {}, oncluster: () => {} });
     app.filtering.set({ kinds: ['agreement'] });
     await vi.waitFor(() => expect(container.querySelectorAll('li[hidden]')).toHaveLength(30));
     expect(screen.getByRole('heading', { name: 'Environment, 0 of 2 events' })).toBeTruthy();
@@ -42,19 +42,19 @@ describe('the events on the plot', () => {
       { id: 'span', date: '1990/1995?', lane: 'c' },
     ]);
     const app = makeApp(makeCatalog(events));
-    show(EventLayer, { onopen: () => {} }, app);
+    show(EventLayer, { onopen: () => {}, oncluster: () => {} }, app);
     const classes = (id: string, selector: string) =>
       document.querySelector(`#event-${id} ${selector}`)?.getAttribute('class') ?? '';
-    expect(classes('solid', '.bar')).toBe('');
+    expect(classes('solid', '.bar:not([hidden])')).toBe('');
     expect(classes('solid', 'svg')).not.toContain('uncertain');
     expect(classes('doubtful', 'svg')).toContain('uncertain');
-    expect(classes('ongoing', '.bar')).toContain('fades');
-    expect(classes('span', '.bar')).toContain('uncertain');
+    expect(classes('ongoing', '.bar:not([hidden])')).toContain('fades');
+    expect(classes('span', '.bar:not([hidden])')).toContain('uncertain');
   });
 
   it('open on a click, and dim while they are not among the hits', async () => {
     const onopen = vi.fn();
-    const { user, app } = show(EventLayer, { onopen });
+    const { user, app } = show(EventLayer, { onopen, oncluster: () => {} });
     await user.click(screen.getByRole('button', { name: /^EYE SEE/ }));
     expect(onopen).toHaveBeenCalledExactlyOnceWith('eye-see');
     app.finder.find('sumatra');
@@ -64,7 +64,7 @@ describe('the events on the plot', () => {
 
   it('are joined to their related ones while open', async () => {
     const app = makeApp();
-    const { container } = show(EventLayer, { onopen: () => {} }, app);
+    const { container } = show(EventLayer, { onopen: () => {}, oncluster: () => {} }, app);
     app.open('restart-japan');
     await vi.waitFor(() =>
       expect(container.querySelectorAll('.layer > svg path')).toHaveLength(

@@ -40,7 +40,8 @@ function relate(events: readonly TimelineEvent[], byId: ReadonlyMap<string, Time
   const related = new Map<string, Related[]>(events.map(({ id }) => [id, []]));
   for (const event of events) {
     for (const { type, event: otherId, note } of event.relations ?? []) {
-      const other = byId.get(otherId)!;
+      const other = byId.get(otherId);
+      if (!other) continue; // of a large timeline only some events are here
       related.get(event.id)!.push({ event: other, type, inverse: false, note });
       related.get(otherId)!.push({ event, type, inverse: true, note });
     }
@@ -49,10 +50,15 @@ function relate(events: readonly TimelineEvent[], byId: ReadonlyMap<string, Time
   return related;
 }
 
-const byAnchor = bisector((event: TimelineEvent) => event.time.anchor);
+/** Whatever has a place in time. */
+export interface InTime {
+  readonly time: { readonly anchor: Instant };
+}
 
-/** The event nearest in time, the earlier one of two equally near; undefined in an empty list. */
-export function nearestEvent(events: readonly TimelineEvent[], instant: Instant): TimelineEvent | undefined {
+const byAnchor = bisector(({ time }: InTime) => time.anchor);
+
+/** The event nearest in time, the earlier one of two equally near; undefined in an empty list. In date order. */
+export function nearestEvent<E extends InTime>(events: readonly E[], instant: Instant): E | undefined {
   const next = byAnchor.left(events, instant);
   const [before, after] = [events[next - 1], events[next]];
   if (!before || !after) return before ?? after;

@@ -6,6 +6,8 @@ export const LIMITS = {
   /** Up to here a dataset is read where the page runs, beyond in a worker. */
   smallBytes: 1_000_000,
   smallEvents: 5000,
+  /** All events are marks in the document at every zoom up to here; beyond, the most important ones near the view. */
+  marks: 200,
   depth: 64,
   /** Of everything in a large dataset but its events, and of one of those. */
   headBytes: 16 * 1024 * 1024,

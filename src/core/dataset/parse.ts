@@ -39,6 +39,12 @@ export function parseDatasetValue(value: unknown): Parsed {
   return build(head.output);
 }
 
+/** The head of a dataset whose events are read apart: a JSON text with an empty list of them. */
+export function parseHead(text: string): Parsed {
+  const json = decodeJson(text);
+  return json.ok ? parseDatasetValue(json.value) : refuse(json.reason);
+}
+
 const refuse = (reason: string): Parsed => ({ problems: [{ path: '', reason }] });
 
 type Head = v.InferOutput<typeof datasetSchema>;

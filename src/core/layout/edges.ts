@@ -15,6 +15,20 @@ export interface EdgeLabel {
   readonly isOutside: boolean;
 }
 
+/** A cluster in the plot: its middle and its top, in pixels. */
+interface PlacedCluster {
+  readonly lane: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a label has to fit into. */
+interface Surroundings {
+  readonly plot: Stretch;
+  readonly events: readonly PlacedEvent[];
+  readonly clusters: readonly PlacedCluster[];
+}
+
 /** A stretch of the row, in pixels. */
 interface Stretch {
   readonly left: number;
@@ -26,14 +40,20 @@ interface Stretch {
  * other side, say less, follow their bar or go; icons whose neighbours are out of view get their titles; events out of
  * view are marked. All others are absent. Rows never change.
  */
-export function edgeLabels(events: readonly PlacedEvent[], left: number, right: number): Map<string, EdgeLabel> {
-  const plot = { left, right };
+export function edgeLabels(
+  events: readonly PlacedEvent[],
+  left: number,
+  right: number,
+  clusters: readonly PlacedCluster[] = [],
+): Map<string, EdgeLabel> {
+  const surroundings = { plot: { left, right }, events, clusters };
+  const { plot } = surroundings;
   const adjusted = new Map<string, EdgeLabel>();
   for (const placed of events) {
     const edge = isOutside(placed, plot)
       ? { detail: 'icon' as const, side: placed.side, shift: 0, isOutside: true }
       : placed.detail === 'icon' || isCut(placed, plot)
-        ? mend(placed, plot, events, adjusted)
+        ? mend(placed, surroundings, adjusted)
         : undefined;
     if (edge && (edge.isOutside || edge.detail !== placed.detail || edge.side !== placed.side || edge.shift > 0)) {
       adjusted.set(placed.event.id, edge);
@@ -56,12 +76,8 @@ function isCut({ x, side, detail, event }: PlacedEvent, plot: Stretch): boolean 
 }
 
 /** The most that can be written within the plot and between the neighbours, on the planned side if possible. */
-function mend(
-  placed: PlacedEvent,
-  plot: Stretch,
-  events: readonly PlacedEvent[],
-  adjusted: ReadonlyMap<string, EdgeLabel>,
-): EdgeLabel {
+function mend(placed: PlacedEvent, surroundings: Surroundings, adjusted: ReadonlyMap<string, EdgeLabel>): EdgeLabel {
+  const { plot } = surroundings;
   const { x, event, side } = placed;
   const written = { shift: 0, isOutside: false };
   const sides = side === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
@@ -70,7 +86,7 @@ function mend(
   if (x > plot.right || (x < plot.left && !event.isSpan)) return nothing;
 
   const lesser = DETAILS.slice(1, Math.max(DETAILS.indexOf(placed.detail), 1) + 1).reverse();
-  const room = roomOf(placed, plot, events, adjusted);
+  const room = roomOf(placed, surroundings, adjusted);
   if (x < plot.left) {
     // The start is off the screen: the label goes along with the edge, at most to where the event ends.
     const end = Math.min(room.left > plot.left ? plot.left : placed.lineEnd, room.right);
@@ -92,8 +108,7 @@ function fits({ x, event }: PlacedEvent, detail: Detail, side: Side, room: Stret
 /** The plot, less what the neighbours in the row that can be seen take, as they are drawn now. */
 function roomOf(
   placed: PlacedEvent,
-  plot: Stretch,
-  events: readonly PlacedEvent[],
+  { plot, events, clusters }: Surroundings,
   adjusted: ReadonlyMap<string, EdgeLabel>,
 ): Stretch {
   let { left, right } = plot;
@@ -103,6 +118,11 @@ function roomOf(
     if (taken.right <= plot.left || taken.left >= plot.right) continue;
     if (other.x < placed.x) left = Math.max(left, taken.right);
     else right = Math.min(right, taken.left - SIZES.gap);
+  }
+  for (const { lane, x, y } of clusters) {
+    if (lane !== placed.event.lane || y !== placed.y) continue;
+    if (x < placed.x) left = Math.max(left, x + SIZES.cluster / 2);
+    else right = Math.min(right, x - SIZES.cluster / 2);
   }
   return { left, right };
 }

@@ -56,6 +56,10 @@ export const SIZES = {
   /** Height of one line of a label; a sentence takes two more. */
   line: 20,
   lanePadding: 2,
+  /** Below the rows of a lane of which not all events are marks: how many there are where. */
+  density: 12,
+  /** Room that a cluster takes in the last row of its lane. */
+  cluster: 64,
   /** Two lines of a lane's name. */
   laneMin: 36,
   /** Between a label's text and its end, and between a title and its date. */

@@ -1,12 +1,17 @@
-import { nearestEvent } from '../dataset/catalog.ts';
-import type { TimelineEvent } from '../dataset/types.ts';
+import { nearestEvent, type InTime } from '../dataset/catalog.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** The visible events as the arrow keys see them: lanes from top to bottom, each in date order, none empty. */
+/** Something in a lane that the keys stop at: an event, or a cluster of them. */
+export interface Stop extends InTime {
+  readonly id: string;
+  readonly lane: string;
+}
+
+/** The stops on the timeline as the arrow keys see them: lanes from top to bottom, each in date order, none empty. */
 export interface FocusMap {
-  readonly lanes: readonly (readonly TimelineEvent[])[];
-  /** The same events in date order over all lanes. */
-  readonly all: readonly TimelineEvent[];
+  readonly lanes: readonly (readonly Stop[])[];
+  /** The same in date order over all lanes. */
+  readonly all: readonly Stop[];
 }
 
 /** Where the focus is, and the event that the last sideways move chose: moving up and down stays near its time. */
@@ -27,10 +32,10 @@ export type FocusMove =
   | 'first'
   | 'last';
 
-/** Groups visible events for the keys. `laneIds` is the order on the screen. */
-export function makeFocusMap(laneIds: readonly string[], events: readonly TimelineEvent[]): FocusMap {
-  const lanes = laneIds.map((id) => events.filter((event) => event.lane === id));
-  return { lanes: lanes.filter((lane) => lane.length > 0), all: events };
+/** Groups stops, which are in date order, for the keys. `laneIds` is the order on the screen. */
+export function makeFocusMap(laneIds: readonly string[], stops: readonly Stop[]): FocusMap {
+  const lanes = laneIds.map((id) => stops.filter((stop) => stop.lane === id));
+  return { lanes: lanes.filter((lane) => lane.length > 0), all: stops };
 }
 
 /**
@@ -48,7 +53,7 @@ export function moveFocus(map: FocusMap, place: FocusPlace, move: FocusMove): Fo
   return target ? { id: target.id, column: target.id } : place;
 }
 
-function toLane(map: FocusMap, place: FocusPlace, lane: readonly TimelineEvent[] | undefined): FocusPlace {
+function toLane(map: FocusMap, place: FocusPlace, lane: readonly Stop[] | undefined): FocusPlace {
   if (!lane) return place;
   const column = map.all.find((event) => event.id === place.column) ?? map.all.find((event) => event.id === place.id)!;
   const target = lane.find((event) => event.id === column.id) ?? nearestEvent(lane, column.time.anchor)!;
@@ -57,10 +62,10 @@ function toLane(map: FocusMap, place: FocusPlace, lane: readonly TimelineEvent[]
 
 function sideways(
   { all }: FocusMap,
-  lane: readonly TimelineEvent[],
+  lane: readonly Stop[],
   id: string,
   move: Exclude<FocusMove, 'laneBelow' | 'laneAbove'>,
-): TimelineEvent | undefined {
+): Stop | undefined {
   const inLane = lane.findIndex((event) => event.id === id);
   const inAll = all.findIndex((event) => event.id === id);
   switch (move) {
@@ -84,7 +89,7 @@ function sideways(
 }
 
 /** Who gets the focus when its event is filtered away: the nearest in time in the same lane, else the nearest of all. */
-export function nearestRemaining(map: FocusMap, lane: string, anchor: Instant): TimelineEvent | undefined {
+export function nearestRemaining(map: FocusMap, lane: string, anchor: Instant): Stop | undefined {
   const sameLane = map.lanes.find((events) => events[0]!.lane === lane);
   return nearestEvent(sameLane ?? map.all, anchor);
 }

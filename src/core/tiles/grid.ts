@@ -51,12 +51,14 @@ export interface Page {
 /**
  * The tiles that a window shows, and one more at either end, so that a hand that drags finds something there.
  * @param root the coarsest scale there is
+ * @param last the page before: it stays as long as it has all that is in view, since a new one is dear to draw
  */
-export function pageOf(window: TimeWindow, root: number): Page {
+export function pageOf(window: TimeWindow, root: number, last?: Page): Page {
   const scale = Math.min(root, scaleFor(window.span));
-  const first = tileAt(window.start, scale).index - 1;
-  const last = tileAt(endOf(window), scale).index + 1;
-  return { scale, first, last };
+  const first = tileAt(window.start, scale).index;
+  const end = tileAt(endOf(window), scale).index;
+  if (last?.scale === scale && last.first <= first && last.last >= end) return last;
+  return { scale, first: first - 1, last: end + 1 };
 }
 
 export function addressesOf({ scale, first, last }: Page): TileAddress[] {

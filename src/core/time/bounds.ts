@@ -5,8 +5,14 @@ import { windowBetween, type TimeWindow } from './time-window.ts';
 /** Days of the narrowest view: a week. */
 export const MIN_SPAN = 7;
 
-/** When the first event of a dataset begins and the last one ends; the year before its date for a dataset without events. */
-export function extentOf({ events, asOf }: Dataset): { readonly from: Instant; readonly until: Instant } {
+/** When the first event begins and the last one ends. */
+export interface Extent {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** The extent of a dataset; the year before its date where it has no events. */
+export function extentOf({ events, asOf }: Dataset): Extent {
   if (events.length === 0) return { from: toInstant(fromInstant(asOf).year - 1), until: asOf };
   let from = Infinity;
   let until = -Infinity;
@@ -17,9 +23,8 @@ export function extentOf({ events, asOf }: Dataset): { readonly from: Instant; r
   return { from, until };
 }
 
-/** All of time in a dataset: its extent with some air on both sides. */
-export function boundsOf(dataset: Dataset): TimeWindow {
-  const { from, until } = extentOf(dataset);
+/** All of time in a timeline: its extent with some air on both sides. */
+export function boundsOf({ from, until }: Extent): TimeWindow {
   const air = Math.max((until - from) / 80, MIN_SPAN);
   return windowBetween(from - air, until + air);
 }

@@ -46,7 +46,7 @@ describe('decodeText', () => {
 
   it('refuses a file that is larger than the limit, and none that just reaches it', () => {
     const large = new Uint8Array(LIMITS.bytes + 1).fill(0x20);
-    expect(reasonOf(decodeText(large))).toBe('is larger than 64 MB');
+    expect(reasonOf(decodeText(large))).toBe('is larger than 256 MB');
     expect(reasonOf(decodeText(large.subarray(1)))).toBe('accepted');
   });
 });

@@ -86,7 +86,7 @@ describe('more than the page can hold', () => {
   it('is refused with the number of events and the limit', () => {
     const parsed = parseDatasetValue(datasetJson(new Array(LIMITS.events + 1).fill(0)));
     expect(parsed.dataset).toBeUndefined();
-    expect(lines(parsed)).toEqual(['has 501 events; this page shows at most 500']);
+    expect(lines(parsed)).toEqual(['has 1,000,001 events; this page shows at most 1,000,000']);
   });
 
   it('is looked at as long as it just fits', () => {

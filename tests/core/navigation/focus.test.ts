@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TimelineEvent } from '../../../src/core/dataset/types.ts';
 import {
   makeFocusMap,
   moveFocus,
   nearestRemaining,
   type FocusMap,
   type FocusMove,
+  type Stop,
 } from '../../../src/core/navigation/focus.ts';
 import { dataset, ownDataset } from '../../helpers/dataset.ts';
 import { MOVES, placeOf, pressesFrom } from '../../helpers/focus.ts'; // prettier-ignore
@@ -108,7 +108,7 @@ describe('among any events, after any walk', () => {
       fc.property(anyMapAndPlace, ({ map, place }) => {
         const lane = laneIndex(map, place.id);
         const anchor = map.all[order(map, place.column)]!.time.anchor;
-        const distance = (event: TimelineEvent) => Math.abs(event.time.anchor - anchor);
+        const distance = (event: Stop) => Math.abs(event.time.anchor - anchor);
         for (const [move, by] of [['laneBelow', 1], ['laneAbove', -1]] as const) {
           const { id } = moveFocus(map, place, move);
           const target = map.lanes[lane + by];

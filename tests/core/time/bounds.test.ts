@@ -27,13 +27,13 @@ describe('the bounds of a dataset', () => {
   it('leave an eightieth of the extent free on both sides', () => {
     const events = dataset([{ id: 'a', date: '1900/1979' }]);
     const { from, until } = extentOf(events);
-    const bounds = boundsOf(events);
+    const bounds = boundsOf(extentOf(events));
     expect((from - bounds.start) / (until - from)).toBeCloseTo(1 / 80, 9);
     expect((endOf(bounds) - until) / (until - from)).toBeCloseTo(1 / 80, 9);
   });
 
   it('leave at least the narrowest view free about a single day', () => {
-    const { span } = boundsOf(dataset([{ id: 'a', date: '1969-07-20' }]));
+    const { span } = boundsOf(extentOf(dataset([{ id: 'a', date: '1969-07-20' }])));
     expect(span).toBe(1 + 2 * MIN_SPAN);
   });
 });

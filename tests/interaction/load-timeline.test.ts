@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
-import { loadDataset } from '../../src/interaction/load-dataset.ts';
+import { fetchChunks } from '../../src/interaction/fetch-chunks.ts';
+import { loadTimeline } from '../../src/interaction/load-timeline.ts';
+import { openInWorker } from '../../src/interaction/worker-source.ts';
 import { datasetJson, record } from '../helpers/dataset.ts';
+
+vi.mock('../../src/interaction/worker-source.ts', () => ({ openInWorker: vi.fn() }));
 
 type Body = AsyncGenerator<Uint8Array, undefined>;
 
@@ -40,7 +44,7 @@ const orAbort = <T>(promise: Promise<T>) =>
 
 /** What came of a load once `ms` have passed, or "waiting". */
 async function after(ms: number) {
-  const loaded = loadDataset('data.json');
+  const loaded = loadTimeline('data.json');
   await vi.advanceTimersByTimeAsync(ms);
   return Promise.race([loaded, Promise.resolve('waiting' as const)]);
 }
@@ -64,10 +68,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('loadDataset', () => {
+describe('loadTimeline', () => {
   it('gives the dataset of a good body, however it is cut into pieces', async () => {
     serve(pieces(...Array.from(bytes(GOOD), (byte) => Uint8Array.of(byte))));
-    expect(await after(0)).toMatchObject({ ok: true, parsed: { dataset: { id: 'test' }, problems: [] } });
+    expect(await after(0)).toMatchObject({ timeline: { dataset: { id: 'test' }, problems: [] } });
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -82,7 +86,7 @@ describe('loadDataset', () => {
   ])('tells how much has come %s', async (_, headers, total) => {
     serve(pieces(bytes('{"format":'), bytes('"x"}')), 200, headers);
     const told: unknown[] = [];
-    await loadDataset('data.json', { onprogress: (progress) => told.push(progress) });
+    await loadTimeline('data.json', { onprogress: (progress) => told.push(progress) });
     expect(told).toEqual([
       { loaded: 10, total },
       { loaded: 14, total },
@@ -95,9 +99,9 @@ describe('loadDataset', () => {
       return orAbort(forEver());
     });
     const before = new AbortController();
-    const one = loadDataset('data.json', { signal: before.signal });
+    const one = loadTimeline('data.json', { signal: before.signal });
     before.abort();
-    expect(await one).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+    expect(await one).toEqual({ failure: { kind: 'cancelled' } });
     const middle = new AbortController();
     serve(
       (async function* (): Body {
@@ -105,25 +109,25 @@ describe('loadDataset', () => {
         return forEver();
       })(),
     );
-    const other = loadDataset('data.json', { signal: middle.signal, onprogress: () => middle.abort() });
-    expect(await other).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+    const other = loadTimeline('data.json', { signal: middle.signal, onprogress: () => middle.abort() });
+    expect(await other).toEqual({ failure: { kind: 'cancelled' } });
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it.each([404, 500])('fails with the status of an answer of %i', async (status) => {
     serve(undefined, status);
-    expect(await after(0)).toEqual({ ok: false, failure: { kind: 'http', status } });
+    expect(await after(0)).toEqual({ failure: { kind: 'http', status } });
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('fails as a fault of the network where there is no answer', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await after(0)).toEqual({ ok: false, failure: { kind: 'network' } });
+    expect(await after(0)).toEqual({ failure: { kind: 'network' } });
   });
 
   it('fails as a fault of the network where the answer breaks off', async () => {
     serve(broken(new TypeError('network error')));
-    expect(await after(0)).toEqual({ ok: false, failure: { kind: 'network' } });
+    expect(await after(0)).toEqual({ failure: { kind: 'network' } });
   });
 
   it('gives up after ten seconds of silence, before the answer', async () => {
@@ -132,7 +136,7 @@ describe('loadDataset', () => {
       return orAbort(forEver());
     });
     expect(await after(9999)).toBe('waiting');
-    expect(await after(10_000)).toEqual({ ok: false, failure: { kind: 'timeout' } });
+    expect(await after(10_000)).toEqual({ failure: { kind: 'timeout' } });
   });
 
   it('gives up after ten seconds of silence, in the middle of the body', async () => {
@@ -145,7 +149,7 @@ describe('loadDataset', () => {
     serve(silent());
     expect(await after(18_999)).toBe('waiting');
     serve(silent());
-    expect(await after(19_000)).toEqual({ ok: false, failure: { kind: 'timeout' } });
+    expect(await after(19_000)).toEqual({ failure: { kind: 'timeout' } });
   });
 
   it('gives up after a minute, even where something comes all the time', async () => {
@@ -158,16 +162,31 @@ describe('loadDataset', () => {
     serve(dripping());
     expect(await after(59_999)).toBe('waiting');
     serve(dripping());
-    expect(await after(60_000)).toEqual({ ok: false, failure: { kind: 'timeout' } });
+    expect(await after(60_000)).toEqual({ failure: { kind: 'timeout' } });
   });
 
   it('lists as a problem that a web page is not a dataset', async () => {
     serve(pieces(bytes('<!doctype html><title>Sign in</title>')));
-    expect(await after(0)).toEqual({ ok: true, parsed: { problems: [{ path: '', reason: 'is a web page, not a dataset' }] } }); // prettier-ignore
+    expect(await after(0)).toEqual({ problems: [{ path: '', reason: 'is a web page, not a dataset' }] }); // prettier-ignore
   });
 
-  it('stops reading a body that is larger than a dataset may be, and ends the request', async () => {
-    const chunk = new Uint8Array(8 * 1024 * 1024);
+  it('waits longer than a minute for what comes fast enough to be worth it', async () => {
+    const steady = async function* (): Body {
+      for (let second = 0; second < 90; second++) {
+        await wait(1000);
+        yield new Uint8Array(60_000);
+      }
+      return undefined;
+    };
+    serve(steady());
+    let loaded = 0;
+    const fetched = fetchChunks('big.json', { most: Infinity, onchunk: (chunk) => (loaded += chunk.length) > 0 });
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect([await fetched, loaded]).toEqual([undefined, 90 * 60_000]);
+  });
+
+  it('gives a body that is too large to be read here to the worker, and ends the request', async () => {
+    const chunk = new Uint8Array(LIMITS.smallBytes / 4);
     let count = 0;
     serve(
       (async function* (): Body {
@@ -177,14 +196,27 @@ describe('loadDataset', () => {
         }
       })(),
     );
-    expect(await after(0)).toMatchObject({ ok: true, parsed: { problems: [{ reason: 'is larger than 64 MB' }] } });
-    expect(count).toBe(LIMITS.bytes / chunk.length + 1);
+    await after(0);
+    expect(openInWorker).toHaveBeenLastCalledWith('data.json', {});
+    expect(count).toBe(5);
     expect(signal.aborted).toBe(true);
+  });
+
+  it('gives it to the worker at once where the server says how large it is', async () => {
+    serve(pieces(bytes('{')), 200, { 'Content-Length': String(LIMITS.smallBytes + 1) });
+    await after(0);
+    expect(openInWorker).toHaveBeenCalledTimes(2);
+  });
+
+  it('refuses at once what is larger than one file may be', async () => {
+    serve(pieces(bytes('{')), 200, { 'Content-Length': String(LIMITS.bytes + 1) });
+    expect(await after(0)).toEqual({ failure: { kind: 'large', bytes: LIMITS.bytes + 1 } });
+    expect(openInWorker).toHaveBeenCalledTimes(2);
   });
 
   it('does not take a bug for a fault of the network', async () => {
     serve(broken(new RangeError('a bug')));
-    await expect(loadDataset('data.json')).rejects.toThrow('a bug');
+    await expect(loadTimeline('data.json')).rejects.toThrow('a bug');
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -1,0 +1,49 @@
+/** The figures of a run: what they are called and how a table prints them. */
+
+export const FIGURES = {
+  firstPaint: { name: 'first paint', unit: 'ms' },
+  drawn: { name: 'drawn', unit: 'ms' },
+  settled: { name: 'settled', unit: 'ms' },
+  loadCpu: { name: 'main-thread CPU to settled', unit: 'ms' },
+  loadScript: { name: 'of it script', unit: 'ms' },
+  loadLayout: { name: 'of it layout and style', unit: 'ms' },
+  blocking: { name: 'total blocking time', unit: 'ms' },
+  codeToDrawn: { name: 'code to drawn (brotli)', unit: 'kB' },
+  code: { name: 'code, all (brotli)', unit: 'kB' },
+  data: { name: 'data', unit: 'kB' },
+  heap: { name: 'JS heap', unit: 'MB' },
+  buffers: { name: 'typed arrays', unit: 'MB' },
+  workers: { name: 'workers: heap and arrays', unit: 'MB' },
+  privateMemory: { name: 'process, private', unit: 'MB' },
+  elements: { name: 'elements', unit: '' },
+  marks: { name: 'elements of marks', unit: '' },
+  listeners: { name: 'listeners', unit: '' },
+  frames: { name: 'frames', unit: '' },
+  frameMedian: { name: 'frame median', unit: 'ms' },
+  frameP95: { name: 'frame p95', unit: 'ms' },
+  frameWorst: { name: 'frame worst', unit: 'ms' },
+  late: { name: 'frames > 20 ms', unit: '%' },
+  longTasks: { name: 'long tasks', unit: '' },
+  paintMedian: { name: 'event→paint median', unit: 'ms' },
+  paintP95: { name: 'event→paint p95', unit: 'ms' },
+  frameCpu: { name: 'main-thread CPU a frame', unit: 'ms' },
+  frameScript: { name: 'of it script', unit: 'ms' },
+  frameLayout: { name: 'of it layout and style', unit: 'ms' },
+  gestureCpu: { name: 'main-thread CPU, whole gesture', unit: 'ms' },
+  zoomed: { name: 'zoomed in by', unit: '×' },
+  foreign: { name: 'foreign CPU load', unit: '%' },
+} as const;
+
+export type Figure = keyof typeof FIGURES;
+export type Figures = Partial<Record<Figure, number>>;
+
+export const LOAD_FIGURES: readonly Figure[] = ['firstPaint', 'drawn', 'settled', 'loadCpu', 'loadScript', 'loadLayout', 'blocking', 'codeToDrawn', 'code', 'data']; // prettier-ignore
+export const MEMORY_FIGURES: readonly Figure[] = ['heap', 'buffers', 'workers', 'privateMemory', 'elements', 'marks', 'listeners']; // prettier-ignore
+export const GESTURE_FIGURES: readonly Figure[] = ['frames', 'frameMedian', 'frameP95', 'frameWorst', 'late', 'longTasks', 'paintMedian', 'paintP95', 'frameCpu', 'frameScript', 'frameLayout', 'gestureCpu', 'zoomed', 'foreign']; // prettier-ignore
+
+/** Numbers as short as they can be read: three digits, more only before the point. */
+export function printNumber(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  const places = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  return value.toLocaleString('en', { maximumFractionDigits: places, minimumFractionDigits: places });
+}

@@ -1,0 +1,260 @@
+import { readEventTime } from '../dataset/event-time.ts';
+import { JsonReader } from '../dataset/json-reader.ts';
+import { LIMITS } from '../dataset/limits.ts';
+import { parseHead } from '../dataset/parse.ts';
+import { readRecord, tablesOf, toEvent } from '../dataset/read-event.ts';
+import { preview, type Problem } from '../dataset/problem.ts';
+import type { EventRecord } from '../dataset/schema.ts';
+import type { Dataset } from '../dataset/types.ts';
+import { failure, type Result } from '../result.ts';
+import { MAX_HITS } from '../search/answer.ts';
+import { fieldsOf, WEIGHTS, type Field } from '../search/fields.ts';
+import { tokenize } from '../search/fold.ts';
+import { WordIndex } from '../search/word-index.ts';
+import { cutTile, mapTile, type Columns } from './columns.ts';
+import type { TileAddress } from './grid.ts';
+import { PackedBytes } from './packed-bytes.ts';
+import { rankOf, type Tile } from './tile.ts';
+
+/** What became of a large dataset: the archive, absent where nothing can be shown, and the first of what is wrong. */
+export interface OpenedArchive {
+  readonly archive?: Archive;
+  readonly problems: readonly Problem[];
+}
+
+/** An event that was found, as a message can hold it. */
+export interface FoundRecord {
+  readonly record: EventRecord;
+  readonly words: readonly string[];
+  readonly field: Field;
+}
+
+/** Takes the bytes of a large dataset as they come, and opens it when all are there. */
+export class ArchiveReader {
+  readonly #records = new PackedBytes();
+  readonly #json = new JsonReader((bytes) => this.#records.add(bytes));
+
+  /** Events so far. */
+  get count(): number {
+    return this.#records.count;
+  }
+
+  /** Takes the next bytes; fails as soon as they cannot be shown. */
+  push(bytes: Uint8Array): Result<void> {
+    const taken = this.#json.push(bytes);
+    if (taken.ok && this.count > LIMITS.events) return failure(TOO_MANY);
+    return taken;
+  }
+
+  /** @param onprogress told now and then how many events have been read */
+  finish(onprogress: (events: number) => void): OpenedArchive {
+    const text = this.#json.end();
+    if (!text.ok) return { problems: [{ path: '', reason: text.reason }] };
+    const { dataset, problems } = parseHead(text.value);
+    return dataset ? openArchive(dataset, this.#records, onprogress) : { problems };
+  }
+}
+
+export const TOO_MANY = `has more than ${LIMITS.events.toLocaleString('en')} events, which is as many as one file may; cut it into tiles (npm run tiles)`;
+
+function openArchive(head: Dataset, records: PackedBytes, onprogress: (events: number) => void): OpenedArchive {
+  const problems: Problem[] = [];
+  const report = (found: readonly Problem[]) => {
+    problems.push(...found.slice(0, Math.max(0, LIMITS.problems - problems.length)));
+  };
+  const tables = tablesOf(head);
+  const rows = new Rows(head, records);
+  for (let row = 0; row < records.count; row++) {
+    if (row % 10_000 === 0) onprogress(row);
+    const path = `events.${row}`;
+    const read = readRecord(readJson(records, row), tables, path);
+    if (!read.ok) report(read.problems);
+    else if (rows.find(read.record.id) !== undefined) {
+      report([{ path: `${path}.id`, value: preview(read.record.id), reason: 'is also the id of another event' }]);
+    } else rows.add(row, read.record);
+  }
+  return { archive: new Archive(head, records, rows.inDateOrder()), problems };
+}
+
+/** What is no JSON is no event either: the check will say so. */
+function readJson(records: PackedBytes, row: number): unknown {
+  try {
+    return JSON.parse(records.text(row));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The columns of an archive while it is read. */
+class Rows {
+  readonly #records: PackedBytes;
+  readonly #asOf: number;
+  readonly #laneOf: ReadonlyMap<string, number>;
+  readonly #anchor: Float64Array;
+  readonly #rank: Uint32Array;
+  readonly #lane: Uint8Array;
+  readonly #importance: Uint8Array;
+  readonly #row: Uint32Array;
+  /** Places by rank, in a table with room for as many again; 0 is free, the rest one more than the place. */
+  readonly #table: Uint32Array;
+  #count = 0;
+  from = Infinity;
+  until = -Infinity;
+
+  constructor(head: Dataset, records: PackedBytes) {
+    const { count } = records;
+    this.#records = records;
+    this.#asOf = head.asOf;
+    this.#laneOf = new Map(head.lanes.map(({ id }, i) => [id, i]));
+    this.#anchor = new Float64Array(count);
+    this.#rank = new Uint32Array(count);
+    this.#lane = new Uint8Array(count);
+    this.#importance = new Uint8Array(count);
+    this.#row = new Uint32Array(count);
+    this.#table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)));
+  }
+
+  add(row: number, { id, lane, date, importance = 2 }: EventRecord): void {
+    const { from, until, anchor } = readEventTime(date, this.#asOf);
+    const place = this.#count++;
+    this.#anchor[place] = anchor;
+    this.#rank[place] = rankOf(id);
+    this.#lane[place] = this.#laneOf.get(lane)!;
+    this.#importance[place] = importance;
+    this.#row[place] = row;
+    this.from = Math.min(this.from, from);
+    this.until = Math.max(this.until, until);
+    this.#table[this.#slotOf(id)] = place + 1;
+  }
+
+  /** The row of an event, if it has been added. */
+  find(id: string): number | undefined {
+    const place = this.#table[this.#slotOf(id)]! - 1;
+    return place < 0 ? undefined : this.#row[place];
+  }
+
+  /** Where an id is in the table, or would be. */
+  #slotOf(id: string): number {
+    const rank = rankOf(id);
+    let slot = rank % this.#table.length;
+    for (let place; (place = this.#table[slot]! - 1) >= 0; slot = (slot + 1) % this.#table.length) {
+      if (this.#rank[place] === rank && this.#idOf(place) === id) break;
+    }
+    return slot;
+  }
+
+  #idOf = (place: number) => (JSON.parse(this.#records.text(this.#row[place]!)) as EventRecord).id;
+
+  inDateOrder(): Sorted {
+    const order = Uint32Array.from({ length: this.#count }, (_, i) => i);
+    const [anchor, rank, row] = [this.#anchor, this.#rank, this.#row];
+    order.sort((a, b) => anchor[a]! - anchor[b]! || rank[a]! - rank[b]! || row[a]! - row[b]!);
+    return {
+      find: (id) => this.find(id),
+      from: this.from,
+      until: this.until,
+      row: Uint32Array.from(order, (place) => row[place]!),
+      anchor: Float64Array.from(order, (place) => anchor[place]!),
+      rank: Uint32Array.from(order, (place) => rank[place]!),
+      lane: Uint8Array.from(order, (place) => this.#lane[place]!),
+      importance: Uint8Array.from(order, (place) => this.#importance[place]!),
+    };
+  }
+}
+
+interface Sorted extends Columns {
+  readonly find: (id: string) => number | undefined;
+  readonly from: number;
+  readonly until: number;
+  readonly row: Uint32Array;
+}
+
+/** A large dataset: all of it as bytes, and what tiles are cut from in columns. */
+export class Archive {
+  readonly head: Dataset;
+  readonly from: number;
+  readonly until: number;
+  readonly laneCounts: readonly number[];
+  readonly #records: PackedBytes;
+  readonly #columns: Sorted;
+  #index: WordIndex | undefined;
+
+  constructor(head: Dataset, records: PackedBytes, columns: Sorted) {
+    this.head = head;
+    this.#records = records;
+    this.#columns = columns;
+    const isEmpty = columns.row.length === 0;
+    this.from = isEmpty ? head.asOf - 1 : columns.from;
+    this.until = isEmpty ? head.asOf : columns.until;
+    const counts = new Array<number>(head.lanes.length).fill(0);
+    for (const lane of columns.lane) counts[lane]!++;
+    this.laneCounts = counts;
+  }
+
+  get count(): number {
+    return this.#columns.row.length;
+  }
+
+  tile(address: TileAddress): Tile<EventRecord> {
+    return mapTile(cutTile(this.#columns, address, this.head.lanes.length), (place) => this.#recordAt(place));
+  }
+
+  event(id: string): EventRecord | undefined {
+    const row = this.#columns.find(id);
+    return row === undefined ? undefined : (JSON.parse(this.#records.text(row)) as EventRecord);
+  }
+
+  #recordAt = (place: number) => JSON.parse(this.#records.text(this.#columns.row[place]!)) as EventRecord;
+
+  /** Makes the index of all words, a few events at a time: each step of the iterator is short. */
+  *indexWords(): Generator<void> {
+    const index = new WordIndex(this.count);
+    for (let place = 0; place < this.count; place++) {
+      index.add(textsOf(this.#recordAt(place), this.head));
+      if (place % 2000 === 1999) yield;
+    }
+    index.finish();
+    this.#index = index;
+  }
+
+  get isSearchable(): boolean {
+    return this.#index !== undefined;
+  }
+
+  /** What a query finds among the lanes that are shown. `indexWords` must have come to its end. */
+  search(query: string, hiddenLanes: readonly string[]): { hits: FoundRecord[]; total: number } {
+    const { lane, importance, rank } = this.#columns;
+    const isHidden = this.head.lanes.map(({ id }) => hiddenLanes.includes(id));
+    const compare = (a: number, b: number) => importance[a]! - importance[b]! || rank[a]! - rank[b]!;
+    const { places, total, words } = this.#index!.search(query, (place) => !isHidden[lane[place]!], compare, MAX_HITS);
+    return { hits: places.map((place) => this.#found(this.#recordAt(place), new Set(words))), total };
+  }
+
+  #found(record: EventRecord, words: ReadonlySet<string>): FoundRecord {
+    const fields = fieldsOf(toEvent(record, this.head.asOf), this.head);
+    const met = (field: Field) => tokenize(field.text).map(({ word }) => word).filter((word) => words.has(word)); // prettier-ignore
+    const best = fields.filter((field) => met(field).length > 0).sort((a, b) => WEIGHTS[b.name] - WEIGHTS[a.name])[0];
+    return { record, words: [...new Set(fields.flatMap(met))], field: best ?? fields[0]! };
+  }
+}
+
+/** What of an event can be found in a large dataset: its names and dates, not its long texts. */
+function* textsOf(record: EventRecord, { organisations, places }: Dataset): Generator<string> {
+  const { title, shortTitle, names, people, programmes, technologies, tags, date } = record;
+  const texts = [
+    title,
+    shortTitle,
+    ...(names ?? []).map(({ name }) => name),
+    ...(people ?? []).map(({ name }) => name),
+    ...(programmes ?? []),
+    ...(technologies ?? []),
+    ...(record.organisations ?? []).map(({ organisation }) => organisations.get(organisation)!.name),
+    ...(record.places ?? []).map(({ place }) => places.get(place)!.name),
+  ];
+  for (const text of texts) {
+    if (text?.en) yield text.en;
+    if (text?.ja) yield text.ja;
+  }
+  yield* tags ?? [];
+  yield* date.match(/\d{4}(?!\d)/g) ?? [];
+}

@@ -1,0 +1,120 @@
+import type { TimelineEvent } from '../dataset/types.ts';
+import type { Instant } from '../time/instant.ts';
+import { endOf, type TimeWindow } from '../time/time-window.ts';
+import { binOf, BINS, keyOf, spanOf, startOf, tileAt, type TileAddress } from './grid.ts';
+import { byImportance, type Tile } from './tile.ts';
+
+/** Marks that may be in the document at once, so that a frame costs the same at any number of events. */
+const MARKS = 200;
+/** Of those that began before the page and still go on, in each lane. */
+const RUNNING = 2;
+
+export interface Choice {
+  /** The tiles of a page, in order. */
+  readonly tiles: readonly Tile[];
+  /** Tiles in which events that still go on at the beginning of the page are looked for. */
+  readonly ancestors: readonly Tile[];
+  /** Events that are to be shown wherever they are, such as search hits. */
+  readonly keep: readonly TimelineEvent[];
+  /** Places of the lanes that show nothing. */
+  readonly hidden: ReadonlySet<number>;
+}
+
+/**
+ * Which events of a page become marks, if there is room for them: of each lane and tile the most important ones, as many
+ * in all as a document can move smoothly; those that are to be kept; and the most important of those still going on.
+ * For each lane in date order.
+ */
+export function chooseEvents(choice: Choice, laneIds: readonly string[]): TimelineEvent[][] {
+  const { tiles, keep, hidden } = choice;
+  const shown = laneIds.length - hidden.size;
+  const each = Math.max(1, Math.floor(MARKS / Math.max(1, shown * tiles.length)));
+  return laneIds.map((id, lane) => {
+    if (hidden.has(lane)) return [];
+    const chosen = new Map<string, TimelineEvent>();
+    const add = (event: TimelineEvent) => chosen.set(event.id, event);
+    tiles.forEach((tile) => tile.lanes[lane]!.top.slice(0, each).forEach(add));
+    runningInto(choice, lane).forEach(add);
+    keep.filter((event) => event.lane === id && !chosen.has(event.id)).forEach(add);
+    return [...chosen.values()].sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
+  });
+}
+
+/** The most important spans of a lane that began before the page and reach into it. */
+function runningInto({ tiles, ancestors }: Choice, lane: number): TimelineEvent[] {
+  const start = startOf(tiles[0]!.address);
+  const known = new Map<string, TimelineEvent>();
+  for (const tile of ancestors) {
+    for (const event of tile.lanes[lane]!.top) {
+      if (event.time.isSpan && event.time.anchor < start && event.time.until > start) known.set(event.id, event);
+    }
+  }
+  return [...known.values()].sort(byImportance).slice(0, RUNNING);
+}
+
+/** Events of one lane and tile that are no marks. */
+export interface Cluster {
+  /** No event's id has a plus in it. */
+  readonly id: string;
+  readonly lane: string;
+  readonly address: TileAddress;
+  readonly count: number;
+  readonly time: { readonly from: Instant; readonly until: Instant; readonly anchor: Instant };
+}
+
+/** The time of a tile as far as there is anything, and its middle, where its clusters stand. */
+export function stretchOf(address: TileAddress, bounds: TimeWindow): Cluster['time'] {
+  const from = Math.max(startOf(address), bounds.start);
+  const until = Math.max(from, Math.min(startOf(address) + spanOf(address), endOf(bounds)));
+  return { from, until, anchor: (from + until) / 2 };
+}
+
+/** What a page shows that is not a mark: of every lane, for each tile, how many events, and where in it they are. */
+export interface Remainder {
+  readonly clusters: readonly Cluster[];
+  /** For every tile of the page and every lane the events of each bin that are no marks. */
+  readonly bins: readonly (readonly Uint32Array[])[];
+}
+
+/** Counts what is left of a page once its marks are drawn: each event is either a mark or in exactly one cluster. */
+export function countRemainder(
+  tiles: readonly Tile[],
+  laneIds: readonly string[],
+  marks: readonly TimelineEvent[],
+  hidden: ReadonlySet<number>,
+  bounds: TimeWindow,
+): Remainder {
+  const clusters: Cluster[] = [];
+  const marksIn = groupBy(marks, ({ lane, time }) => `${lane} ${keyOf(tileAt(time.anchor, tiles[0]!.address.scale))}`);
+  const bins = tiles.map((tile) => {
+    const time = stretchOf(tile.address, bounds);
+    return tile.lanes.map(({ count, bins }, lane) => {
+      const left = new Uint32Array(BINS);
+      if (hidden.has(lane)) return left;
+      left.set(Array.from(bins));
+      const drawn = marksIn.get(`${laneIds[lane]!} ${keyOf(tile.address)}`) ?? [];
+      for (const { time } of drawn) left[binOf(time.anchor, tile.address)]!--;
+      if (count > drawn.length) {
+        clusters.push({
+          id: `+${laneIds[lane]!}/${keyOf(tile.address)}`,
+          lane: laneIds[lane]!,
+          address: tile.address,
+          count: count - drawn.length,
+          time,
+        });
+      }
+      return left;
+    });
+  });
+  return { clusters, bins };
+}
+
+function groupBy<E>(values: readonly E[], key: (value: E) => string): Map<string, E[]> {
+  const groups = new Map<string, E[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group) group.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,93 @@
+/** Why something could not be fetched. What is wrong inside it is another matter. */
+export type LoadFailure =
+  | { readonly kind: 'http'; readonly status: number }
+  | { readonly kind: 'network' }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'large'; readonly bytes: number };
+
+/** How far a load has come, in bytes; `total` where the server says. */
+export interface Progress {
+  readonly loaded: number;
+  readonly total: number | undefined;
+}
+
+export interface FetchOptions {
+  /** Takes the next bytes; false where no more are wanted. */
+  readonly onchunk: (bytes: Uint8Array) => boolean;
+  /** As many bytes as are taken: more are refused, at once where the server says how many there are. */
+  readonly most: number;
+  readonly onprogress?: ((progress: Progress) => void) | undefined;
+  /** What to fetch with, if not the page's own. */
+  readonly fetch?: typeof fetch | undefined;
+  /** Gives the load up. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+const IDLE_MS = 10_000;
+const TOTAL_MS = 60_000;
+/** Who sends less than this in a minute, and then in any ten seconds, only keeps us waiting. Bytes in a millisecond. */
+const SLOWEST = 50;
+
+/** Fetches an address piece by piece. Never throws for what a server does: one that hangs or drips is a failure too. */
+export async function fetchChunks(address: string, options: FetchOptions): Promise<LoadFailure | undefined> {
+  const { signal, fetch: get = (...request) => fetch(...request) } = options;
+  const stop = new AbortController();
+  signal?.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
+  const patience = createPatience(() => stop.abort());
+  try {
+    const response = await get(address, { signal: stop.signal, credentials: 'same-origin' });
+    if (!response.ok) return { kind: 'http', status: response.status };
+    return await readBody(response, options, patience.more);
+  } catch (error) {
+    if (!(error instanceof TypeError || stop.signal.aborted)) throw error;
+    return { kind: signal?.aborted ? 'cancelled' : stop.signal.aborted ? 'timeout' : 'network' };
+  } finally {
+    patience.end();
+    stop.abort(); // or the rest of an answer that is refused would go on coming
+  }
+}
+
+/** Runs out after ten seconds of silence, and after a minute where little comes. */
+function createPatience(onend: () => void) {
+  let idle = setTimeout(onend, IDLE_MS);
+  let loaded = 0;
+  let before = 0;
+  const judge = () => {
+    if (loaded - before < SLOWEST * IDLE_MS) return onend();
+    before = loaded;
+    total = setTimeout(judge, IDLE_MS);
+  };
+  let total = setTimeout(judge, TOTAL_MS);
+  return {
+    more(bytes: number) {
+      loaded = bytes;
+      clearTimeout(idle);
+      idle = setTimeout(onend, IDLE_MS);
+    },
+    end() {
+      clearTimeout(idle);
+      clearTimeout(total);
+    },
+  };
+}
+
+async function readBody(
+  response: Response,
+  { onchunk, most, onprogress }: FetchOptions,
+  onmore: (loaded: number) => void,
+): Promise<LoadFailure | undefined> {
+  const isPacked = response.headers.has('Content-Encoding');
+  const total = Number(response.headers.get('Content-Length')) || undefined;
+  if (total !== undefined && total > most) return { kind: 'large', bytes: total };
+  let loaded = 0;
+  for (const reader = response.body!.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return undefined;
+    loaded += value.length;
+    if (loaded > most) return { kind: 'large', bytes: loaded };
+    onmore(loaded);
+    onprogress?.({ loaded, total: isPacked ? undefined : total });
+    if (!onchunk(value)) return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+/** As much of the Trusted Types API as is needed here (https://www.w3.org/TR/trusted-types/). */
+interface TrustedTypes {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ) => { createScriptURL: (address: string) => string };
+}
+
+const ownScripts = {
+  createScriptURL(address: string): string {
+    const url = new URL(address, location.href);
+    if (url.origin !== location.origin) throw new TypeError(`not a script of this site: ${address}`);
+    return url.href;
+  },
+};
+
+const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+const policy = trustedTypes?.createPolicy('nenpyo-worker', ownScripts) ?? ownScripts;
+
+/** The address of a script of ours as the policy of the page (`src/build/policy.ts`) wants it. Throws for any other. */
+export const scriptAddress = (address: string): string => policy.createScriptURL(address);

@@ -1,0 +1,204 @@
+import type { TimelineEvent } from '../core/dataset/types.ts';
+import { chooseEvents, type Cluster } from '../core/tiles/choose.ts';
+import { cutTile, mapTile, toColumns } from '../core/tiles/columns.ts';
+import {
+  addressesOf,
+  ancestorsOf,
+  BINS,
+  keyOf,
+  pageOf,
+  rootScale,
+  spanOf,
+  startOf,
+  within,
+  type Page,
+  type TileAddress,
+} from '../core/tiles/grid.ts';
+import type { TileSource } from '../core/tiles/source.ts';
+import { emptyTile, narrow, type Tile } from '../core/tiles/tile.ts';
+import { endOf, type TimeWindow } from '../core/time/time-window.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { Filtering } from './filtering.svelte.ts';
+import type { View } from './view.svelte.ts';
+
+/** Tiles that are remembered, the wanted ones among them. */
+const REMEMBERED = 80;
+
+interface Parts {
+  readonly view: View;
+  readonly filtering: Filtering;
+  /** Events to be shown wherever they are. */
+  readonly keep: () => readonly TimelineEvent[];
+}
+
+/**
+ * What of a large timeline is at hand: the tiles about the view, and which of their events are to become marks. The
+ * events may be here, and tiles are then cut on the spot; or elsewhere, and tiles are asked for and come later. Until
+ * they do, coarser ones stand in.
+ */
+export class Atlas {
+  readonly #view: View;
+  readonly #filtering: Filtering;
+  readonly #keep: () => readonly TimelineEvent[];
+  readonly #source: TileSource | undefined;
+  readonly #laneIds: readonly string[];
+  readonly #root: number;
+
+  readonly #found = new Map<string, Tile>();
+  readonly #asked = new Map<string, AbortController>();
+  /** Counts what has come in: the map itself is not watched. */
+  #arrivals = $state.raw(0);
+  #isMissing = $state.raw(false);
+
+  constructor(
+    { view, filtering, keep }: Parts,
+    laneIds: readonly string[],
+    { from, until }: { readonly from: Instant; readonly until: Instant },
+    source?: TileSource,
+  ) {
+    this.#view = view;
+    this.#filtering = filtering;
+    this.#keep = keep;
+    this.#laneIds = laneIds;
+    this.#source = source;
+    this.#root = rootScale(from, until);
+  }
+
+  /** Places of the lanes that are switched off. */
+  readonly hidden: ReadonlySet<number> = $derived.by(() => {
+    const { hiddenLanes } = this.#filtering.filters;
+    return new Set(this.#laneIds.flatMap((id, lane) => (hiddenLanes.includes(id) ? [lane] : [])));
+  });
+
+  #lastPage: Page | undefined;
+  /** The tiles about the view: the same object until the view has moved by a tile. */
+  readonly page: Page = $derived.by(() => (this.#lastPage = pageOf(this.#view.window, this.#root, this.#lastPage)));
+
+  readonly #ancestors = $derived.by(() => {
+    const { scale, first } = this.page;
+    return ancestorsOf(startOf({ scale, index: first }), scale, this.#root);
+  });
+
+  /** Cuts tiles from events that are here; made anew when other events are shown. */
+  readonly #cut: ((address: TileAddress) => Tile) | undefined = $derived.by(() => {
+    if (this.#source) return undefined;
+    const { events } = this.#filtering;
+    const columns = toColumns(events, this.#laneIds);
+    const known = new Map<string, Tile>();
+    return (address) => {
+      const key = keyOf(address);
+      if (!known.has(key))
+        known.set(
+          key,
+          mapTile(cutTile(columns, address, this.#laneIds.length), (i) => events[i]!),
+        );
+      return known.get(key)!;
+    };
+  });
+
+  /** The tiles of the page, as well as they are known. */
+  readonly tiles: readonly Tile[] = $derived.by(() => {
+    void this.#arrivals;
+    return addressesOf(this.page).map((address) => this.#find(address));
+  });
+
+  /** The coarsest tiles, which hold everything. */
+  readonly roots: readonly Tile[] = $derived.by(() => {
+    void this.#arrivals;
+    return this.#rootAddresses.map((address) => this.#find(address));
+  });
+
+  readonly #rootAddresses = $derived.by(() => addressesOf(pageOf(this.#view.bounds, this.#root)).slice(1, -1));
+
+  /** Events that are placed before all others. */
+  readonly keptIds: ReadonlySet<string> = $derived.by(() => new Set(this.#keep().map(({ id }) => id)));
+
+  /** The events of each lane that are to become marks if there is room, in date order. */
+  readonly chosen: readonly (readonly TimelineEvent[])[] = $derived.by(() => {
+    const start = startOf(this.tiles[0]!.address);
+    const end = startOf(this.tiles.at(-1)!.address) + spanOf(this.tiles.at(-1)!.address);
+    const keep = this.#keep().filter(({ time }) => time.until > start && time.anchor < end);
+    const ancestors = this.#ancestors.map((address) => this.#find(address));
+    return chooseEvents({ tiles: this.tiles, ancestors, keep, hidden: this.hidden }, this.#laneIds);
+  });
+
+  /** Events of a cluster that its tile names: all of them, or the most important. */
+  eventsOf({ lane, address }: Cluster): readonly TimelineEvent[] {
+    return this.#find(address).lanes[this.#laneIds.indexOf(lane)]!.top;
+  }
+
+  /** How many events there are in a window, to within a bin at either end. */
+  countIn(window: TimeWindow): number {
+    let count = 0;
+    for (const { address, lanes } of this.tiles) {
+      const first = Math.floor(((window.start - startOf(address)) / spanOf(address)) * BINS);
+      const last = Math.ceil(((endOf(window) - startOf(address)) / spanOf(address)) * BINS);
+      lanes.forEach(({ bins }, lane) => {
+        if (this.hidden.has(lane)) return;
+        for (let bin = Math.max(0, first); bin < Math.min(BINS, last); bin++) count += bins[bin]!;
+      });
+    }
+    return count;
+  }
+
+  /** Some tile of the view could not be had: offline, perhaps. `load` tries again. */
+  get isMissing(): boolean {
+    return this.#isMissing;
+  }
+
+  /** Whether something is still to come. */
+  readonly isComplete: boolean = $derived.by(() => {
+    void this.#arrivals;
+    return this.#source === undefined || addressesOf(this.page).every((address) => this.#found.has(keyOf(address)));
+  });
+
+  #find(address: TileAddress): Tile {
+    if (this.#cut) return this.#cut(address);
+    for (let scale = address.scale; scale <= this.#root; scale++) {
+      const tile = this.#found.get(keyOf(within(address, scale)));
+      if (tile) return narrow(tile, address);
+    }
+    return emptyTile(address, this.#laneIds.length);
+  }
+
+  #lastFirst = 0;
+  /** What is wanted now: the page, what reaches into it, and the next tile on the way. */
+  readonly #wanted: readonly TileAddress[] = $derived.by(() => {
+    const { scale, first, last } = this.page;
+    const ahead = { scale, index: first >= this.#lastFirst ? last + 1 : first - 1 };
+    this.#lastFirst = first;
+    return [...this.#rootAddresses, ...addressesOf(this.page), ...this.#ancestors, ahead];
+  });
+
+  /** Asks for what is wanted and not here, and gives up what is no longer wanted. */
+  load(): void {
+    if (!this.#source) return;
+    const wanted = new Map(this.#wanted.map((address) => [keyOf(address), address]));
+    for (const [key, request] of this.#asked) if (!wanted.has(key)) request.abort();
+    for (const [key, address] of wanted) {
+      const tile = this.#found.get(key);
+      if (tile) {
+        this.#found.delete(key); // now the youngest
+        this.#found.set(key, tile);
+      } else if (!this.#asked.has(key)) void this.#ask(key, address, this.#source);
+    }
+    for (const key of this.#found.keys()) {
+      if (this.#found.size <= REMEMBERED) break;
+      if (!wanted.has(key)) this.#found.delete(key);
+    }
+  }
+
+  async #ask(key: string, address: TileAddress, source: TileSource): Promise<void> {
+    const request = new AbortController();
+    this.#asked.set(key, request);
+    try {
+      this.#found.set(key, await source.tile(address, request.signal));
+      this.#arrivals++;
+      this.#isMissing = false;
+    } catch {
+      if (!request.signal.aborted) this.#isMissing = true;
+    } finally {
+      this.#asked.delete(key);
+    }
+  }
+}

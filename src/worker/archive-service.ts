@@ -1,0 +1,103 @@
+import { LIMITS } from '../core/dataset/limits.ts';
+import type { Problem } from '../core/dataset/problem.ts';
+import type { EventRecord } from '../core/dataset/schema.ts';
+import type { Dataset } from '../core/dataset/types.ts';
+import { ArchiveReader, type Archive, type FoundRecord } from '../core/tiles/archive.ts';
+import type { TileAddress } from '../core/tiles/grid.ts';
+import type { Tile } from '../core/tiles/tile.ts';
+import { fetchChunks, type LoadFailure } from '../interaction/fetch-chunks.ts';
+
+/** How far an opening has come. */
+export type OnProgress = (loaded: number, total: number | undefined, events: number) => void;
+
+/** What the worker says of a dataset that it has opened. */
+export interface OpenedHead {
+  readonly dataset: Dataset;
+  readonly from: number;
+  readonly until: number;
+  readonly laneCounts: readonly number[];
+}
+
+export type Opening =
+  | { readonly head: OpenedHead; readonly problems: readonly Problem[] }
+  | { readonly failure: LoadFailure }
+  | { readonly problems: readonly Problem[] };
+
+/** Milliseconds of indexing after which other questions get their turn. */
+const SLICE_MS = 12;
+/** Milliseconds between two words on how far things are. */
+const TELL_MS = 100;
+
+/** What the page asks of a large dataset, in the worker. */
+export class ArchiveService {
+  #archive: Archive | undefined;
+  #indexing: Promise<void> | undefined;
+  #latest = 0;
+
+  async open(address: string, onprogress: OnProgress): Promise<Opening> {
+    const tell = throttled(onprogress);
+    const reader = new ArchiveReader();
+    let refusal: string | undefined;
+    let loaded = 0;
+    const failure = await fetchChunks(address, {
+      most: LIMITS.bytes,
+      onprogress: (progress) => tell((loaded = progress.loaded), progress.total, reader.count),
+      onchunk: (bytes) => {
+        const taken = reader.push(bytes);
+        if (!taken.ok) refusal = taken.reason;
+        return taken.ok;
+      },
+    });
+    if (failure) return { failure };
+    if (refusal !== undefined) return { problems: [{ path: '', reason: refusal }] };
+    const { archive, problems } = reader.finish((events) => tell(loaded, loaded, events));
+    if (!archive) return { problems };
+    this.#archive = archive;
+    const { head: dataset, from, until, laneCounts } = archive;
+    return { head: { dataset, from, until, laneCounts }, problems };
+  }
+
+  tile(address: TileAddress): Tile<EventRecord> {
+    return this.#archive!.tile(address);
+  }
+
+  event(id: string): EventRecord | undefined {
+    return this.#archive!.event(id);
+  }
+
+  /** Makes the index of words, unless it is there or being made. */
+  prepareSearch(): Promise<void> {
+    return (this.#indexing ??= this.#index());
+  }
+
+  async #index(): Promise<void> {
+    let slice = performance.now();
+    for (const _ of this.#archive!.indexWords()) {
+      if (performance.now() - slice < SLICE_MS) continue;
+      await nextTask();
+      slice = performance.now();
+    }
+  }
+
+  /** Undefined for a query that a later one has overtaken. */
+  async search(
+    query: string,
+    hiddenLanes: readonly string[],
+  ): Promise<{ hits: FoundRecord[]; total: number } | undefined> {
+    const turn = ++this.#latest;
+    await this.prepareSearch();
+    await nextTask(); // what has been typed meanwhile comes in first
+    return turn === this.#latest ? this.#archive!.search(query, hiddenLanes) : undefined;
+  }
+}
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+function throttled(onprogress: OnProgress): OnProgress {
+  let last = -Infinity;
+  return (...progress) => {
+    if (performance.now() - last < TELL_MS) return;
+    last = performance.now();
+    onprogress(...progress);
+  };
+}
