@@ -42,7 +42,7 @@ export async function openTiles(indexAddress: string, options: TileOptions = {})
   const signal = options.signal ?? new AbortController().signal;
   const get = options.fetch ?? ((...request: Parameters<typeof fetch>) => fetch(...request));
   try {
-    const value = await fetchJson(indexAddress, { fetch: get, signal, most: LIMITS.indexBytes, onprogress: options.onprogress }); // prettier-ignore
+    const value = await fetchJson(indexAddress, { fetch: get, signal, most: LIMITS.tileBytes, onprogress: options.onprogress }); // prettier-ignore
     const { value: index, problems } = readIndex(value);
     if (!index) return { ok: false, failure: { kind: 'invalid', problems } };
     const files: Files = { address: indexAddress, fetch: get, onproblems: options.onproblems ?? (() => {}) };

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { EventRecord } from '../../src/core/dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../../src/core/dataset/types.ts';
 import { cutTile, mapTile, toColumns, type Columns } from '../../src/core/tiles/columns.ts';
-import { spanOf, startOf, type TileAddress } from '../../src/core/tiles/grid.ts';
-import type { LaneTile, Tile } from '../../src/core/tiles/tile.ts';
+import { FINEST, keyOf, spanOf, startOf, tileAt, type TileAddress } from '../../src/core/tiles/grid.ts';
+import { isComplete, type LaneTile, type Tile } from '../../src/core/tiles/tile.ts';
 import { fromInstant } from '../../src/core/time/instant.ts';
 
 const LANES = ['a', 'b', 'c'];
@@ -30,6 +30,20 @@ export const eventsIn = ({ events }: Dataset, address: TileAddress): TimelineEve
   events.filter(
     ({ time }) => time.anchor >= startOf(address) && time.anchor < startOf(address) + spanOf(address),
   ); // prettier-ignore
+
+/** Every tile that there must be, by its name: the coarsest, and the halves of those that do not name all their events. */
+export function expectedTiles(all: Dataset, root: number): Map<string, Tile> {
+  const tiles = new Map<string, Tile>();
+  for (const { time } of all.events) {
+    for (let scale = root; scale >= FINEST; scale--) {
+      const address = tileAt(time.anchor, scale);
+      const tile = tiles.get(keyOf(address)) ?? wholeTile(all, address);
+      tiles.set(keyOf(address), tile);
+      if (isComplete(tile)) break;
+    }
+  }
+  return tiles;
+}
 
 const two = (n: number) => String(n).padStart(2, '0');
 

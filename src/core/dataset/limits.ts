@@ -12,9 +12,8 @@ export const LIMITS = {
   /** Of everything in a large dataset but its events, and of one of those. */
   headBytes: 16 * 1024 * 1024,
   eventBytes: 1024 * 1024,
-  /** Of one file of tiles, and of the index of them, which holds the first ones. */
-  tileBytes: 16 * 1024 * 1024,
-  indexBytes: 64 * 1024 * 1024,
+  /** Of one file of tiles. */
+  tileBytes: 64 * 1024 * 1024,
   titleLength: 300,
   textLength: 20_000,
   listLength: 200,

@@ -29,6 +29,9 @@ export type HitRecord = v.InferOutput<typeof hitSchema>;
 /** A sentence that is longer fits on no label. */
 const SENTENCE = 300;
 
+/** Former names that are searched for. */
+const NAMES = 20;
+
 /** A record with what is drawn alone. */
 export function toBrief(record: EventRecord): Brief {
   const { id, lane, date, title, shortTitle, kind, importance, summary, $schema: _, ...others } = record;
@@ -45,7 +48,7 @@ export function toHit({ id, lane, date, title, shortTitle, kind, importance, nam
     ...(shortTitle && { shortTitle }),
     ...(kind && { kind }),
     ...(importance && { importance }),
-    ...(names && { names: names.map(({ name }) => ({ name })) }),
+    ...(names && { names: names.slice(0, NAMES).map(({ name }) => ({ name })) }),
     ...(tags && { tags }),
   };
 }

@@ -8,8 +8,9 @@ import type { TimelineEvent } from '../dataset/types.ts';
 import { rankOf } from './tile.ts';
 import type { FileRead } from './tile-file.ts';
 
-/** About how many events a file of full records holds. */
-export const SHARD_SIZE = 200;
+/** Over how many files full records are spread: about 200 events or a quarter of a MB in each. */
+export const shardsFor = (events: number, bytes: number): number =>
+  Math.max(1, Math.ceil(Math.max(events / 200, bytes / (256 * 1024))));
 
 /** Which of the files of full records an event is in: one can tell by its id alone. */
 export const shardOf = (id: string, shards: number): number => rankOf(id) % shards;

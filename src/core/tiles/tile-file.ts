@@ -13,7 +13,7 @@ import { BINS, keyOf, rootScale, spanOf, startOf, tileAt, type TileAddress } fro
 import type { TimelineHead } from './source.ts';
 import { binsOf, byImportance, topAt, type LaneTile, type Tile } from './tile.ts';
 
-export const TILES_FORMAT = 'nenpyo-tiles';
+const TILES_FORMAT = 'nenpyo-tiles';
 export const INDEX_FILE = 'index.json';
 /** The file of a tile, seen from the folder of the index. */
 export const tileFile = (address: TileAddress): string => `${keyOf(address)}.json`;

@@ -8,7 +8,7 @@ import { byImportance, emptyTile, isComplete, narrow, rankOf, topAt, type Tile }
 import { rootTiles } from '../../../src/core/tiles/tile-file.ts';
 import { extentOf } from '../../../src/core/time/bounds.ts';
 import { dataset } from '../../helpers/dataset.ts';
-import { eventsIn, manyRecords, plain, someRecords, wholeTile } from '../../helpers/tiles.ts';
+import { eventsIn, expectedTiles, manyRecords, plain, someRecords, wholeTile } from '../../helpers/tiles.ts';
 import { windows } from '../../helpers/windows.ts';
 
 const many = dataset(manyRecords(3000));
@@ -98,14 +98,7 @@ describe('cutting a tile', () => {
       const tile = cutTile(columns, address, 3);
       return [tile, ...finerTiles(columns, tile)].map((found) => keyOf(found.address));
     });
-    const expected = new Set<string>();
-    for (const { time } of many.events) {
-      for (let scale = root; scale >= FINEST; scale--) {
-        const address = tileAt(time.anchor, scale);
-        expected.add(keyOf(address));
-        if (isComplete(wholeTile(many, address))) break;
-      }
-    }
+    const expected = new Set(expectedTiles(many, root).keys());
     expect(new Set(made)).toEqual(expected);
     expect(made.length).toBe(expected.size);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/core/dataset/problem.ts';
 import { toHit } from '../../../src/core/tiles/brief.ts';
-import { readShard, shardFile, shardOf } from '../../../src/core/tiles/shard-file.ts';
+import { readShard, shardFile, shardOf, shardsFor } from '../../../src/core/tiles/shard-file.ts';
 import { clip, readWordFile, wordFile, wordsOf } from '../../../src/core/tiles/word-file.ts';
 import { tablesOf } from '../../../src/core/dataset/read-event.ts';
 import { dataset, event, record } from '../../helpers/dataset.ts';
@@ -87,6 +87,10 @@ describe('a file of words', () => {
 });
 
 describe('a file of full records', () => {
+  it('holds about 200 events, fewer where they are long', () => {
+    expect([shardsFor(0, 0), shardsFor(1000, 1e5), shardsFor(1000, 1e7)]).toEqual([1, 5, 39]);
+  });
+
   it('is told by the id of an event alone', () => {
     expect(shardFile(shardOf('foobar', 10))).toBe(`events/${0xbf9cf968 % 10}.json`);
   });

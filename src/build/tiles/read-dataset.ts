@@ -1,0 +1,71 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { decodeJson } from '../../core/dataset/decode.ts';
+import { JsonReader } from '../../core/dataset/json-reader.ts';
+import { parseDatasetValue } from '../../core/dataset/parse.ts';
+import type { Problem } from '../../core/dataset/problem.ts';
+import { readRecord, tablesOf } from '../../core/dataset/read-event.ts';
+import type { EventRecord } from '../../core/dataset/schema.ts';
+import type { Dataset } from '../../core/dataset/types.ts';
+import { failure, success, type Result } from '../../core/result.ts';
+
+const CHUNK = 1024 * 1024;
+
+/** Everything but the events. */
+export interface Head {
+  readonly dataset: Dataset;
+  /** As it was, without events. */
+  readonly json: unknown;
+}
+
+/** Everything but the events, which may come before it or after. */
+export async function readHead(path: string, onproblem: (problem: Problem) => void): Promise<Result<Head>> {
+  if (!existsSync(path)) return failure(`${path} is missing`);
+  const text = await readThrough(path, () => {});
+  if (!text.ok) return failure(`${path} ${text.reason}`);
+  const json = decodeJson(text.value);
+  if (!json.ok) return failure(`${path} ${json.reason}`);
+  const { dataset, problems } = parseDatasetValue(json.value);
+  problems.forEach(onproblem);
+  return dataset ? success({ dataset, json: json.value }) : failure(`${path} is not a dataset: see the problems above`);
+}
+
+async function readThrough(path: string, onevent: (json: Uint8Array) => void): Promise<Result<string>> {
+  const reader = new JsonReader(onevent);
+  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK })) {
+    const pushed = reader.push(bytes as Uint8Array);
+    if (!pushed.ok) return pushed;
+  }
+  return reader.end();
+}
+
+/**
+ * Hands on every event that is sound in itself, with its place in the dataset.
+ * @param onprogress told now and then how many have been read
+ */
+export async function readEvents(
+  path: string,
+  dataset: Dataset,
+  onrecord: (record: EventRecord, place: number) => void,
+  onproblem: (problem: Problem) => void,
+  onprogress: (events: number) => void,
+): Promise<void> {
+  const tables = tablesOf(dataset);
+  const text = new TextDecoder('utf-8', { fatal: true });
+  let place = 0;
+  await readThrough(path, (bytes) => {
+    const at = `events.${place}`;
+    const row = decode(text, bytes);
+    const read = row.ok ? readRecord(row.value, tables, at) : ({ ok: false, problems: [{ path: at, reason: row.reason }] } as const);
+    if (read.ok) onrecord(read.record, place);
+    else read.problems.forEach(onproblem);
+    if (++place % 100_000 === 0) onprogress(place);
+  });
+} // prettier-ignore
+
+function decode(text: TextDecoder, bytes: Uint8Array): Result<unknown> {
+  try {
+    return success(JSON.parse(text.decode(bytes)));
+  } catch (error) {
+    return failure(error instanceof SyntaxError ? 'is not valid JSON' : 'is not text in UTF-8');
+  }
+}

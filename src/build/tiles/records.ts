@@ -1,0 +1,145 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { preview, type Problem } from '../../core/dataset/problem.ts';
+import type { EventRecord } from '../../core/dataset/schema.ts';
+import { shardFile, shardOf, shardsFor } from '../../core/tiles/shard-file.ts';
+import { rankOf } from '../../core/tiles/tile.ts';
+import type { Output } from './output.ts';
+import { Partitions, type Part } from './partitions.ts';
+import { rowsIn, encodeRow, type Row } from './rows.ts';
+
+/** Where an event was in the dataset, and what it is. */
+interface Placed {
+  readonly place: number;
+  readonly row: Row;
+}
+
+/** A relation of an event to another, as it waits to be checked. */
+type Relation = readonly [target: string, source: string, place: number, index: number];
+
+/**
+ * All records, spread by the hashes of their ids, so that those with equal ids come together and each part fits into
+ * memory. The first of those with equal ids is kept.
+ */
+export class Records {
+  readonly #parts: number;
+  readonly #rows: Partitions;
+  readonly #relations: Partitions;
+  readonly #folder: string;
+  readonly #waiting: number;
+  #count = 0;
+  #bytes = 0;
+
+  /** @param parts how many files to spread them over */
+  constructor(output: Output, parts: number, waiting: number) {
+    this.#parts = parts;
+    this.#folder = output.parts;
+    this.#waiting = waiting;
+    this.#rows = new Partitions(join(output.parts, 'records'), waiting);
+    this.#relations = new Partitions(join(output.parts, 'relations'), waiting);
+  }
+
+  /** @param place which event of the dataset it is, from 0 */
+  add({ $schema: _, ...record }: EventRecord, place: number): void {
+    const rank = rankOf(record.id);
+    const row = { anchor: place, rank, lane: 0, importance: 0, id: record.id, word: '', shared: 0, weight: 1 };
+    const bytes = encodeRow({ ...row, json: JSON.stringify(record) });
+    this.#rows.add(String(rank % this.#parts), bytes);
+    record.relations?.forEach(({ event }, i) => this.#relate(this.#relations, event, [event, record.id, place, i]));
+    this.#count++;
+    this.#bytes += bytes.length;
+  }
+
+  #relate(to: Partitions, id: string, relation: Relation): void {
+    to.add(String(rankOf(id) % this.#parts), Buffer.from(`${JSON.stringify(relation)}\n`));
+  }
+
+  /**
+   * Goes through all records once more: writes them into the files of full records, tells of each one that is kept and
+   * of everything that is wrong between events.
+   * @returns over how many files they are spread
+   */
+  finish(output: Output, onrecord: (record: EventRecord) => void, onproblem: (problem: Problem) => void): number {
+    const parts = this.#rows.finish();
+    const lost = this.#findLost(parts);
+    const shards = this.#parts * Math.ceil(shardsFor(this.#count, this.#bytes) / this.#parts);
+    const written = new Set<number>();
+    for (const [name, part] of parts) {
+      const lostHere = groupBy(readRelations(lost.get(name)), ([, source]) => source);
+      const files = new Map<number, Uint8Array[]>();
+      for (const { place, row } of firstOfEach(part, onproblem).values()) {
+        const record = JSON.parse(row.json) as EventRecord;
+        const gone = lostHere.get(row.id)?.filter((relation) => relation[2] === place);
+        if (gone) forget(record, place, gone, onproblem);
+        onrecord(record);
+        const shard = shardOf(row.id, shards);
+        const text = Buffer.from(gone ? JSON.stringify(record) : row.json);
+        const file = files.get(shard);
+        if (file) file.push(COMMA, text);
+        else files.set(shard, [OPEN, text]);
+      }
+      for (const [shard, texts] of files) {
+        output.write(shardFile(shard), [...texts, CLOSE]);
+        written.add(shard);
+      }
+      rmSync(part.path);
+    }
+    for (let shard = 0; shard < shards; shard++) {
+      if (!written.has(shard)) output.write(shardFile(shard), '{"events":[]}'); // it may still be asked for an id
+    }
+    return shards;
+  }
+
+  /** Relations to events that are not there, by the part of the event that states them. */
+  #findLost(parts: ReadonlyMap<string, Part>): ReadonlyMap<string, Part> {
+    const lost = new Partitions(join(this.#folder, 'lost'), this.#waiting);
+    for (const [name, relations] of this.#relations.finish()) {
+      const part = parts.get(name);
+      const ids = new Set(part ? firstOfEach(part).keys() : []);
+      for (const relation of readRelations(relations)) {
+        const [target, source] = relation;
+        if (target === source || !ids.has(target)) this.#relate(lost, source, relation);
+      }
+    }
+    return lost.finish();
+  }
+}
+
+const OPEN = Buffer.from('{"events":[');
+const COMMA = Buffer.from(',');
+const CLOSE = Buffer.from(']}');
+
+/** The first row of each id, in the order of the dataset. */
+function firstOfEach(part: Part, onproblem?: (problem: Problem) => void): Map<string, Placed> {
+  const first = new Map<string, Placed>();
+  for (const row of rowsIn(readFileSync(part.path))) {
+    const { id, anchor: place } = row;
+    const twin = first.get(id);
+    if (!twin) first.set(id, { place, row });
+    else onproblem?.({ path: `events.${place}.id`, value: preview(id), reason: `is also the id of events.${twin.place}` }); // prettier-ignore
+  }
+  return first;
+}
+
+const readRelations = (part: Part | undefined): Relation[] =>
+  part ? readFileSync(part.path, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Relation) : []; // prettier-ignore
+
+/** Takes relations to nowhere out of a record, and tells of them as `checkRelations` does. */
+function forget(record: EventRecord, place: number, gone: readonly Relation[], onproblem: (problem: Problem) => void) {
+  const indices = new Set(gone.map(([, , , index]) => index));
+  for (const [target, source, , index] of [...gone].sort((a, b) => a[3] - b[3])) {
+    const reason = target === source ? 'is the event itself' : 'names no event';
+    onproblem({ path: `events.${place}.relations.${index}.event`, value: preview(target), reason });
+  }
+  record.relations = record.relations!.filter((_, i) => !indices.has(i));
+}
+
+function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
