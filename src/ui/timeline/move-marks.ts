@@ -26,12 +26,17 @@ export function isBarShown({ barStart, barEnd, event }: PlacedEvent): boolean {
  */
 export class MarkMover {
   readonly #marks = new Map<string, Moving>();
+  /** Where things belong whose elements are still to come. */
+  readonly #early = new Map<string, number>();
 
   /** Takes charge of a mark's element; the returned function gives it up. */
   add(id: string, node: HTMLElement): () => void {
     const [bar = null, line = null] = node.querySelectorAll<HTMLElement>('.bar');
     const moving: Moving = { node, bar, line };
     this.#marks.set(id, moving);
+    const x = this.#early.get(id);
+    if (x !== undefined) moveTo(moving, Math.round(x));
+    this.#early.delete(id);
     return () => {
       if (this.#marks.get(id) === moving) this.#marks.delete(id);
     };
@@ -41,6 +46,7 @@ export class MarkMover {
   put(id: string, x: number): void {
     const moving = this.#marks.get(id);
     if (moving) moveTo(moving, Math.round(x));
+    else this.#early.set(id, x);
   }
 
   /** @param page where marks are put that cannot be seen, so that they need not move with every frame */
