@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportRows } from '../../src/build/tiles/export-rows.ts';
 import { makeTiles } from '../../src/build/tiles/make-tiles.ts';
 import { formatProblem } from '../../src/core/dataset/problem.ts';
@@ -35,6 +35,7 @@ const events: unknown[] = [
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'nenpyo-duckdb-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const at = (...names: string[]) => join(folder, ...names);
 const read = (name: string) => JSON.parse(readFileSync(at('out', name), 'utf8')) as Record<string, never>;
 const byName = (folder: string) => readdirSync(at('out', folder)).map((name) => `${folder}/${name}`);

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTiles, type Sizes } from '../../src/build/tiles/make-tiles.ts';
 import { parseDatasetValue } from '../../src/core/dataset/parse.ts';
 import { formatProblem } from '../../src/core/dataset/problem.ts';
@@ -19,7 +19,9 @@ import { expectedTiles, manyRecords, plain } from '../helpers/tiles.ts';
 /** So little at once that every part is split again and again. */
 const TINY: Sizes = { budget: { rows: 9000, waiting: 30_000 }, records: 60_000, frequentWords: 5, wordFile: 60 };
 
-const emptyFolder = () => mkdtempSync(join(tmpdir(), 'nenpyo-tiles-'));
+const workshop = mkdtempSync(join(tmpdir(), 'nenpyo-tiles-'));
+afterAll(() => rmSync(workshop, { recursive: true }));
+const emptyFolder = () => mkdtempSync(join(workshop, 'x'));
 
 interface Run {
   readonly folder: string;
