@@ -56,7 +56,7 @@ export function readOptions(args: readonly string[]): Options {
   }
   return {
     quick: values.quick,
-    whole: !values.quick && ![values.only, values.n, values.rounds].some((value) => value !== undefined),
+    whole: !values.quick && ![values.only, values.n].some((value) => value !== undefined),
     forms,
     counts: counts.toSorted((a, b) => a - b),
     rounds: (count) =>

@@ -5,7 +5,7 @@ export const en = {
     name: 'Nenpyo',
     skipToEvents: 'Skip to the events',
     intro: (shown: number, events: number, lanes: number) =>
-      `${shown === events ? '' : `${shown} of `}${count(events, 'event')}${lanes > 0 ? ` in ${count(lanes, 'lane')}` : ''}.${shown > 0 ? ' Choose one to read it.' : ''}`,
+      `${shown === events ? '' : `${number(shown)} of `}${count(events, 'event')}${lanes > 0 ? ` in ${count(lanes, 'lane')}` : ''}.${shown > 0 ? ' Choose one to read it.' : ''}`,
     loading: 'Loading the events …',
     loaded: (bytes: number, total: number | undefined) =>
       total ? `${megabytes(bytes)} of ${megabytes(total)} MB` : `${megabytes(bytes)} MB`,
@@ -32,7 +32,7 @@ export const en = {
   lanes: {
     legend: 'Lanes',
     count: (shown: number, all: number) =>
-      shown === all ? `${count(all, 'event')}` : `${shown} of ${count(all, 'event')}`,
+      shown === all ? `${count(all, 'event')}` : `${number(shown)} of ${count(all, 'event')}`,
     short: (shown: number, all: number) => (shown === all ? number(all) : `${number(shown)} of ${number(all)}`),
     hidden: (lane: string, shown: number) => `${lane} hidden, ${count(shown, 'event')} shown.`,
     shown: (lane: string, shown: number) => `${lane} shown, ${count(shown, 'event')} in all.`,
@@ -60,7 +60,7 @@ export const en = {
     clear: 'Clear all filters',
     clearShort: 'Clear',
     show: (shown: number) => `Show ${count(shown, 'event')}`,
-    result: (shown: number, all: number) => `${shown} of ${count(all, 'event')} shown.`,
+    result: (shown: number, all: number) => `${number(shown)} of ${count(all, 'event')} shown.`,
     empty: 'No event passes all these filters.',
     emptyHint: 'Lift one of them, or clear them all.',
     onlyLanes:
@@ -78,7 +78,7 @@ export const en = {
     results: 'Search results',
     clear: 'Clear the search',
     status: (hits: number, all: number, isMore: boolean) =>
-      `${isMore ? 'At least ' : ''}${hits} of ${count(all, 'event')} match.`,
+      `${isMore ? 'At least ' : ''}${number(hits)} of ${count(all, 'event')} match.`,
     position: (at: number, hits: number) => (at > 0 ? `${at} of ${hits}` : count(hits, 'match', 'matches')),
     next: 'Next match',
     previous: 'Previous match',
@@ -94,7 +94,7 @@ export const en = {
   list: {
     caption: 'Events',
     count: (shown: number, all: number) =>
-      shown === all ? `All ${count(all, 'event')}` : `${shown} of ${count(all, 'event')}`,
+      shown === all ? `All ${count(all, 'event')}` : `${number(shown)} of ${count(all, 'event')}`,
     date: 'Date',
     title: 'Title',
     lane: 'Lane',

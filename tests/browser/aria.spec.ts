@@ -83,7 +83,7 @@ const names = async (nenpyo: Nenpyo, view: string) => {
 
 test('the names of the contract are there', async ({ nenpyo }) => {
   const page = await names(nenpyo, '');
-  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await expect(page.locator('#app').getByRole('region', { name: 'Timeline' })).toBeVisible();
   const toolbar = page.getByRole('toolbar', { name: 'Timeline view' });
   for (const name of ['Zoom in', 'Zoom out', 'All years', 'Earlier', 'Later']) {
     await expect(toolbar.getByRole('button', { name })).toBeVisible();

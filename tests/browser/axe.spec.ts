@@ -106,7 +106,7 @@ const TALL = 16_000;
 /** Text may lie half on its bar and half beside it, which axe cannot decide: so all of it beside, then all of it on the bar. */
 const BARS = [
   '.bar { display: none }',
-  '.bar:not(.line) { inset: 0 !important; width: auto !important; height: auto !important; background: var(--tint) !important }',
+  '.bar:not(.line) { inset: 0 !important; width: auto !important; height: auto !important; transform: none !important; background: var(--tint) !important }',
 ];
 
 async function findFaults(page: Page): Promise<string[]> {

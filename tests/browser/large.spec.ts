@@ -58,7 +58,7 @@ test.describe('a thousand events', () => {
 
   test('come nearer by a click on a cluster, whose focus goes on to what it was made of', async ({ page, nenpyo }) => {
     const cluster = clusters(page).nth(await inPlot(page));
-    await expect(cluster).toHaveAccessibleName(/^\d+ more events, \d{4} to \d{4}\. Go nearer\.$/);
+    await expect(cluster).toHaveAccessibleName(/^\d+ more events, .*\d{4} to .*\d{4}\. Go nearer\.$/);
     const lane = await cluster.evaluate((button) => button.closest('ol')!.getAttribute('aria-labelledby'));
     await cluster.focus();
     await page.keyboard.press('Enter');
@@ -150,7 +150,7 @@ test.describe('twenty thousand events, read by a worker,', () => {
     await expect(page.getByText(/of 20,000 matches/)).toBeVisible();
     await page.keyboard.press('Escape');
     await page.getByRole('checkbox', { name: /^Lane b/ }).uncheck();
-    await expect(page.getByText(/^\d\d,\d{3} of 20,000 events in 4 lanes/)).toBeVisible();
+    await expect(page.getByText(/\d\d,\d{3} of 20,000 events in 4 lanes/)).toBeVisible();
     await nenpyo.search.click();
     await expect(page.getByText(/of 20,000 matches/)).toHaveCount(0);
   });
@@ -163,7 +163,7 @@ test.describe('twenty thousand events, read by a worker,', () => {
       await route.abort();
     });
     await page.goto('/?data=many.json');
-    await expect(page.getByText('Loading the events')).toBeVisible();
+    await expect(page.locator('#app').getByRole('status')).toHaveText('Loading the events …');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('alert')).toContainText('was stopped');
     await expect(page.getByRole('link', { name: 'Open this page’s own events' })).toBeVisible();

@@ -42,7 +42,7 @@ export class Nenpyo {
   /** Opens an address and waits until the events are there and at rest. */
   async open(search = ''): Promise<void> {
     await this.page.goto(`/${search}`);
-    await this.page.locator('[id^="event-"]').first().waitFor({ state: 'attached' });
+    await this.page.locator('[data-app="here"] #app [id^="event-"]').first().waitFor({ state: 'attached' });
     await this.page.waitForFunction(
       () => !document.querySelector('.plot') || performance.getEntriesByName('nenpyo:gestures').length > 0,
     );

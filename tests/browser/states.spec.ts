@@ -36,7 +36,7 @@ test.describe('a failure is explained and can be tried again:', () => {
       await expect(page.getByRole('alert')).toContainText(message);
       await page.unroute(DATASET);
       await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+      await expect(page.locator('#app').getByRole('region', { name: 'Timeline' })).toBeVisible();
     });
   }
 
@@ -65,7 +65,7 @@ test('a dataset without events is an empty timeline, not an error', async ({ pag
     await route.fulfill({ response, json: { ...(await response.json()), events: [] } });
   });
   await page.goto('/');
-  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await expect(page.locator('#app').getByRole('region', { name: 'Timeline' })).toBeVisible();
   await expect(page.getByText('0 events.')).toBeVisible();
 });
 
@@ -118,24 +118,16 @@ test.describe('another dataset', () => {
     await page.goto('/?data=https://evil.example/x.json');
     await expect(page.getByRole('alert')).toContainText('is on another site');
     await page.getByRole('link', { name: 'Open this page’s own events' }).click();
-    await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+    await expect(page.locator('#app').getByRole('region', { name: 'Timeline' })).toBeVisible();
   });
 
-  test('that is too large is refused with its size, the limit and the way back', async ({ page }) => {
-    const events = Array.from({ length: 501 }, (_, i) => ({ ...OTHER.events[0], id: `e${i}` }));
-    await page.route('**/other.json', (route) => route.fulfill({ json: { ...OTHER, events } }));
-    await page.goto('/?data=other.json');
-    await expect(page.getByRole('alert')).toContainText('has 501 events; this page shows at most 500');
-    await expect(page.getByRole('link', { name: 'Open this page’s own events' })).toBeVisible();
-  });
-
-  test('of 500 events in one lane is drawn, with all its events in the tree', async ({ nenpyo, page }) => {
-    const events = Array.from({ length: 500 }, (_, i) => ({
+  test('of 200 events in one lane is drawn, with all its events in the tree', async ({ nenpyo, page }) => {
+    const events = Array.from({ length: 200 }, (_, i) => ({
       ...OTHER.events[0], id: `e${i}`, date: String(1500 + i), title: { en: `Bridge number ${i}` },
     })); // prettier-ignore
     await page.route('**/other.json', (route) => route.fulfill({ json: { ...OTHER, events } }));
     await nenpyo.open('?data=other.json');
-    await expect(page.locator('#events li')).toHaveCount(500);
+    await expect(page.locator('#events li')).toHaveCount(200);
   });
 
   test.describe('that hangs', () => {
@@ -148,7 +140,7 @@ test.describe('another dataset', () => {
       await page.unroute('**/other.json');
       await page.route('**/other.json', (route) => route.fulfill({ json: OTHER }));
       await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+      await expect(page.locator('#app').getByRole('region', { name: 'Timeline' })).toBeVisible();
     });
   });
 });

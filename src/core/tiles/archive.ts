@@ -55,7 +55,7 @@ export class ArchiveReader {
   }
 }
 
-export const TOO_MANY = `has more than ${LIMITS.events.toLocaleString('en')} events, which is as many as one file may; cut it into tiles (npm run tiles)`;
+const TOO_MANY = `has more than ${LIMITS.events.toLocaleString('en')} events, which is as many as one file may; cut it into tiles (npm run tiles)`;
 
 function openArchive(head: Dataset, records: PackedBytes, onprogress: (events: number) => void): OpenedArchive {
   const problems: Problem[] = [];

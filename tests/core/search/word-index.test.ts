@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { WordIndex } from '../../../src/core/search/word-index.ts';
+
+function indexOf(texts: readonly string[]): WordIndex {
+  const index = new WordIndex(texts.length);
+  for (const text of texts) index.add([text]);
+  index.finish();
+  return index;
+}
+const find = (index: WordIndex, query: string, isShown = (_: number) => true) =>
+  index.search(query, isShown, (a, b) => a - b, 100);
+
+describe('a word index', () => {
+  const index = indexOf([
+    'River school',
+    'School of music',
+    'Rivers and harbours',
+    'Schoolhouse river',
+    'Müller’s Café',
+  ]);
+
+  it.each([
+    ['river', [0, 3, 2]], // the whole word before its beginning
+    ['school river', [0, 3]],
+    ['harb', [2]],
+    ['house', [3]], // inside a word
+    ['cafe', [4]],
+    ['muller', [4]],
+    ['scool', [0, 1]], // misspelt
+    ['harbuors', [2]],
+    ['zzzz', []],
+    ['', []],
+    ['…', []],
+  ])('finds %j', (query, places) => {
+    expect(find(index, query).places).toEqual(places);
+  });
+
+  it('does not take numbers or short words for misspelt', () => {
+    const years = indexOf(['Opened 2011', 'Opened 2012']);
+    expect(find(years, '2013').total).toBe(0);
+    expect(find(years, 'opn').total).toBe(0);
+  });
+
+  it('passes over what is not shown', () => {
+    expect(find(index, 'school', (place) => place !== 1).places).toEqual([0, 3]);
+  });
+
+  it('counts all and gives the best', () => {
+    const many = indexOf(Array.from({ length: 500 }, (_, i) => `Word number ${i}`));
+    const found = many.search('word', () => true, (a, b) => b - a, 3); // prettier-ignore
+    expect(found).toMatchObject({ total: 500, places: [499, 498, 497] });
+  });
+
+  it('counts a word that an event has twice once', () => {
+    expect(find(indexOf(['river river river']), 'river').total).toBe(1);
+  });
+
+  it('corrects words among very many, by those that look alike', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const words = Array.from({ length: 6000 }, (_, i) => `${letters[i % 26]}${letters[(i * 7) % 26]}x${i}`);
+    expect(find(indexOf([...words, 'harbour']), 'harbuor').places).toEqual([6000]);
+  });
+});
