@@ -1,3 +1,4 @@
+import { JsonReader } from '../core/dataset/json-reader.ts';
 import { LIMITS } from '../core/dataset/limits.ts';
 import { parseDataset } from '../core/dataset/parse.ts';
 import type { Problem } from '../core/dataset/problem.ts';
@@ -33,13 +34,19 @@ export interface LoadOptions {
 export async function loadTimeline(address: string, options: LoadOptions = {}): Promise<Loaded> {
   if (isIndex(address)) return openFolder(address, options);
   const chunks: Uint8Array[] = [];
+  let events = 0;
+  const counter = new JsonReader(() => events++);
   const failure = await fetchChunks(address, {
     ...options,
     most: LIMITS.smallBytes,
-    onchunk: (bytes) => chunks.push(bytes) > 0,
+    onchunk: (bytes) => {
+      chunks.push(bytes);
+      counter.push(bytes); // what it does not like is explained below, or in the worker
+      return events <= LIMITS.smallEvents;
+    },
   });
-  if (failure?.kind === 'large') {
-    if (failure.bytes > LIMITS.bytes) return { failure };
+  if (failure?.kind === 'large' || events > LIMITS.smallEvents) {
+    if (failure?.kind === 'large' && failure.bytes > LIMITS.bytes) return { failure };
     const { openInWorker } = await import('./worker-source.ts');
     return openInWorker(address, options);
   }

@@ -202,16 +202,26 @@ describe('loadTimeline', () => {
     expect(signal.aborted).toBe(true);
   });
 
+  it('gives many events to the worker as soon as they are counted, however few bytes they have', async () => {
+    vi.mocked(openInWorker).mockClear();
+    const many = bytes(`{"events":[${'{},'.repeat(LIMITS.smallEvents + 1)}`);
+    serve(pieces(many, bytes('{}]}')));
+    await after(0);
+    expect(openInWorker).toHaveBeenCalledTimes(1);
+  });
+
   it('gives it to the worker at once where the server says how large it is', async () => {
     serve(pieces(bytes('{')), 200, { 'Content-Length': String(LIMITS.smallBytes + 1) });
+    vi.mocked(openInWorker).mockClear();
     await after(0);
-    expect(openInWorker).toHaveBeenCalledTimes(2);
+    expect(openInWorker).toHaveBeenCalledTimes(1);
   });
 
   it('refuses at once what is larger than one file may be', async () => {
     serve(pieces(bytes('{')), 200, { 'Content-Length': String(LIMITS.bytes + 1) });
+    vi.mocked(openInWorker).mockClear();
     expect(await after(0)).toEqual({ failure: { kind: 'large', bytes: LIMITS.bytes + 1 } });
-    expect(openInWorker).toHaveBeenCalledTimes(2);
+    expect(openInWorker).not.toHaveBeenCalled();
   });
 
   it('does not take a bug for a fault of the network', async () => {

@@ -4,7 +4,7 @@ export const LIMITS = {
   bytes: 256 * 1024 * 1024,
   events: 1_000_000,
   /** Up to here a dataset is read where the page runs, beyond in a worker. */
-  smallBytes: 1_000_000,
+  smallBytes: 4_000_000,
   smallEvents: 5000,
   /** All events are marks in the document at every zoom up to here; beyond, the most important ones near the view. */
   marks: 200,
