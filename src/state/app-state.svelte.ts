@@ -1,10 +1,11 @@
-import { makeCatalog, type Catalog } from '../core/dataset/catalog.ts';
+import type { Catalog } from '../core/dataset/catalog.ts';
+import { byDate } from '../core/dataset/date-order.ts';
 import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
 import { NO_FILTERS } from '../core/filter/filter.ts';
 import type { LabelTexts } from '../core/layout/label.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import type { Location, Theme, ViewName } from '../core/location/location.ts';
-import { makeFocusMap, moveFocus, nearestRemaining, type FocusMove, type Stop } from '../core/navigation/focus.ts';
+import type { FocusMove, Stop } from '../core/navigation/focus.ts';
 import type { Search } from '../core/search/search.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
 import type { TileSource } from '../core/tiles/source.ts';
@@ -15,8 +16,10 @@ import { Announcer } from './announcer.svelte.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { Finder } from './finder.svelte.ts';
+import { Holdings } from './holdings.svelte.ts';
 import { Scene } from './scene.svelte.ts';
 import { Selection } from './selection.svelte.ts';
+import { Stops } from './stops.svelte.ts';
 import { View } from './view.svelte.ts';
 
 /** What the program needs from the page it runs in. Tests give their own. */
@@ -40,14 +43,12 @@ export interface Large {
   readonly source?: TileSource | undefined;
 }
 
-/** Events that are remembered because they have been opened, or belong to one that has. */
-const REMEMBERED = 60;
-
 /** The whole state of the app: it owns the parts and does what takes more than one of them. */
 export class AppState {
   /** When the first event begins and the last one ends. */
   readonly extent: Extent;
   readonly view: View;
+  readonly holdings: Holdings;
   readonly filtering: Filtering;
   readonly finder: Finder;
   readonly selection = new Selection();
@@ -56,18 +57,13 @@ export class AppState {
   /** Absent where all events are marks, at every zoom. */
   readonly atlas: Atlas | undefined;
   readonly #surroundings: Surroundings;
-  readonly #own: Catalog;
-  readonly #source: TileSource | undefined;
+  readonly #stops: Stops;
 
   #viewName: ViewName = $state.raw('timeline');
   #theme: Theme | undefined = $state.raw(undefined);
   #dialog: DialogName | undefined = $state.raw(undefined);
   #cluster: Cluster | undefined = $state.raw(undefined);
   #steps = $state.raw(0);
-  /** Whole events of a source, the youngest first. */
-  #opened: readonly TimelineEvent[] = $state.raw([]);
-  /** Where the keys were last, for when what they were at is gone. */
-  #whereabouts: { readonly lane: string; readonly anchor: Instant } | undefined;
 
   /**
    * @param catalog the dataset; of a source, what it has besides its events
@@ -75,78 +71,41 @@ export class AppState {
    */
   constructor(catalog: Catalog, surroundings: Surroundings, large?: Large) {
     const source = large?.source;
-    this.#own = catalog;
-    this.#surroundings = surroundings;
-    this.#source = source;
     const { dataset } = catalog;
+    this.#surroundings = surroundings;
     this.extent = source?.head ?? extentOf(dataset);
     this.view = new View(boundsOf(this.extent));
-    this.filtering = new Filtering(this);
+    this.holdings = new Holdings(catalog, source, {
+      chosen: () => this.atlas?.chosen.flat(),
+      found: () => this.finder.best,
+      focusedId: () => this.selection.place?.id,
+    });
+    this.filtering = new Filtering(this.holdings);
     this.finder = new Finder(() => surroundings.loadSearch(dataset), this.filtering, source?.search);
     if (large) {
-      const laneIds = dataset.lanes.map(({ id }) => id);
-      this.atlas = new large.Atlas(
-        { view: this.view, filtering: this.filtering, keep: () => this.#kept },
-        laneIds,
-        this.extent,
-        source,
-      );
+      const parts = { view: this.view, filtering: this.filtering, keep: () => this.holdings.kept };
+      this.atlas = new large.Atlas(parts, dataset.lanes.map(({ id }) => id), this.extent, source); // prettier-ignore
     }
     this.scene = new Scene(this, surroundings.labelTexts, surroundings.measure);
+    const listed = () => {
+      if (this.#viewName === 'list') return this.filtering.events;
+      return this.atlas && this.view.isShown ? undefined : this.gist;
+    };
+    this.#stops = new Stops({ selection: this.selection, scene: this.scene, own: catalog, listed });
   }
 
   /** All events; of a source, those that are here. */
-  readonly catalog: Catalog = $derived.by(() => {
-    if (!this.#source || !this.atlas) return this.#own;
-    const here = new Map([...this.atlas.chosen.flat(), ...this.#kept].map((event) => [event.id, event]));
-    const events = [...here.values()].sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
-    return makeCatalog({ ...this.#own.dataset, events });
-  });
-
-  /** Events in each lane of a source. */
-  get laneCounts(): readonly number[] | undefined {
-    return this.#source?.head.laneCounts;
+  get catalog(): Catalog {
+    return this.holdings.catalog;
   }
 
-  /** Events that are shown whatever else is: what has been found, what is open and what the keys are at. */
-  readonly #kept: readonly TimelineEvent[] = $derived.by(() => {
-    const at = this.#own.byId.get(this.selection.place?.id ?? '');
-    return [...this.finder.best, ...(at ? [at] : []), ...this.#opened];
-  });
-
-  /** Where the keys stop, in date order: the events that are shown, and clusters of those that are not. */
-  readonly #stops: readonly Stop[] = $derived.by(() => {
-    if (this.#viewName === 'list') return this.filtering.events;
-    if (!this.atlas || !this.view.isShown) return this.gist;
-    const stops: Stop[] = [...this.scene.marks.values()].flat();
-    stops.push(...(this.scene.remainder?.clusters ?? []));
-    return stops.sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
-  });
-
-  readonly #focusMap = $derived.by(
-    () =>
-    makeFocusMap(this.#own.dataset.lanes.map(({ id }) => id), this.#stops), // prettier-ignore
-  );
-
-  readonly #stopById: ReadonlyMap<string, Stop> = $derived.by(
-    () => new Map(this.#stops.map((stop) => [stop.id, stop])),
-  );
-
   /** The one tab stop: where the keys were last, or the nearest to it that is still shown. */
-  readonly tabStop: string | undefined = $derived.by(() => {
-    const id = this.selection.place?.id;
-    if (id === undefined) return this.#stops[0]?.id;
-    if (this.#stopById.has(id)) return id;
-    const last = this.#own.byId.get(id);
-    const at = last ? { lane: last.lane, anchor: last.time.anchor } : this.#whereabouts;
-    return at ? nearestRemaining(this.#focusMap, at.lane, at.anchor)?.id : this.#stops[0]?.id;
-  });
+  get tabStop(): string | undefined {
+    return this.#stops.tabStop;
+  }
 
   /** The event whose details are open. */
-  readonly openEvent: TimelineEvent | undefined = $derived.by(() => {
-    const id = this.selection.openId ?? '';
-    return this.#opened.find((event) => event.id === id) ?? this.catalog.byId.get(id);
-  });
+  readonly openEvent: TimelineEvent | undefined = $derived.by(() => this.holdings.find(this.selection.openId ?? ''));
 
   get viewName(): ViewName {
     return this.#viewName;
@@ -196,15 +155,10 @@ export class AppState {
     return this.atlas.eventsOf(cluster).filter(({ id }) => !marks.has(id));
   });
 
-  /** Whether the events are elsewhere, so that only some are here, and only lanes can be filtered. */
-  get isPartial(): boolean {
-    return this.#source !== undefined;
-  }
-
   /** What a short list of the present view has: all events, or the most important ones; in date order. */
   readonly gist: readonly TimelineEvent[] = $derived.by(() => {
     if (!this.atlas) return this.filtering.events;
-    return this.atlas.chosen.flat().sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
+    return this.atlas.chosen.flat().sort(byDate);
   });
 
   /** Opens an event's details and brings it into view. */
@@ -218,35 +172,28 @@ export class AppState {
     this.selection.open(id);
     this.#remember(id);
     this.finder.arriveAt(id);
-    void this.know(id);
+    void this.holdings.know(id);
   }
 
-  /** Sees to it that all of an event is here, and the events that it refers to. */
-  async know(id: string): Promise<void> {
-    if (!this.#source || this.#opened.some((event) => event.id === id)) return;
-    const event = await this.#source.event(id).catch(() => undefined); // what is here of it is shown
-    if (!event) return;
-    const others = await Promise.all(
-      (event.relations ?? []).map((relation) => this.#source!.event(relation.event).catch(() => undefined)),
-    );
-    const known = [event, ...others.filter((other) => other !== undefined), ...this.#opened];
-    this.#opened = [...new Map(known.map((one) => [one.id, one])).values()].slice(0, REMEMBERED);
+  /** An event or a cluster that is here. */
+  #find(id: string): Stop | undefined {
+    return this.#stops.find(id) ?? this.catalog.byId.get(id);
   }
 
   #remember(id: string): void {
-    const stop = this.#stopById.get(id) ?? this.catalog.byId.get(id);
-    if (stop) this.#whereabouts = { lane: stop.lane, anchor: stop.time.anchor };
+    const stop = this.#find(id);
+    if (stop) this.#stops.arriveAt(stop);
   }
 
   /** Where in time an event or a cluster stands, if it is here. */
   anchorOf(id: string): Instant | undefined {
-    return (this.#stopById.get(id) ?? this.catalog.byId.get(id))?.time.anchor;
+    return this.#find(id)?.time.anchor;
   }
 
   /** Goes nearer to the events of a cluster; where that is not possible, lists them. */
   openCluster(cluster: Cluster): void {
     this.selection.goTo(cluster.id);
-    this.#whereabouts = { lane: cluster.lane, anchor: cluster.time.anchor };
+    this.#stops.arriveAt(cluster);
     const { from, until } = cluster.time;
     const target = this.view.fitted({ start: from, span: until - from });
     if (target.span < this.view.destination.span) return this.flyTo(target);
@@ -262,13 +209,11 @@ export class AppState {
 
   /** Moves the focus among the events that are shown; open details follow. Returns where it now is. */
   moveFocus(move: FocusMove): string | undefined {
-    const id = this.tabStop;
-    if (id === undefined) return undefined;
-    const place = this.selection.place?.id === id ? this.selection.place : { id, column: id };
-    const next = moveFocus(this.#focusMap, place, move);
+    const next = this.#stops.next(move);
+    if (!next) return undefined;
     if (this.selection.openId !== undefined && this.catalog.byId.has(next.id)) {
       this.selection.open(next.id);
-      void this.know(next.id);
+      void this.holdings.know(next.id);
     }
     this.#remember(next.id);
     this.selection.move(next);
@@ -302,9 +247,8 @@ export class AppState {
 
   /** Moves the timeline, where there is one, just as far as an event needs to be in it. */
   bringIntoView(id: string): void {
-    const stop = this.#stopById.get(id) ?? this.catalog.byId.get(id);
-    if (!this.view.isShown || !stop) return;
-    const { anchor } = stop.time;
+    const anchor = this.anchorOf(id);
+    if (!this.view.isShown || anchor === undefined) return;
     const { destination } = this.view;
     const target = this.view.fitted(reveal(destination, anchor, anchor));
     if (!sameView(target, destination)) this.flyTo(target);
@@ -368,11 +312,11 @@ export class AppState {
   /** Shows what a link says, at once. */
   apply(location: Location): void {
     const { hiddenLanes } = location.filters;
-    this.filtering.set(this.#source ? { ...NO_FILTERS, hiddenLanes } : location.filters);
+    this.filtering.set(this.holdings.isPartial ? { ...NO_FILTERS, hiddenLanes } : location.filters);
     this.finder.find(location.query);
     this.show(location.window ?? this.view.bounds);
     this.selection.open(location.event);
-    if (location.event !== undefined) void this.know(location.event);
+    if (location.event !== undefined) void this.holdings.know(location.event);
     this.#viewName = location.view;
     this.#theme = location.theme;
     this.#dialog = undefined;

@@ -1,5 +1,6 @@
 import { bisector, least } from 'd3';
 import type { Instant } from '../time/instant.ts';
+import type { InTime } from './date-order.ts';
 import type { RelationType, Text } from './schema.ts';
 import type { Dataset, Lane, TimelineEvent } from './types.ts';
 
@@ -48,11 +49,6 @@ function relate(events: readonly TimelineEvent[], byId: ReadonlyMap<string, Time
   }
   for (const list of related.values()) list.sort((a, b) => a.event.time.anchor - b.event.time.anchor);
   return related;
-}
-
-/** Whatever has a place in time. */
-export interface InTime {
-  readonly time: { readonly anchor: Instant };
 }
 
 const byAnchor = bisector(({ time }: InTime) => time.anchor);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { toInstant } from '../time/instant.ts';
+import { byDate } from './date-order.ts';
 import { decodeJson, decodeText } from './decode.ts';
 import { explainIssues } from './explain.ts';
 import { LIMITS } from './limits.ts';
@@ -73,12 +74,7 @@ function build(head: Head): Parsed {
     const relations = record.relations?.filter(({ event }) => event !== record.id && records.has(event));
     return toEvent(relations ? { ...record, relations } : record, asOf);
   });
-  return { dataset: toDataset(head, events.sort(byTime), asOf), problems };
-}
-
-/** Date order: by where the icon stands, then by id, so that every reader gets the same order. */
-function byTime(a: TimelineEvent, b: TimelineEvent): number {
-  return a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1);
+  return { dataset: toDataset(head, events.sort(byDate), asOf), problems };
 }
 
 function toDataset(head: Head, events: TimelineEvent[], asOf: number): Dataset {

@@ -1,4 +1,5 @@
-import { nearestEvent, type InTime } from '../dataset/catalog.ts';
+import { nearestEvent } from '../dataset/catalog.ts';
+import type { InTime } from '../dataset/date-order.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Something in a lane that the keys stop at: an event, or a cluster of them. */

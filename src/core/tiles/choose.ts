@@ -1,3 +1,4 @@
+import { byDate } from '../dataset/date-order.ts';
 import type { TimelineEvent } from '../dataset/types.ts';
 import type { Instant } from '../time/instant.ts';
 import { endOf, type TimeWindow } from '../time/time-window.ts';
@@ -36,7 +37,7 @@ export function chooseEvents(choice: Choice, laneIds: readonly string[]): Timeli
     tiles.forEach((tile) => tile.lanes[lane]!.top.slice(0, each).forEach(add));
     runningInto(choice, lane).forEach(add);
     keep.filter((event) => event.lane === id && !chosen.has(event.id)).forEach(add);
-    return [...chosen.values()].sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
+    return [...chosen.values()].sort(byDate);
   });
 }
 
