@@ -3,7 +3,7 @@ const QUIET_MS = 250;
 /** Keeps the address of the page in step with what it shows. */
 export interface AddressBar {
   /** Says what the address should be: a new step that Back undoes, or a correction of the present one. */
-  readonly write: (params: URLSearchParams, isStep: boolean) => void;
+  readonly write: (params: () => URLSearchParams, isStep: boolean) => void;
   readonly dispose: () => void;
 }
 
@@ -13,7 +13,8 @@ export interface AddressBar {
  */
 export function createAddressBar(onnavigate: (search: string) => void, page: Window = window): AddressBar {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pending: string | undefined;
+  /** Written out only when it is needed: while the view moves, every frame has another. */
+  let pending: (() => URLSearchParams) | undefined;
   let shown = page.location.search;
 
   const handle = () => {
@@ -26,11 +27,12 @@ export function createAddressBar(onnavigate: (search: string) => void, page: Win
   };
   page.addEventListener('popstate', handle);
 
-  const addressOf = (params: URLSearchParams) => {
-    const search = params.toString();
+  const addressOf = (params: () => URLSearchParams) => {
+    const search = params().toString();
     return `${page.location.pathname}${search ? `?${search}` : ''}${page.location.hash}`;
   };
   const change = (how: 'pushState' | 'replaceState', address: string) => {
+    if (address === addressNow(page)) return;
     try {
       page.history[how](null, '', address);
     } catch {
@@ -40,21 +42,20 @@ export function createAddressBar(onnavigate: (search: string) => void, page: Win
   };
   const correct = () => {
     clearTimeout(timer);
-    if (pending !== undefined) change('replaceState', pending);
+    if (pending) change('replaceState', addressOf(pending));
     pending = undefined;
   };
   return {
     write(params, isStep) {
-      const address = addressOf(params);
       if (isStep) {
         correct(); // Back leads to where the reader was last, not to where the view had come to rest before
-        if (address !== addressNow(page)) change('pushState', address);
+        change('pushState', addressOf(params));
         return;
       }
       clearTimeout(timer);
-      pending = address === addressNow(page) ? undefined : address;
+      pending = params;
       // Browsers allow about a hundred changes in half a minute; a drag makes sixty a second.
-      if (pending !== undefined) timer = setTimeout(correct, QUIET_MS);
+      timer = setTimeout(correct, QUIET_MS);
     },
     dispose() {
       clearTimeout(timer);

@@ -1,6 +1,8 @@
 import { proxy, wrap } from 'comlink';
 import { toEvent } from '../core/dataset/read-event.ts';
 import { mapTile } from '../core/tiles/columns.ts';
+import type { EventRecord } from '../core/dataset/schema.ts';
+import type { Tile } from '../core/tiles/tile.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 import type { ArchiveService, OpenedHead } from '../worker/archive-service.ts';
 import workerAddress from '../worker/archive-worker.ts?worker&url';
@@ -36,7 +38,10 @@ function createSource(service: Service, head: OpenedHead): TileSource {
   setTimeout(() => void service.prepareSearch());
   return {
     head,
-    tile: async (address) => mapTile(await service.tile(address), (record) => toEvent(record, asOf)),
+    tile: async (address) => {
+      const tile = JSON.parse(await service.tile(address)) as Tile<EventRecord>;
+      return mapTile(tile, (record) => toEvent(record, asOf));
+    },
     event: async (id) => {
       const record = await service.event(id);
       return record && toEvent(record, asOf);

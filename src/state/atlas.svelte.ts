@@ -16,6 +16,7 @@ import {
 } from '../core/tiles/grid.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 import { emptyTile, narrow, type Tile } from '../core/tiles/tile.ts';
+import { steady } from '../core/steady.ts';
 import { endOf, type TimeWindow } from '../core/time/time-window.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Filtering } from './filtering.svelte.ts';
@@ -24,6 +25,8 @@ import type { View } from './view.svelte.ts';
 
 /** Tiles that are remembered, the wanted ones among them. */
 const REMEMBERED = 80;
+/** Tiles that come within so short a time are shown together: each time, the page is laid out anew. */
+const TOGETHER_MS = 50;
 
 interface Parts {
   readonly view: View;
@@ -51,6 +54,8 @@ export class Atlas {
   readonly #asked = new Map<string, AbortController>();
   /** Counts what has come in: the map itself is not watched. */
   #arrivals = $state.raw(0);
+  /** Runs while tiles have come that are not shown yet. */
+  #arrival: ReturnType<typeof setTimeout> | undefined;
   #isMissing = $state.raw(false);
 
   constructor(
@@ -83,6 +88,14 @@ export class Atlas {
     return ancestorsOf(startOf({ scale, index: first }), scale, this.#root);
   });
 
+  /** Tiles of events that may reach into the page. */
+  readonly #overhead: readonly Tile[] = $derived.by(() => {
+    void this.#arrivals;
+    const tiles = this.#ancestors.map((address) => this.#find(address));
+    return (this.#lastOverhead = steady(tiles, this.#lastOverhead));
+  });
+  #lastOverhead: readonly Tile[] | undefined;
+
   /** Cuts tiles from events that are here; made anew when other events are shown. */
   readonly #cut: ((address: TileAddress) => Tile) | undefined = $derived.by(() => {
     if (this.#source) return undefined;
@@ -103,14 +116,18 @@ export class Atlas {
   /** The tiles of the page, as well as they are known. */
   readonly tiles: readonly Tile[] = $derived.by(() => {
     void this.#arrivals;
-    return addressesOf(this.page).map((address) => this.#find(address));
+    const tiles = addressesOf(this.page).map((address) => this.#find(address));
+    return (this.#lastTiles = steady(tiles, this.#lastTiles));
   });
+  #lastTiles: readonly Tile[] | undefined;
 
   /** The coarsest tiles, which hold everything. */
   readonly roots: readonly Tile[] = $derived.by(() => {
     void this.#arrivals;
-    return this.#rootAddresses.map((address) => this.#find(address));
+    const roots = this.#rootAddresses.map((address) => this.#find(address));
+    return (this.#lastRoots = steady(roots, this.#lastRoots));
   });
+  #lastRoots: readonly Tile[] | undefined;
 
   readonly #rootAddresses = $derived.by(() => addressesOf(pageOf(this.#view.bounds, this.#root)).slice(1, -1));
 
@@ -122,8 +139,7 @@ export class Atlas {
     const start = startOf(this.tiles[0]!.address);
     const end = startOf(this.tiles.at(-1)!.address) + spanOf(this.tiles.at(-1)!.address);
     const keep = this.#keep().filter(({ time }) => time.until > start && time.anchor < end);
-    const ancestors = this.#ancestors.map((address) => this.#find(address));
-    return chooseEvents({ tiles: this.tiles, ancestors, keep, hidden: this.hidden }, this.#laneIds);
+    return chooseEvents({ tiles: this.tiles, ancestors: this.#overhead, keep, hidden: this.hidden }, this.#laneIds);
   });
 
   /** Events of a cluster that its tile names: all of them, or the most important. */
@@ -197,12 +213,21 @@ export class Atlas {
     this.#asked.set(key, request);
     try {
       this.#found.set(key, await source.tile(address, request.signal));
-      this.#arrivals++;
+      this.#arrival ??= setTimeout(() => this.#show(), TOGETHER_MS);
       this.#isMissing = false;
     } catch {
       if (!request.signal.aborted) this.#isMissing = true;
     } finally {
       this.#asked.delete(key);
     }
+    if (this.#asked.size === 0) this.#show();
+  }
+
+  /** Shows the tiles that have come. */
+  #show(): void {
+    if (this.#arrival === undefined) return;
+    clearTimeout(this.#arrival);
+    this.#arrival = undefined;
+    this.#arrivals++;
   }
 }

@@ -23,8 +23,8 @@ export class PagePlan {
   readonly #atlas: Atlas;
   readonly #view: View;
   readonly #laneIds: readonly string[];
-  /** The plan before: what is in both stays where it is, as long as the scale and the sizes are the same. */
-  #former: { readonly key: string; readonly plan: readonly PackedLane[] } | undefined;
+  /** The plan before: what is in both stays where it is, as far as possible, while the sizes are the same. */
+  #former: { readonly sizes: string; readonly scale: number; readonly lanes: readonly PackedLane[] } | undefined;
 
   constructor(atlas: Atlas, view: View, laneIds: readonly string[]) {
     this.#atlas = atlas;
@@ -53,7 +53,8 @@ export class PagePlan {
   plan({ labelOf, heightPx, textZoom }: Room): PackedLane[] {
     const { page, chosen, hidden, keptIds } = this.#atlas;
     const rows = rowsFor(this.#laneIds.length - hidden.size, heightPx - hidden.size * SIZES.laneMin);
-    const key = [page.scale, rows, this.#view.width, textZoom].join();
+    const sizes = [rows, this.#view.width, textZoom].join();
+    const former = this.#former?.sizes === sizes ? this.#former : undefined;
     const events = new Map(chosen.flat().map((event) => [event.id, event]));
     const plan = planPage({
       lanes: this.#laneIds.map((id, lane) => ({ id, events: chosen[lane]!.map(labelOf) })),
@@ -61,10 +62,10 @@ export class PagePlan {
       rows,
       keep: keptIds,
       clusters: [...this.#anchors.values()],
-      former: this.#former?.key === key ? this.#former.plan : undefined,
+      former: former && { lanes: former.lanes, isNearer: former.scale < page.scale },
       compare: (a, b) => byImportance(events.get(a.id)!, events.get(b.id)!),
     });
-    this.#former = { key, plan };
+    this.#former = { sizes, scale: page.scale, lanes: plan };
     return plan.map((lane, i) => (hidden.has(i) ? { ...lane, rowHeights: [] } : lane));
   }
 

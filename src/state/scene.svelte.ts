@@ -144,17 +144,20 @@ export class Scene {
     );
   });
 
+  /** The ids of all that has an element of its own, the most wanted first. */
+  readonly elements: readonly string[] = $derived.by(() => {
+    const marks = [...this.marks.values()].flat();
+    const clusters = (this.remainder?.clusters ?? []).map(({ id }) => id);
+    if (!this.#atlas) return marks.map(({ id }) => id);
+    const { keptIds } = this.#atlas;
+    const rank = ({ id, importance }: TimelineEvent) => (keptIds.has(id) ? 0 : importance);
+    return [...marks.sort((a, b) => rank(a) - rank(b)).map(({ id }) => id), ...clusters];
+  });
+
   /** Where an instant is now, in pixels from the page's origin. */
   toPx(instant: Instant): number {
     return (instant - this.#origin) * this.#view.pxPerDay;
   }
-
-  /** Where the tiles of a large timeline begin, in pixels from the page's origin, and how wide each is. */
-  readonly tiles = $derived.by(() => {
-    const { pxPerDay } = this.#view;
-    const tiles = this.#atlas?.layout.tiles ?? [];
-    return tiles.map(({ key, start, span }) => ({ key, x: this.toPx(start), width: span * pxPerDay }));
-  });
 
   /** Lanes from top to bottom with their heights. */
   readonly lanes = $derived.by(() => stackLanes(this.#plan, this.#roomPx));

@@ -57,8 +57,11 @@ export class ArchiveService {
     return { head: { dataset, from, until, laneCounts }, problems };
   }
 
-  tile(address: TileAddress): Tile<EventRecord> {
-    return this.#archive!.tile(address);
+  /** A `Tile<EventRecord>` as JSON: the page reads a text several times faster than a message of so many objects. */
+  tile(address: TileAddress): string {
+    const { lanes } = this.#archive!.tile(address);
+    const tile: Tile<EventRecord> = { address, lanes: lanes.map((lane) => ({ ...lane, bins: Array.from(lane.bins) })) };
+    return JSON.stringify(tile);
   }
 
   event(id: string): EventRecord | undefined {

@@ -171,7 +171,7 @@ test.describe('with fingers', () => {
 
 test('a hand that trembles still opens what it presses', async ({ nenpyo, page }) => {
   await nenpyo.open();
-  const icon = (await nenpyo.event('mobile-library').locator('span.icon').boundingBox())!;
+  const icon = (await nenpyo.event('mobile-library').locator('.icon').boundingBox())!;
   await page.mouse.move(icon.x + 12, icon.y + 12);
   await page.mouse.down();
   await page.mouse.move(icon.x + 14, icon.y + 13);
@@ -181,7 +181,7 @@ test('a hand that trembles still opens what it presses', async ({ nenpyo, page }
 
 test('what is pressed near the edge stays under the pointer until it is let go', async ({ nenpyo, page }) => {
   await nenpyo.open('?from=2008-04-01&to=2012-01-01');
-  const icon = (await nenpyo.event('mobile-library').locator('span.icon').boundingBox())!;
+  const icon = (await nenpyo.event('mobile-library').locator('.icon').boundingBox())!;
   await page.mouse.move(icon.x + 12, icon.y + 12);
   await page.mouse.down();
   await page.waitForTimeout(200);

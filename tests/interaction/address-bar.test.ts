@@ -22,7 +22,7 @@ function fakePage(address: string) {
 let fake: ReturnType<typeof fakePage>;
 let bar: AddressBar;
 const onnavigate = vi.fn();
-const write = (search: string, isStep = false) => bar.write(new URLSearchParams(search), isStep);
+const write = (search: string, isStep = false) => bar.write(() => new URLSearchParams(search), isStep);
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -14,8 +14,11 @@ export interface PagePlanInput {
   readonly keep: ReadonlySet<string>;
   /** Where clusters may stand, in the last row of every lane. */
   readonly clusters: readonly Instant[];
-  /** The plan of the page before, at the same scale: what is in both stays where it is. */
-  readonly former?: readonly PackedLane[] | undefined;
+  /**
+   * The plan of the page before: what is in both stays where it is. From one that was nearer, where there was room for
+   * lesser events, only if nothing more important wants the place.
+   */
+  readonly former?: { readonly lanes: readonly PackedLane[]; readonly isNearer: boolean } | undefined;
   /** Which of two events is placed first. */
   readonly compare: (a: LabelledEvent, b: LabelledEvent) => number;
 }
@@ -26,16 +29,20 @@ export interface PagePlanInput {
  * Where there is room beside it, an icon gets its title and a title its date.
  */
 export function planPage({ lanes, former, rows, keep, clusters, pxPerDay, compare }: PagePlanInput): PackedLane[] {
-  const formerly = new Map(former?.flatMap(({ events }) => events.map((packed) => [packed.event.id, packed])));
+  const formerly = new Map(former?.lanes.flatMap(({ events }) => events.map((packed) => [packed.event.id, packed])));
   return lanes.map(({ id, events }) => {
     const lane = new RowsOfLane(rows, pxPerDay);
     clusters.forEach((anchor) => lane.reserve(anchor));
     const order = [...events].sort((a, b) => Number(keep.has(b.id)) - Number(keep.has(a.id)) || compare(a, b));
-    for (const event of order) {
-      const before = formerly.get(event.id);
-      if (before) lane.put(event, before.detail === 'icon' ? 'icon' : 'title', before.row);
+    const known = former?.isNearer ? [] : order.filter(({ id }) => formerly.has(id));
+    for (const event of known) {
+      const { detail, row } = formerly.get(event.id)!;
+      lane.put(event, detail === 'icon' ? 'icon' : 'title', row);
     }
-    for (const event of order) if (!lane.put(event, 'title')) lane.put(event, 'icon');
+    for (const event of order) {
+      const row = formerly.get(event.id)?.row;
+      if (!lane.put(event, 'title', row)) lane.put(event, 'icon', row);
+    }
     for (const event of order) if (lane.raise(event, 'title')) lane.raise(event, 'date');
     const rowHeights = [...Array.from({ length: rows }, () => SIZES.rowMin), SIZES.density];
     return { id, events: lane.packed(events), rowHeights };

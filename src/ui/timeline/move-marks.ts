@@ -21,8 +21,8 @@ export function isBarShown({ barStart, barEnd, event }: PlacedEvent): boolean {
 }
 
 /**
- * Puts the marks of a timeline where they belong. In every frame of a zoom all of them move, which a loop does in a
- * tenth of the time that as many reactive components take; all else about a mark is its component's affair.
+ * Puts the marks of a timeline where they belong. In every frame of a zoom all of them move, which a loop does with less
+ * ado than as many reactive components; all else about a mark is its component's affair.
  */
 export class MarkMover {
   readonly #marks = new Map<string, Moving>();
@@ -31,7 +31,7 @@ export class MarkMover {
 
   /** Takes charge of a mark's element; the returned function gives it up. */
   add(id: string, node: HTMLElement): () => void {
-    const [bar = null, line = null] = node.querySelectorAll<HTMLElement>('.bar');
+    const [bar = null, line = null] = node.getElementsByClassName('bar') as HTMLCollectionOf<HTMLElement>;
     const moving: Moving = { node, bar, line };
     this.#marks.set(id, moving);
     const x = this.#early.get(id);
