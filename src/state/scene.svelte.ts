@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
@@ -144,14 +145,21 @@ export class Scene {
     );
   });
 
-  /** The ids of all that has an element of its own, the most wanted first. */
+  /**
+   * The ids of all that has an element of its own, the most wanted first: what is kept, then what is in view when the
+   * marks change, and of that the most important.
+   */
   readonly elements: readonly string[] = $derived.by(() => {
     const marks = [...this.marks.values()].flat();
-    const clusters = (this.remainder?.clusters ?? []).map(({ id }) => id);
     if (!this.#atlas) return marks.map(({ id }) => id);
     const { keptIds } = this.#atlas;
-    const rank = ({ id, importance }: TimelineEvent) => (keptIds.has(id) ? 0 : importance);
-    return [...marks.sort((a, b) => rank(a) - rank(b)).map(({ id }) => id), ...clusters];
+    const { start, span } = untrack(() => this.#view.window);
+    const isInView = ({ from, until }: Cluster['time']) => from < start + span && until > start;
+    const wants = [
+      ...marks.map(({ id, importance, time }) => ({ id, rank: keptIds.has(id) ? 0 : importance, time })),
+      ...(this.remainder?.clusters ?? []).map(({ id, time }) => ({ id, rank: 4, time })),
+    ].map(({ id, rank, time }) => ({ id, rank: isInView(time) ? rank : rank + 4 }));
+    return wants.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
   });
 
   /** Where an instant is now, in pixels from the page's origin. */
