@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { densityOf, densityPath } from '../../../src/core/layout/density.ts';
+import { densityFrom, densityOf, densityPath } from '../../../src/core/layout/density.ts';
 
 const WINDOW = { start: 1000, span: 512 };
 const anyEvent = fc
@@ -23,6 +23,31 @@ describe('densityOf', () => {
 
   it('counts an event of no length once', () => {
     expect([...densityOf([{ from: 1256, until: 1256 }], WINDOW, 4)]).toEqual([0, 0, 1, 0]);
+  });
+});
+
+describe('densityFrom', () => {
+  it('spreads what is known by coarse pieces evenly, and leaves no gaps between them', () => {
+    const whole = { from: 1000, until: 1512, counts: [8, 4] };
+    expect([...densityFrom([whole], WINDOW, 4)]).toEqual([4, 4, 2, 2]);
+  });
+
+  it('shares a piece between the stretches it covers in part', () => {
+    const whole = { from: 1000, until: 1512, counts: [6, 0] };
+    expect([...densityFrom([whole], WINDOW, 3)].map((count) => Math.round(count * 1000))).toEqual([4000, 2000, 0]);
+  });
+
+  it('adds up to as many events as there are, and leaves out what is outside the window', () => {
+    const counts = fc.array(fc.nat({ max: 100 }), { minLength: 1, maxLength: 80 });
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 1, max: 400 }), (counts, bins) => {
+        const inside = densityFrom([{ from: 1100, until: 1400, counts }], WINDOW, bins);
+        const sum = counts.reduce((all, count) => all + count, 0);
+        expect(inside.reduce((all, count) => all + count, 0)).toBeCloseTo(sum, 6);
+      }),
+    );
+    expect([...densityFrom([{ from: 2000, until: 2100, counts: [5] }], WINDOW, 2)]).toEqual([0, 0]);
+    expect([...densityFrom([{ from: 900, until: 1100, counts: [4, 6] }], WINDOW, 1)]).toEqual([6]);
   });
 });
 
