@@ -1,6 +1,6 @@
 /** One Chromium for a whole run, and what it is asked besides pages. */
 import { chromium, type Browser, type CDPSession } from '@playwright/test';
-import { findBrowser } from '../tests/browser/find-browser.ts';
+import { BROWSER_ARGS, findBrowser } from '../tests/browser/find-browser.ts';
 
 export interface BenchBrowser {
   readonly browser: Browser;
@@ -11,15 +11,7 @@ export interface BenchBrowser {
 export async function launch(more: readonly string[] = []): Promise<BenchBrowser> {
   const browser = await chromium.launch({
     executablePath: findBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...more,
-    ],
+    args: [...BROWSER_ARGS, ...more],
   });
   const session = await browser.newBrowserCDPSession();
   return { browser, session, version: browser.version() };

@@ -27,6 +27,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** Only some kinds of steps, to find out which of them leaves something behind. */
     kinds: { type: 'string', default: KINDS.join(',') },
+    /** With all compilers of V8, whose code then counts as heap. */
+    compilers: { type: 'boolean', default: false },
   },
 });
 const steps = Number(values.steps);
@@ -37,8 +39,13 @@ if (kinds.length === 0) throw new Error(`--kinds takes some of ${KINDS.join(',')
 
 await buildApp();
 const server = await serve();
-// The browser slows down pages that go to and fro very often: a user of eight hours does not.
-const { browser, version } = await launch(['--disable-ipc-flooding-protection']);
+const { browser, version } = await launch([
+  // The browser slows down pages that go to and fro very often: a user of eight hours does not.
+  '--disable-ipc-flooding-protection',
+  // What V8 compiles anew for code that is hot lies in the same heap and grows for hours: without it, the heap is what
+  // the page keeps.
+  ...(values.compilers ? [] : ['--js-flags=--no-sparkplug --no-maglev --no-opt']),
+]);
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
 const errors: string[] = [];
 page.on('pageerror', (error) => errors.push(error.message));

@@ -1,3 +1,5 @@
+import { enDetails } from './en-details.ts';
+
 /** Every string on the screen, in English. A second language is a second object of the same type. */
 export const en = {
   lang: 'en',
@@ -103,74 +105,7 @@ export const en = {
     more: (rows: number) => `Show ${rows} more`,
     print: 'Print this list',
   },
-  details: {
-    heading: 'Details',
-    position: (at: number, all: number) => `${at} of ${all}`,
-    close: 'Close details',
-    previous: 'Previous event',
-    next: 'Next event',
-    previousShort: 'Previous',
-    nextShort: 'Next',
-    whyThisDate: 'About this date',
-    conflict: 'Where the sources differ',
-    hiddenByFilters: 'The filters hide this event.',
-    source: 'source',
-    conflictReading: 'Shown here',
-    settled: 'settled',
-    open: 'open',
-    names: 'Names',
-    agreed: 'What was agreed',
-    figures: 'Figures',
-    asOf: (date: string) => `as of ${date}`,
-    chronology: 'Step by step',
-    people: 'People',
-    statements: 'In their words, summed up',
-    organisations: 'Organisations',
-    formerly: (names: string) => `formerly ${names}`,
-    places: 'Places',
-    programmes: 'Programmes',
-    technologies: 'Technologies',
-    related: 'Before and after',
-    around: 'Around the same time',
-    sources: 'Sources',
-    checked: (date: string) => `last checked ${date}`,
-    inLanguage: (language: string) => `in ${language}`,
-    copyLink: 'Copy link',
-    cite: 'Cite',
-    copied: 'Copied.',
-    copyFailed: 'This browser does not let the page copy. Select the text and copy it yourself.',
-    tags: 'Topics',
-    external: 'opens another site',
-  },
-  relations: {
-    'renamed-from': ['Renamed from', 'Later renamed'],
-    'succeeded-by': ['Succeeded by', 'Took the place of'],
-    'follow-up-of': ['Follows', 'Followed by'],
-    'part-of': ['Part of', 'Includes'],
-    'same-partner': ['Same partner', 'Same partner'],
-  },
-  roles: {
-    lead: 'lead', founder: 'founder', signatory: 'signatory', partner: 'partner', organiser: 'organiser',
-    operator: 'operator', host: 'host', funder: 'funder', supporter: 'supporter', recipient: 'recipient',
-    member: 'member', participant: 'participant',
-  }, // prettier-ignore
-  conflictAbout: { start: 'Start', end: 'End', place: 'Place', name: 'Name', count: 'Count', other: 'Other' },
-  qualifiers: {
-    about: 'about',
-    over: 'over',
-    under: 'under',
-    nearly: 'nearly',
-    'at least': 'at least',
-    'up to': 'up to',
-  },
-  cite: {
-    heading: 'Cite this event',
-    what: 'What to cite',
-    thisPage: 'This page',
-    style: 'Style',
-    copy: 'Copy citation',
-    failed: 'The citations could not be loaded. Are you offline?',
-  },
+  ...enDetails,
   dates: {
     seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as Readonly<Record<number, string>>,
     decade: (year: number) => `${year}s`,
@@ -285,4 +220,5 @@ function count(n: number, one: string, many = `${one}s`): string {
 }
 
 /** "33", "1,000". Intl takes twenty milliseconds to wake up, and has nothing to add below a thousand. */
-const number = (n: number) => (n < 1000 ? String(n) : n.toLocaleString('en'));
+const number = (n: number) => (n < 1000 ? String(n) : (numbers ??= new Intl.NumberFormat('en')).format(n));
+let numbers: Intl.NumberFormat | undefined;

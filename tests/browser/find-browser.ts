@@ -15,6 +15,16 @@ const PATHS = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** What it is started with: without a sandbox, which root cannot have, and without asking the network for anything by itself. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
 /** The path of a browser that runs, installing one if need be. Throws with what to do where that is not possible. */
 export function findBrowser(): string {
   const named = process.env.NENPYO_BROWSER;

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './find-browser.ts';
+import { BROWSER_ARGS, findBrowser } from './find-browser.ts';
 
 const port = process.env.PORT ?? '4273';
 // Worker processes read this file too, after the main one has found the browser.
@@ -19,14 +19,7 @@ export default defineConfig({
     locale: 'en-GB',
     launchOptions: {
       executablePath: process.env.NENPYO_BROWSER,
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...BROWSER_ARGS],
     },
   },
   webServer: {

@@ -47,7 +47,12 @@ export function densityFrom(histograms: readonly Histogram[], window: TimeWindow
  * An SVG path of bars on a base line: one for each count, `binPx` wide, as high as its share of the largest count.
  * Neighbours of one height are one bar.
  */
-export function densityPath(counts: Uint32Array | Float64Array, binPx: number, basePx: number, heightPx: number): string {
+export function densityPath(
+  counts: Uint32Array | Float64Array,
+  binPx: number,
+  basePx: number,
+  heightPx: number,
+): string {
   const most = Math.max(1, ...counts);
   let path = '';
   let from = 0;

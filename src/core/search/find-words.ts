@@ -1,9 +1,11 @@
+import { byDate } from '../dataset/date-order.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 import { clip, type Postings, type WordFile } from '../tiles/word-file.ts';
 import { MAX_HITS, type SearchAnswer } from './answer.ts';
 import { tokenize } from './fold.ts';
+import { nearestWords } from './match-word.ts';
 import { MAX_QUERY } from './query.ts';
-import { createSearch, nearestWords } from './search.ts';
+import { createSearch } from './search.ts';
 
 /** Gives the file of all words that begin so. */
 export type LoadWords = (beginning: string) => Promise<WordFile>;
@@ -38,7 +40,7 @@ export async function findWords(
   const hidden = new Set(hiddenLanes);
   const shown = found.flatMap(({ events }) => events).filter(({ lane }) => !hidden.has(lane));
   const byId = new Map(shown.map((event) => [event.id, event]));
-  const events = [...byId.values()].sort((a, b) => a.time.anchor - b.time.anchor || (a.id < b.id ? -1 : 1));
+  const events = [...byId.values()].sort(byDate);
   const { hits, nearest } = createSearch({ ...dataset, events })(query);
   const answer = { hits: hits.slice(0, MAX_HITS), ...(nearest && { nearest }) };
   const [only] = found;

@@ -1,9 +1,9 @@
 import { rollup } from 'd3';
-import Fuse from 'fuse.js';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 import { organisationsOf } from '../filter/filter.ts';
 import type { Hit } from './answer.ts';
 import { fieldsOf, WEIGHTS, type Field } from './fields.ts';
+import { isMisspellable, makeFuse, matchWord, typoMatches } from './match-word.ts';
 import { MAX_QUERY } from './query.ts';
 import { tokenize } from './fold.ts';
 
@@ -27,13 +27,7 @@ interface WordMatch {
   readonly quality: number;
 }
 
-const WHOLE = 1;
-const PREFIX = 0.8;
-const INSIDE = 0.5;
-const TYPO = 0.45;
-/** Shorter words are as near to too many others. */
-const SHORTEST_TYPO = 4;
-const THRESHOLD = 0.34;
+/** For a hint at what was meant where nothing is found. */
 const LOOSE_THRESHOLD = 0.6;
 
 /**
@@ -46,9 +40,9 @@ export function createSearch(dataset: Dataset): Search {
   const fields = events.map((event) => fieldsOf(event, dataset, common));
   const postings = indexWords(fields);
   const vocabulary = [...postings.keys()];
-  const fuse = makeFuse(vocabulary, THRESHOLD);
+  const fuse = makeFuse(vocabulary);
 
-  const exactly = (word: string) => vocabulary.flatMap((known) => exactMatch(word, known));
+  const exactly = (word: string) => exactMatches(vocabulary, word);
   const roughly = (word: string) => (isMisspellable(word) ? typoMatches(fuse, word) : []);
 
   const rank = (words: readonly string[], matcher: (word: string) => WordMatch[]) =>
@@ -75,10 +69,6 @@ function commonOrganisations(events: readonly TimelineEvent[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > Math.max(3, events.length / 3)).map(([id]) => id));
 }
 
-function makeFuse(vocabulary: readonly string[], threshold: number): Fuse<string> {
-  return new Fuse(vocabulary, { includeScore: true, threshold, distance: 60, minMatchCharLength: 2 });
-}
-
 /** Words to places. Two neighbouring words of a name are also one, for those who forget the space. */
 function indexWords(fields: readonly (readonly Field[])[]): Map<string, Posting[]> {
   const postings = new Map<string, Posting[]>();
@@ -99,21 +89,8 @@ function indexWords(fields: readonly (readonly Field[])[]): Map<string, Posting[
   return postings;
 }
 
-function exactMatch(word: string, known: string): WordMatch[] {
-  if (known === word) return [{ word: known, quality: WHOLE }];
-  if (known.startsWith(word)) return [{ word: known, quality: PREFIX }];
-  return word.length > 2 && known.includes(word) ? [{ word: known, quality: INSIDE }] : [];
-}
-
-/** Numbers are never misspelt: 2011 is not nearly 2010. */
-const isMisspellable = (word: string) => word.length >= SHORTEST_TYPO && !/^\d+$/.test(word);
-
-function typoMatches(fuse: Fuse<string>, word: string): WordMatch[] {
-  const found = fuse.search(word, { limit: 8 });
-  const best = found[0]?.score ?? 1;
-  return found
-    .filter(({ item, score }) => score! <= best + 0.1 && Math.abs(item.length - word.length) <= word.length / 2)
-    .map(({ item, score }) => ({ word: item, quality: TYPO * (1 - score!) }));
+function exactMatches(vocabulary: readonly string[], word: string): WordMatch[] {
+  return vocabulary.map((known) => ({ word: known, quality: matchWord(word, known) })).filter(({ quality }) => quality);
 }
 
 /** Events in which every word of the query is met, best first; equal ones by importance, then date. */
@@ -165,12 +142,6 @@ function scoreWord(
   return scores;
 }
 
-/** The words of a list that a misspelt word may stand for, nearest first. */
-export function nearestWords(words: readonly string[], misspelt: string): string[] {
-  if (!isMisspellable(misspelt)) return [];
-  return typoMatches(makeFuse([...new Set(words)], THRESHOLD), misspelt).map(({ word }) => word);
-}
-
 /** The best event for any single word of a query, however misspelt. */
 function nearestTo(
   words: readonly string[],
@@ -180,7 +151,7 @@ function nearestTo(
   const loose = makeFuse(vocabulary, LOOSE_THRESHOLD);
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
   for (const word of longestFirst) {
-    const [hit] = rank([word], (one) => vocabulary.flatMap((known) => exactMatch(one, known)));
+    const [hit] = rank([word], (one) => exactMatches(vocabulary, one));
     if (hit) return hit;
   }
   for (const word of longestFirst) {

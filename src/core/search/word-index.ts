@@ -1,6 +1,7 @@
-import Fuse from 'fuse.js';
-import { MAX_QUERY } from './query.ts';
+import type Fuse from 'fuse.js';
 import { tokenize } from './fold.ts';
+import { isMisspellable, makeFuse, matchWord, typoMatches } from './match-word.ts';
+import { MAX_QUERY } from './query.ts';
 
 /** What a word index found. Events are spoken of by their places. */
 export interface WordAnswer {
@@ -15,14 +16,8 @@ export interface WordAnswer {
 /** Which events to prefer of equally good ones: less is better. May be told as often as there are events. */
 type Compare = (a: number, b: number) => number;
 
-/** How well a word is met, from whole words to misspelt ones. 0 is not at all. */
-const WHOLE = 4;
-const PREFIX = 3;
-const INSIDE = 2;
-const TYPO = 1;
-/** Shorter words are near to too many others. */
-const SHORTEST_TYPO = 4;
-const SHORTEST_INSIDE = 3;
+/** Steps of quality that are told apart: whole numbers take less room. */
+const STEPS = 20;
 /** More known words are first narrowed to those that begin alike: Fuse.js alone would take too long for them. */
 const FUSE_MOST = 5000;
 
@@ -102,34 +97,33 @@ export class WordIndex {
   #exactly(word: string): Match[] {
     const matches: Match[] = [];
     for (const [known, id] of this.#ids) {
-      if (known === word) matches.push({ known, id, quality: WHOLE });
-      else if (known.startsWith(word)) matches.push({ known, id, quality: PREFIX });
-      else if (word.length >= SHORTEST_INSIDE && known.includes(word)) matches.push({ known, id, quality: INSIDE });
+      const quality = matchWord(word, known);
+      if (quality > 0) matches.push({ known, id, quality: quality * STEPS });
     }
     return matches;
   }
 
   #roughly(word: string): Match[] {
-    if (word.length < SHORTEST_TYPO || /^\d+$/.test(word)) return [];
-    const found = this.#fuseFor(word).search(word, { limit: 8 });
-    const best = found[0]?.score ?? 1;
-    return found
-      .filter(({ item, score }) => score! <= best + 0.1 && Math.abs(item.length - word.length) <= word.length / 2)
-      .map(({ item }) => ({ known: item, id: this.#ids.get(item)!, quality: TYPO }));
+    if (!isMisspellable(word)) return [];
+    const near = typoMatches(this.#fuseFor(word), word);
+    return near.map(({ word, quality }) => ({
+      known: word,
+      id: this.#ids.get(word)!,
+      quality: Math.ceil(quality * STEPS),
+    }));
   }
 
   #fuseFor(word: string): Fuse<string> {
-    const options = { includeScore: true, threshold: 0.34, distance: 60, minMatchCharLength: 2 };
-    if (this.#ids.size <= FUSE_MOST) return (this.#fuse ??= new Fuse([...this.#ids.keys()], options));
+    if (this.#ids.size <= FUSE_MOST) return (this.#fuse ??= makeFuse([...this.#ids.keys()]));
     const [first, second] = word;
     const isNear = (known: string) => (known[0] === first || known[1] === second) && Math.abs(known.length - word.length) < 3; // prettier-ignore
-    return new Fuse([...this.#ids.keys()].filter(isNear), options);
+    return makeFuse([...this.#ids.keys()].filter(isNear));
   }
 
   /** Events in which each word is met, by how well they are, then by `compare`. */
   #rank(matches: readonly Match[][], isShown: (place: number) => boolean, compare: Compare, most: number): WordAnswer {
     const quality = new Uint8Array(this.#count);
-    const score = new Uint8Array(this.#count);
+    const score = new Uint16Array(this.#count);
     const met = new Uint8Array(this.#count);
     matches.forEach((ofWord, i) => {
       quality.fill(0);
@@ -170,8 +164,7 @@ function keepBest(best: number[], place: number, compare: Compare, most: number)
   if (best.length > most) best.pop();
 }
 
-// eslint-disable-next-line no-control-regex -- all of ASCII
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^[\t\n\r -~]*$/;
 
 /** Folded words of a text. Plain English is split without Unicode's tables, ten times as fast. */
 function wordsOf(text: string): string[] {

@@ -1,4 +1,3 @@
-import { readEventTime } from '../dataset/event-time.ts';
 import { JsonReader } from '../dataset/json-reader.ts';
 import { LIMITS } from '../dataset/limits.ts';
 import { parseHead } from '../dataset/parse.ts';
@@ -11,10 +10,11 @@ import { MAX_HITS } from '../search/answer.ts';
 import { fieldsOf, WEIGHTS, type Field } from '../search/fields.ts';
 import { tokenize } from '../search/fold.ts';
 import { WordIndex } from '../search/word-index.ts';
-import { cutTile, mapTile, type Columns } from './columns.ts';
+import { ArchiveRows, type RowColumns } from './archive-rows.ts';
+import { cutTile, mapTile } from './columns.ts';
 import type { TileAddress } from './grid.ts';
 import { PackedBytes } from './packed-bytes.ts';
-import { rankOf, type Tile } from './tile.ts';
+import type { Tile } from './tile.ts';
 
 /** What became of a large dataset: the archive, absent where nothing can be shown, and the first of what is wrong. */
 export interface OpenedArchive {
@@ -63,7 +63,7 @@ function openArchive(head: Dataset, records: PackedBytes, onprogress: (events: n
     problems.push(...found.slice(0, Math.max(0, LIMITS.problems - problems.length)));
   };
   const tables = tablesOf(head);
-  const rows = new Rows(head, records);
+  const rows = new ArchiveRows(head, records);
   for (let row = 0; row < records.count; row++) {
     if (row % 10_000 === 0) onprogress(row);
     const path = `events.${row}`;
@@ -85,90 +85,6 @@ function readJson(records: PackedBytes, row: number): unknown {
   }
 }
 
-/** The columns of an archive while it is read. */
-class Rows {
-  readonly #records: PackedBytes;
-  readonly #asOf: number;
-  readonly #laneOf: ReadonlyMap<string, number>;
-  readonly #anchor: Float64Array;
-  readonly #rank: Uint32Array;
-  readonly #lane: Uint8Array;
-  readonly #importance: Uint8Array;
-  readonly #row: Uint32Array;
-  /** Places by rank, in a table with room for as many again; 0 is free, the rest one more than the place. */
-  readonly #table: Uint32Array;
-  #count = 0;
-  from = Infinity;
-  until = -Infinity;
-
-  constructor(head: Dataset, records: PackedBytes) {
-    const { count } = records;
-    this.#records = records;
-    this.#asOf = head.asOf;
-    this.#laneOf = new Map(head.lanes.map(({ id }, i) => [id, i]));
-    this.#anchor = new Float64Array(count);
-    this.#rank = new Uint32Array(count);
-    this.#lane = new Uint8Array(count);
-    this.#importance = new Uint8Array(count);
-    this.#row = new Uint32Array(count);
-    this.#table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)));
-  }
-
-  add(row: number, { id, lane, date, importance = 2 }: EventRecord): void {
-    const { from, until, anchor } = readEventTime(date, this.#asOf);
-    const place = this.#count++;
-    this.#anchor[place] = anchor;
-    this.#rank[place] = rankOf(id);
-    this.#lane[place] = this.#laneOf.get(lane)!;
-    this.#importance[place] = importance;
-    this.#row[place] = row;
-    this.from = Math.min(this.from, from);
-    this.until = Math.max(this.until, until);
-    this.#table[this.#slotOf(id)] = place + 1;
-  }
-
-  /** The row of an event, if it has been added. */
-  find(id: string): number | undefined {
-    const place = this.#table[this.#slotOf(id)]! - 1;
-    return place < 0 ? undefined : this.#row[place];
-  }
-
-  /** Where an id is in the table, or would be. */
-  #slotOf(id: string): number {
-    const rank = rankOf(id);
-    let slot = rank % this.#table.length;
-    for (let place; (place = this.#table[slot]! - 1) >= 0; slot = (slot + 1) % this.#table.length) {
-      if (this.#rank[place] === rank && this.#idOf(place) === id) break;
-    }
-    return slot;
-  }
-
-  #idOf = (place: number) => (JSON.parse(this.#records.text(this.#row[place]!)) as EventRecord).id;
-
-  inDateOrder(): Sorted {
-    const order = Uint32Array.from({ length: this.#count }, (_, i) => i);
-    const [anchor, rank, row] = [this.#anchor, this.#rank, this.#row];
-    order.sort((a, b) => anchor[a]! - anchor[b]! || rank[a]! - rank[b]! || row[a]! - row[b]!);
-    return {
-      find: (id) => this.find(id),
-      from: this.from,
-      until: this.until,
-      row: Uint32Array.from(order, (place) => row[place]!),
-      anchor: Float64Array.from(order, (place) => anchor[place]!),
-      rank: Uint32Array.from(order, (place) => rank[place]!),
-      lane: Uint8Array.from(order, (place) => this.#lane[place]!),
-      importance: Uint8Array.from(order, (place) => this.#importance[place]!),
-    };
-  }
-}
-
-interface Sorted extends Columns {
-  readonly find: (id: string) => number | undefined;
-  readonly from: number;
-  readonly until: number;
-  readonly row: Uint32Array;
-}
-
 /** A large dataset: all of it as bytes, and what tiles are cut from in columns. */
 export class Archive {
   readonly head: Dataset;
@@ -176,10 +92,10 @@ export class Archive {
   readonly until: number;
   readonly laneCounts: readonly number[];
   readonly #records: PackedBytes;
-  readonly #columns: Sorted;
+  readonly #columns: RowColumns;
   #index: WordIndex | undefined;
 
-  constructor(head: Dataset, records: PackedBytes, columns: Sorted) {
+  constructor(head: Dataset, records: PackedBytes, columns: RowColumns) {
     this.head = head;
     this.#records = records;
     this.#columns = columns;

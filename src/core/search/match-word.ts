@@ -1,0 +1,41 @@
+import Fuse from 'fuse.js';
+
+/** How well a word of a text is met by one of the query: as a whole, its beginning, a part of it, or misspelt. */
+export const QUALITY = { whole: 1, prefix: 0.8, inside: 0.5, typo: 0.45 } as const;
+
+/** Shorter words are in, or as near to, too many others. */
+const SHORTEST_INSIDE = 3;
+const SHORTEST_TYPO = 4;
+const THRESHOLD = 0.34;
+/** Corrections of a word that are looked at. */
+const MOST_TYPOS = 8;
+
+/** How well a word of a text is met by one that is spelt right: 0 where it is not. Both folded. */
+export function matchWord(word: string, known: string): number {
+  if (known === word) return QUALITY.whole;
+  if (known.startsWith(word)) return QUALITY.prefix;
+  return word.length >= SHORTEST_INSIDE && known.includes(word) ? QUALITY.inside : 0;
+}
+
+/** Numbers are never misspelt: 2011 is not nearly 2010. */
+export const isMisspellable = (word: string): boolean => word.length >= SHORTEST_TYPO && !/^\d+$/.test(word);
+
+/** What finds the nearest of some words; `threshold` as Fuse.js has it, 0 for exact and 1 for anything. */
+export function makeFuse(words: readonly string[], threshold = THRESHOLD): Fuse<string> {
+  return new Fuse(words, { includeScore: true, threshold, distance: 60, minMatchCharLength: 2 });
+}
+
+/** The words that a misspelt one may stand for, nearest first, and how near each is. */
+export function typoMatches(fuse: Fuse<string>, word: string): { readonly word: string; readonly quality: number }[] {
+  const found = fuse.search(word, { limit: MOST_TYPOS });
+  const best = found[0]?.score ?? 1;
+  return found
+    .filter(({ item, score }) => score! <= best + 0.1 && Math.abs(item.length - word.length) <= word.length / 2)
+    .map(({ item, score }) => ({ word: item, quality: QUALITY.typo * (1 - score!) }));
+}
+
+/** The words of a list that a misspelt word may stand for, nearest first. */
+export function nearestWords(words: readonly string[], misspelt: string): string[] {
+  if (!isMisspellable(misspelt)) return [];
+  return typoMatches(makeFuse([...new Set(words)]), misspelt).map(({ word }) => word);
+}

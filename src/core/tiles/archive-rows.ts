@@ -1,0 +1,91 @@
+import { readEventTime } from '../dataset/event-time.ts';
+import type { EventRecord } from '../dataset/schema.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Columns } from './columns.ts';
+import type { PackedBytes } from './packed-bytes.ts';
+import { rankOf } from './tile.ts';
+
+/** Of every event, in date order, what tiles are cut from, and which record it is. */
+export interface RowColumns extends Columns {
+  readonly find: (id: string) => number | undefined;
+  readonly from: number;
+  readonly until: number;
+  readonly row: Uint32Array;
+}
+
+/** The columns of an archive while it is read. */
+export class ArchiveRows {
+  readonly #records: PackedBytes;
+  readonly #asOf: number;
+  readonly #laneOf: ReadonlyMap<string, number>;
+  readonly #anchor: Float64Array;
+  readonly #rank: Uint32Array;
+  readonly #lane: Uint8Array;
+  readonly #importance: Uint8Array;
+  readonly #row: Uint32Array;
+  /** Places by rank, in a table with room for as many again; 0 is free, the rest one more than the place. */
+  readonly #table: Uint32Array;
+  #count = 0;
+  from = Infinity;
+  until = -Infinity;
+
+  constructor(head: Dataset, records: PackedBytes) {
+    const { count } = records;
+    this.#records = records;
+    this.#asOf = head.asOf;
+    this.#laneOf = new Map(head.lanes.map(({ id }, i) => [id, i]));
+    this.#anchor = new Float64Array(count);
+    this.#rank = new Uint32Array(count);
+    this.#lane = new Uint8Array(count);
+    this.#importance = new Uint8Array(count);
+    this.#row = new Uint32Array(count);
+    this.#table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)));
+  }
+
+  add(row: number, { id, lane, date, importance = 2 }: EventRecord): void {
+    const { from, until, anchor } = readEventTime(date, this.#asOf);
+    const place = this.#count++;
+    this.#anchor[place] = anchor;
+    this.#rank[place] = rankOf(id);
+    this.#lane[place] = this.#laneOf.get(lane)!;
+    this.#importance[place] = importance;
+    this.#row[place] = row;
+    this.from = Math.min(this.from, from);
+    this.until = Math.max(this.until, until);
+    this.#table[this.#slotOf(id)] = place + 1;
+  }
+
+  /** The row of an event, if it has been added. */
+  find(id: string): number | undefined {
+    const place = this.#table[this.#slotOf(id)]! - 1;
+    return place < 0 ? undefined : this.#row[place];
+  }
+
+  /** Where an id is in the table, or would be. */
+  #slotOf(id: string): number {
+    const rank = rankOf(id);
+    let slot = rank % this.#table.length;
+    for (let place; (place = this.#table[slot]! - 1) >= 0; slot = (slot + 1) % this.#table.length) {
+      if (this.#rank[place] === rank && this.#idOf(place) === id) break;
+    }
+    return slot;
+  }
+
+  #idOf = (place: number) => (JSON.parse(this.#records.text(this.#row[place]!)) as EventRecord).id;
+
+  inDateOrder(): RowColumns {
+    const order = Uint32Array.from({ length: this.#count }, (_, i) => i);
+    const [anchor, rank, row] = [this.#anchor, this.#rank, this.#row];
+    order.sort((a, b) => anchor[a]! - anchor[b]! || rank[a]! - rank[b]! || row[a]! - row[b]!);
+    return {
+      find: (id) => this.find(id),
+      from: this.from,
+      until: this.until,
+      row: Uint32Array.from(order, (place) => row[place]!),
+      anchor: Float64Array.from(order, (place) => anchor[place]!),
+      rank: Uint32Array.from(order, (place) => rank[place]!),
+      lane: Uint8Array.from(order, (place) => this.#lane[place]!),
+      importance: Uint8Array.from(order, (place) => this.#importance[place]!),
+    };
+  }
+}

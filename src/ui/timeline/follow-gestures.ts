@@ -1,0 +1,45 @@
+import { MIN_SPAN } from '../../core/time/bounds.ts';
+import type { TimeWindow } from '../../core/time/time-window.ts';
+import { onceAFrame } from '../../interaction/once-a-frame.ts';
+import type { AppState } from '../../state/app-state.svelte.ts';
+import { loadGestures } from '../parts.ts';
+
+/**
+ * Lets the view follow wheel, hand and touch on an element. Gestures come a moment after the first picture: keys and
+ * buttons do the same.
+ */
+export const followGestures = (app: AppState) => (node: HTMLElement) => {
+  let dispose = () => {};
+  let isGone = false;
+  void loadGestures().then(({ zoomGesture }) => {
+    if (isGone) return;
+    if (performance.getEntriesByName('nenpyo:gestures').length === 0) performance.mark('nenpyo:gestures');
+    const { view } = app;
+    const { plan, flush } = onceAFrame();
+    let ahead: TimeWindow | undefined;
+    const follow = (window: TimeWindow, show: (window: TimeWindow) => void) => {
+      ahead = window;
+      plan(() => {
+        ahead = undefined;
+        show(window);
+      });
+    };
+    dispose = zoomGesture(node, {
+      view: () => ({ window: ahead ?? view.window, bounds: view.bounds, width: view.width, minSpan: MIN_SPAN }),
+      onhold: (window) => follow(window, (to) => app.hold(to)),
+      onrelease: () => {
+        flush();
+        app.release();
+      },
+      onwheel: (window) => follow(view.fitted(window), (to) => app.show(to)),
+      ondoubleclick: (instant) => {
+        flush();
+        app.flyTo(view.zoomed(1 / 2, instant));
+      },
+    });
+  });
+  return () => {
+    isGone = true;
+    dispose();
+  };
+};
