@@ -15,7 +15,7 @@ import { reveal, sameView, type TimeWindow } from '../core/time/time-window.ts';
 import { Announcer } from './announcer.svelte.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
-import { Finder } from './finder.svelte.ts';
+import { Finder, type RemoteSearch } from './finder.svelte.ts';
 import { Holdings } from './holdings.svelte.ts';
 import { Scene } from './scene.svelte.ts';
 import { Selection } from './selection.svelte.ts';
@@ -81,7 +81,8 @@ export class AppState {
       focusedId: () => this.selection.place?.id,
     });
     this.filtering = new Filtering(this.holdings);
-    this.finder = new Finder(() => surroundings.loadSearch(dataset), this.filtering, source?.search);
+    const remote: RemoteSearch | undefined = source && ((...query) => source.search(...query));
+    this.finder = new Finder(() => surroundings.loadSearch(dataset), this.filtering, remote);
     if (large) {
       const parts = { view: this.view, filtering: this.filtering, keep: () => this.holdings.kept };
       this.atlas = new large.Atlas(parts, dataset.lanes.map(({ id }) => id), this.extent, source); // prettier-ignore

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { chooseEvents, type Cluster } from '../core/tiles/choose.ts';
 import { cutTile, mapTile, toColumns } from '../core/tiles/columns.ts';
@@ -56,7 +57,8 @@ export class Atlas {
   #arrivals = $state.raw(0);
   /** Runs while tiles have come that are not shown yet. */
   #arrival: ReturnType<typeof setTimeout> | undefined;
-  #isMissing = $state.raw(false);
+  /** Tiles that could not be had, until they are asked for again. */
+  #missing: ReadonlySet<string> = $state.raw(new Set());
 
   constructor(
     { view, filtering, keep }: Parts,
@@ -163,7 +165,7 @@ export class Atlas {
 
   /** Some tile of the view could not be had: offline, perhaps. `load` tries again. */
   get isMissing(): boolean {
-    return this.#isMissing;
+    return addressesOf(this.page).some((address) => this.#missing.has(keyOf(address)));
   }
 
   /** Whether something is still to come. */
@@ -211,12 +213,14 @@ export class Atlas {
   async #ask(key: string, address: TileAddress, source: TileSource): Promise<void> {
     const request = new AbortController();
     this.#asked.set(key, request);
+    untrack(() => {
+      if (this.#missing.has(key)) this.#missing = new Set([...this.#missing].filter((other) => other !== key));
+    });
     try {
       this.#found.set(key, await source.tile(address, request.signal));
       this.#arrival ??= setTimeout(() => this.#show(), TOGETHER_MS);
-      this.#isMissing = false;
     } catch {
-      if (!request.signal.aborted) this.#isMissing = true;
+      if (!request.signal.aborted) this.#missing = new Set([...this.#missing, key]);
     } finally {
       this.#asked.delete(key);
     }

@@ -1,3 +1,4 @@
+import { byDate } from '../core/dataset/date-order.ts';
 import { MAX_QUERY } from '../core/search/query.ts';
 import { MAX_HITS, type Hit, type SearchAnswer } from '../core/search/answer.ts';
 import type { Search, SearchResult } from '../core/search/search.ts';
@@ -35,9 +36,7 @@ export class Finder {
   /** The events of the best ones. */
   readonly best = $derived(this.hits.slice(0, MAX_HITS).map(({ event }) => event));
   /** Hits in date order: the order in which one steps through them. */
-  readonly inDateOrder: readonly Hit[] = $derived(
-    [...this.hits].sort((a, b) => a.event.time.anchor - b.event.time.anchor || (a.event.id < b.event.id ? -1 : 1)),
-  );
+  readonly inDateOrder: readonly Hit[] = $derived([...this.hits].sort((a, b) => byDate(a.event, b.event)));
   /** Place of that event among the hits in date order, from 0; -1 where it is none of them. */
   readonly at = $derived(this.inDateOrder.findIndex(({ event }) => event.id === this.#atId));
   #lastHitIds: ReadonlySet<string> = new Set();

@@ -65,7 +65,8 @@ export class PagePlan {
       former: former && { lanes: former.lanes, isNearer: former.scale < page.scale },
       compare: (a, b) => byImportance(events.get(a.id)!, events.get(b.id)!),
     });
-    this.#former = { sizes, scale: page.scale, lanes: plan };
+    // What only stands in for tiles to come is not held on to: in the end the same is shown, whichever way it came.
+    if (this.#atlas.isComplete) this.#former = { sizes, scale: page.scale, lanes: plan };
     return plan.map((lane, i) => (hidden.has(i) ? { ...lane, rowHeights: [] } : lane));
   }
 

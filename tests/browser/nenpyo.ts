@@ -49,12 +49,12 @@ export class Nenpyo {
     await this.settle();
   }
 
-  /** Waits until nothing moves any more and nothing more is coming: no flight, no transition, no part being loaded. */
+  /** Waits until nothing moves any more and nothing more is coming: no flight, no mark, no transition, no part being loaded. */
   async settle(): Promise<void> {
     await this.page.evaluate(async (COMING) => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const state = () =>
-        `${document.querySelector('.layer')?.getAttribute('style')} ${document.getAnimations().length + document.querySelectorAll(COMING).length}`;
+        `${document.querySelector('.layer')?.getAttribute('style')} ${document.querySelectorAll('#events li').length} ${document.getAnimations().length + document.querySelectorAll(COMING).length}`;
       for (let last = '', still = 0; still < 4;) {
         await frame();
         const now = state();
@@ -92,7 +92,7 @@ export class Nenpyo {
         return [
           {
             id: (button.id || button.getAttribute('href')!).replace(/^(event-|#)/, ''),
-            title: button.querySelector('.title')!.textContent!,
+            title: button.querySelector('.title')!.firstChild!.textContent!,
             icon,
             ...(isShown ? { label: boxOf(label) } : {}),
           },
