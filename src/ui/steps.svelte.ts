@@ -1,6 +1,6 @@
 /**
- * How much of the page is drawn. While the first page covers the app, it is drawn step by step, each in a task of its
- * own, so that the browser can answer in between; at all other times everything is drawn at once.
+ * How much of the page is drawn. It is first drawn step by step, each in a task of its own, so that the browser can
+ * answer in between; from then on everything is drawn at once.
  */
 class Steps {
   #at = $state.raw(Infinity);
@@ -15,10 +15,14 @@ class Steps {
     this.#at = 0;
   }
 
-  /** Goes through the rest. */
-  async finish(): Promise<void> {
+  /**
+   * Goes through the rest.
+   * @param measured resolves when it is known how large the plot is: without that there is nothing to draw in it
+   */
+  async finish(measured: () => Promise<unknown>): Promise<void> {
     for (let step = 1; step <= 3; step++) {
       await nextTask();
+      if (step === 3) await measured();
       this.#at = step;
     }
     this.#at = Infinity;
