@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 
 /** How well a word of a text is met by one of the query: as a whole, its beginning, a part of it, or misspelt. */
-export const QUALITY = { whole: 1, prefix: 0.8, inside: 0.5, typo: 0.45 } as const;
+const QUALITY = { whole: 1, prefix: 0.8, inside: 0.5, typo: 0.45 } as const;
 
 /** Shorter words are in, or as near to, too many others. */
 const SHORTEST_INSIDE = 3;
