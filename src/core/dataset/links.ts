@@ -38,7 +38,7 @@ export function checkLinks(event: EventRecord, tables: Tables, path: string): Pr
 }
 
 /** A problem for every relation to an event that is not there, or to itself. */
-export function checkRelations(event: EventRecord, events: ReadonlyMap<string, unknown>, path: string): Problem[] {
+export function checkRelations(event: EventRecord, events: Pick<ReadonlySet<string>, 'has'>, path: string): Problem[] {
   return (event.relations ?? []).flatMap((relation, i) => {
     const at = { path: `${path}.relations.${i}.event`, value: preview(relation.event) };
     if (relation.event === event.id) return [{ ...at, reason: 'is the event itself' }];

@@ -1,5 +1,6 @@
 import { JsonReader } from '../dataset/json-reader.ts';
 import { LIMITS } from '../dataset/limits.ts';
+import { checkRelations } from '../dataset/links.ts';
 import { parseHead } from '../dataset/parse.ts';
 import { readRecord, tablesOf, toEvent } from '../dataset/read-event.ts';
 import { preview, type Problem } from '../dataset/problem.ts';
@@ -64,6 +65,8 @@ function openArchive(head: Dataset, records: PackedBytes, onprogress: (events: n
   };
   const tables = tablesOf(head);
   const rows = new ArchiveRows(head, records);
+  /** Rows whose relations are checked once all events are known. */
+  const related: number[] = [];
   for (let row = 0; row < records.count; row++) {
     if (row % 10_000 === 0) onprogress(row);
     const path = `events.${row}`;
@@ -71,8 +74,13 @@ function openArchive(head: Dataset, records: PackedBytes, onprogress: (events: n
     if (!read.ok) report(read.problems);
     else if (rows.find(read.record.id) !== undefined) {
       report([{ path: `${path}.id`, value: preview(read.record.id), reason: 'is also the id of another event' }]);
-    } else rows.add(row, read.record);
+    } else {
+      rows.add(row, read.record);
+      if (read.record.relations) related.push(row);
+    }
   }
+  const known = { has: (id: string) => rows.find(id) !== undefined };
+  for (const row of related) report(checkRelations(readJson(records, row) as EventRecord, known, `events.${row}`));
   return { archive: new Archive(head, records, rows.inDateOrder()), problems };
 }
 

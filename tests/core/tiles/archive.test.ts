@@ -100,6 +100,13 @@ describe('an archive', () => {
     expect(small.search('nothing', []).hits).toEqual([]);
   });
 
+  it('says which relations lead nowhere', () => {
+    const relations = [{ event: 'e0', type: 'part-of' as const }, { event: 'nobody', type: 'part-of' as const }]; // prettier-ignore
+    const { archive: all, problems } = open(datasetJson([{ ...seededRecords(1, 2)[0]!, id: 'first', relations }, ...seededRecords(3)], HEAD)); // prettier-ignore
+    expect(all!.count).toBe(4);
+    expect(problems).toEqual([{ path: 'events.0.relations.1.event', value: '"nobody"', reason: 'names no event' }]);
+  });
+
   it('leaves out events with a fault and twins, and says which and why', () => {
     const events = [...seededRecords(3), { id: 'E 4' }, { ...seededRecords(1)[0]!, title: { en: 'Twin' } }];
     const { archive: rest, problems } = open(datasetJson(events, HEAD));
