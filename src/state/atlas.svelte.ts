@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { TimelineEvent } from '../core/dataset/types.ts';
+import { densityFrom } from '../core/layout/density.ts';
 import { chooseEvents, type Cluster } from '../core/tiles/choose.ts';
 import { cutTile, mapTile, toColumns } from '../core/tiles/columns.ts';
 import {
@@ -161,6 +162,15 @@ export class Atlas {
       });
     }
     return count;
+  }
+
+  /** How many events of a lane there are in equal stretches of all years, as well as the coarsest tiles know. */
+  densityOf(lane: number, stretches: number): Float64Array {
+    const histograms = (this.hidden.has(lane) ? [] : this.roots).map(({ address, lanes }) => {
+      const from = startOf(address);
+      return { from, until: from + spanOf(address), counts: lanes[lane]!.bins };
+    });
+    return densityFrom(histograms, this.#view.bounds, stretches);
   }
 
   /** Some tile of the view could not be had: offline, perhaps. `load` tries again. */

@@ -1,13 +1,23 @@
+import { untrack } from 'svelte';
 import type { TimelineEvent } from '../core/dataset/types.ts';
+import type { PlacedLane } from '../core/layout/place.ts';
 import { planPage, rowsFor } from '../core/layout/plan-page.ts';
 import { SIZES, type LabelledEvent, type PackedLane } from '../core/layout/types.ts';
-import { countRemainder, stretchOf, type Remainder } from '../core/tiles/choose.ts';
+import { countRemainder, stretchOf, type Cluster, type Remainder } from '../core/tiles/choose.ts';
 import { keyOf, longestAt, spanOf, startOf } from '../core/tiles/grid.ts';
 import { byImportance } from '../core/tiles/tile.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { endOf } from '../core/time/time-window.ts';
+import { Admission } from './admission.svelte.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import type { View } from './view.svelte.ts';
+
+/** A cluster in the plot: where in time it stands, and its top in pixels. */
+export interface PlacedCluster {
+  readonly cluster: Cluster;
+  readonly instant: Instant;
+  readonly y: number;
+}
 
 /** What the scene knows and a plan needs. */
 interface Room {
@@ -25,6 +35,8 @@ export class PagePlan {
   readonly #laneIds: readonly string[];
   /** The plan before: what is in both stays where it is, as far as possible, while the sizes are the same. */
   #former: { readonly sizes: string; readonly scale: number; readonly lanes: readonly PackedLane[] } | undefined;
+
+  readonly admission = new Admission();
 
   constructor(atlas: Atlas, view: View, laneIds: readonly string[]) {
     this.#atlas = atlas;
@@ -45,8 +57,6 @@ export class PagePlan {
       key: keyOf(address),
       start: startOf(address),
       span: spanOf(address),
-      /** Where its clusters stand. */
-      anchor: this.#anchors.get(keyOf(address))!,
     })),
   );
 
@@ -74,4 +84,32 @@ export class PagePlan {
   remainder(marks: readonly TimelineEvent[]): Remainder {
     return countRemainder(this.#atlas.tiles, this.#laneIds, marks, this.#atlas.hidden, this.#view.bounds);
   }
+
+  /** The clusters of every lane, in its last row above the density. */
+  place(clusters: readonly Cluster[], lanes: readonly PlacedLane[]): Map<string, PlacedCluster[]> {
+    return new Map(
+      lanes.map(({ id, rowTops }) => {
+        const toPlaced = (cluster: Cluster) => ({ cluster, instant: this.#anchors.get(cluster.tile)!, y: rowTops.at(-2) ?? 0 }); // prettier-ignore
+        return [id, clusters.filter(({ lane }) => lane === id).map(toPlaced)];
+      }),
+    );
+  }
+
+  /**
+   * Which marks and clusters may be in the document now: first what is kept, then what was in view when they changed, and
+   * of that the most important.
+   */
+  admit(marks: readonly TimelineEvent[], clusters: readonly Cluster[]): ReadonlySet<string> {
+    const { keptIds } = this.#atlas;
+    const { start, span } = untrack(() => this.#view.window);
+    const isInView = ({ from, until }: Cluster['time']) => from < start + span && until > start;
+    const wants = [
+      ...marks.map(({ id, importance, time }) => ({ id, rank: keptIds.has(id) ? 0 : importance, time })),
+      ...clusters.map(({ id, time }) => ({ id, rank: LEAST + 1, time })),
+    ].map(({ id, rank, time }) => ({ id, rank: isInView(time) ? rank : rank + LEAST + 1 }));
+    return this.admission.admit(wants.sort((a, b) => a.rank - b.rank).map(({ id }) => id));
+  }
 }
+
+/** Importance of the least important events. */
+const LEAST = 3;

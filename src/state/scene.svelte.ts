@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
@@ -7,10 +6,10 @@ import { placeEvents, stackLanes } from '../core/layout/place.ts';
 import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.ts';
-import type { Cluster } from '../core/tiles/choose.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { ticksFor } from '../core/time/ticks.ts';
 import type { Atlas } from './atlas.svelte.ts';
+import type { PlacedCluster } from './page-plan.svelte.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Finder } from './finder.svelte.ts';
 import type { View } from './view.svelte.ts';
@@ -20,13 +19,6 @@ export const PROBE = 'Sphinx of black quartz, judge my vow 1946 – 2026';
 
 /** Pixels between axis labels. */
 const TICK_GAP = 64;
-
-/** A cluster in the plot: where in time it stands, and its top in pixels. */
-export interface PlacedCluster {
-  readonly cluster: Cluster;
-  readonly instant: Instant;
-  readonly y: number;
-}
 
 /** How a mark is drawn, wherever in time it is. */
 export interface Look extends Pick<PlacedEvent, 'detail' | 'side' | 'y'> {
@@ -135,32 +127,13 @@ export class Scene {
 
   /** The clusters of every lane; the same until the page or the lanes change. */
   readonly clusters: ReadonlyMap<string, readonly PlacedCluster[]> = $derived.by(() => {
-    const all = this.remainder?.clusters ?? [];
-    const anchors = new Map(this.#atlas?.layout.tiles.map(({ key, anchor }) => [key, anchor]));
-    return new Map(
-      this.lanes.map(({ id, rowTops }) => {
-        const place = (cluster: Cluster) => ({ cluster, instant: anchors.get(cluster.tile)!, y: rowTops.at(-2) ?? 0 });
-        return [id, all.filter(({ lane }) => lane === id).map(place)];
-      }),
-    );
+    return this.#atlas?.layout.place(this.remainder!.clusters, this.lanes) ?? new Map();
   });
 
-  /**
-   * The ids of all that has an element of its own, the most wanted first: what is kept, then what is in view when the
-   * marks change, and of that the most important.
-   */
-  readonly elements: readonly string[] = $derived.by(() => {
-    const marks = [...this.marks.values()].flat();
-    if (!this.#atlas) return marks.map(({ id }) => id);
-    const { keptIds } = this.#atlas;
-    const { start, span } = untrack(() => this.#view.window);
-    const isInView = ({ from, until }: Cluster['time']) => from < start + span && until > start;
-    const wants = [
-      ...marks.map(({ id, importance, time }) => ({ id, rank: keptIds.has(id) ? 0 : importance, time })),
-      ...(this.remainder?.clusters ?? []).map(({ id, time }) => ({ id, rank: 4, time })),
-    ].map(({ id, rank, time }) => ({ id, rank: isInView(time) ? rank : rank + 4 }));
-    return wants.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
-  });
+  /** The ids of the marks and clusters that may be in the document now; undefined where all may. */
+  readonly admitted: ReadonlySet<string> | undefined = $derived.by(() =>
+    this.#atlas?.layout.admit([...this.marks.values()].flat(), this.remainder!.clusters),
+  );
 
   /** Where an instant is now, in pixels from the page's origin. */
   toPx(instant: Instant): number {

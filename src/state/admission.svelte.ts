@@ -1,5 +1,3 @@
-import { untrack } from 'svelte';
-
 /** New marks in one frame: each takes the page about a third of a millisecond, of the twelve there are to spare. */
 const EACH_FRAME = 5;
 
@@ -8,20 +6,16 @@ const EACH_FRAME = 5;
  * after they were first wanted, which has enough to do. Those that are no longer wanted leave at once.
  */
 export class Admission {
-  readonly #wanted: () => readonly string[];
   #turn = $state.raw(0);
   #last: { readonly turn: number; readonly here: ReadonlySet<string> } | undefined;
   #isWaiting = false;
 
-  /** @param wanted the ids of all marks, the most wanted first */
-  constructor(wanted: () => readonly string[]) {
-    this.#wanted = wanted;
-  }
-
-  /** The ids of the marks that may be there now. */
-  readonly admitted: ReadonlySet<string> = $derived.by(() => {
+  /**
+   * Which marks may be there now. Whoever derives something from it is asked again after `next`.
+   * @param wanted the ids of all marks, the most wanted first
+   */
+  admit(wanted: readonly string[]): ReadonlySet<string> {
     const turn = this.#turn;
-    const wanted = this.#wanted();
     const last = this.#last;
     const here = new Set(last ? wanted.filter((id) => last.here.has(id)) : wanted);
     const missing = wanted.filter((id) => !here.has(id));
@@ -30,10 +24,15 @@ export class Admission {
     this.#isWaiting = missing.length > admitted.length;
     this.#last = { turn, here };
     return here;
-  });
+  }
 
-  /** To be called whenever `admitted` has changed: sees to it that the others follow. */
-  follow(): void {
-    if (this.#isWaiting) requestAnimationFrame(() => untrack(() => this.#turn++));
+  /** Whether there are more to come. */
+  get isWaiting(): boolean {
+    return this.#isWaiting;
+  }
+
+  /** The next frame has come. */
+  next(): void {
+    this.#turn++;
   }
 }
