@@ -4,7 +4,7 @@ import type { PlacedLane } from '../core/layout/place.ts';
 import { planPage, rowsFor } from '../core/layout/plan-page.ts';
 import { SIZES, type LabelledEvent, type PackedLane } from '../core/layout/types.ts';
 import { countRemainder, stretchOf, type Cluster, type Remainder } from '../core/tiles/choose.ts';
-import { keyOf, longestAt, spanOf, startOf } from '../core/tiles/grid.ts';
+import { keyOf, longestAt } from '../core/tiles/grid.ts';
 import { byImportance } from '../core/tiles/tile.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { endOf } from '../core/time/time-window.ts';
@@ -51,14 +51,6 @@ export class PagePlan {
     const inside = (anchor: Instant) => Math.min(Math.max(anchor, bounds.start + half), endOf(bounds) - half);
     return new Map(this.#atlas.tiles.map(({ address }) => [keyOf(address), inside(stretchOf(address, bounds).anchor)]));
   });
-
-  readonly tiles = $derived.by(() =>
-    this.#atlas.tiles.map(({ address }) => ({
-      key: keyOf(address),
-      start: startOf(address),
-      span: spanOf(address),
-    })),
-  );
 
   plan({ labelOf, heightPx, textZoom }: Room): PackedLane[] {
     const { page, chosen, hidden, keptIds } = this.#atlas;

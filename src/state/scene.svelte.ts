@@ -153,10 +153,12 @@ export class Scene {
   /** Pixels by which the layer of events and ticks is moved. */
   readonly offsetPx = $derived.by(() => (this.#origin - this.#view.window.start) * this.#view.pxPerDay);
 
+  /** How far from the page's origin anything is put, in pixels: what is there or beyond cannot be seen. */
+  readonly reach = $derived.by(() => ({ left: -2 * this.#view.width, right: 4 * this.#view.width }));
+
   /** The shown events of every lane in pixels from the page's origin. */
   readonly placed: ReadonlyMap<string, readonly PlacedEvent[]> = $derived.by(() => {
-    const { pxPerDay, width } = this.#view;
-    const page = { origin: this.#origin, pxPerDay, left: -2 * width, right: 4 * width };
+    const page = { origin: this.#origin, pxPerDay: this.#view.pxPerDay, ...this.reach };
     return new Map(this.#plan.map((lane, i) => [lane.id, placeEvents(lane, this.lanes[i]!, page)]));
   });
 

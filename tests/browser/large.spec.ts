@@ -84,6 +84,13 @@ test.describe('a thousand events', () => {
     expect(await nenpyo.overlaps()).toEqual([]);
   });
 
+  test('do not lie over each other when a hundred are found', async ({ page, nenpyo }) => {
+    await nenpyo.search.fill('title');
+    await expect(page.locator('.event.hit').nth(20)).toBeAttached();
+    await nenpyo.settle();
+    expect(await nenpyo.overlaps()).toEqual([]);
+  });
+
   test('have one tab stop and the same keys as few', async ({ page, nenpyo }) => {
     await expect(page.locator('#events [tabindex="0"]')).toHaveCount(1);
     await page.locator('#events [tabindex="0"]').focus();
