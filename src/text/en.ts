@@ -81,7 +81,8 @@ export const en = {
     clear: 'Clear the search',
     status: (hits: number, all: number, isMore: boolean) =>
       `${isMore ? 'At least ' : ''}${number(hits)} of ${count(all, 'event')} match.`,
-    position: (at: number, hits: number) => (at > 0 ? `${at} of ${hits}` : count(hits, 'match', 'matches')),
+    position: (at: number, hits: number, total: number) =>
+      at > 0 ? `${at} of ${hits}` : count(total, 'match', 'matches'),
     next: 'Next match',
     previous: 'Previous match',
     none: (query: string) => `Nothing found for “${query}”.`,

@@ -156,6 +156,7 @@ test.describe('twenty thousand events, read by a worker,', () => {
     await nenpyo.search.fill('title');
     await expect(page.getByText(/of 20,000 matches/)).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(page.getByText('20,000 matches', { exact: true })).toBeVisible();
     await page.getByRole('checkbox', { name: /^Lane b/ }).uncheck();
     await expect(page.getByText(/\d\d,\d{3} of 20,000 events in 4 lanes/)).toBeVisible();
     await nenpyo.search.click();
