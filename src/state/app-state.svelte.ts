@@ -108,6 +108,11 @@ export class AppState {
   /** The event whose details are open. */
   readonly openEvent: TimelineEvent | undefined = $derived.by(() => this.holdings.find(this.selection.openId ?? ''));
 
+  /** The events that the open one refers to, or that refer to it. */
+  readonly relatedIds: readonly string[] = $derived.by(() =>
+    (this.catalog.related.get(this.selection.openId ?? '') ?? []).map(({ event }) => event.id),
+  );
+
   get viewName(): ViewName {
     return this.#viewName;
   }
@@ -132,7 +137,7 @@ export class AppState {
     this.#steps++;
     const { openEvent } = this;
     if (name === 'timeline' && openEvent)
-      this.view.show(reveal(this.view.window, openEvent.time.anchor, openEvent.time.anchor));
+      this.view.jump(reveal(this.view.window, openEvent.time.anchor, openEvent.time.anchor));
   }
 
   setTheme(theme: Theme | undefined): void {
@@ -315,7 +320,8 @@ export class AppState {
     const { hiddenLanes } = location.filters;
     this.filtering.set(this.holdings.isPartial ? { ...NO_FILTERS, hiddenLanes } : location.filters);
     this.finder.find(location.query);
-    this.show(location.window ?? this.view.bounds);
+    this.#surroundings.flights.stop();
+    this.view.jump(location.window ?? this.view.bounds);
     this.selection.open(location.event);
     if (location.event !== undefined) void this.holdings.know(location.event);
     this.#viewName = location.view;

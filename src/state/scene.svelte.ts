@@ -7,7 +7,7 @@ import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { ticksFor } from '../core/time/ticks.ts';
+import { ticksFor, type TickUnit } from '../core/time/ticks.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import type { PlacedCluster } from './page-plan.svelte.ts';
 import type { Filtering } from './filtering.svelte.ts';
@@ -19,6 +19,11 @@ export const PROBE = 'Sphinx of black quartz, judge my vow 1946 – 2026';
 
 /** Pixels between axis labels. */
 const TICK_GAP = 64;
+
+/** Half a label of the axis: nearer to an edge it would be cut. */
+const HALF_LABEL = 20;
+/** Pixels that the label of the unit above keeps free for itself at the left edge of the axis. */
+const CONTEXT_PX = 110;
 
 /** How a mark is drawn, wherever in time it is. */
 export interface Look extends Pick<PlacedEvent, 'detail' | 'side' | 'y'> {
@@ -135,11 +140,6 @@ export class Scene {
     this.#atlas?.layout.admit([...this.marks.values()].flat(), this.remainder!.clusters),
   );
 
-  /** Where an instant is now, in pixels from the page's origin. */
-  toPx(instant: Instant): number {
-    return (instant - this.#origin) * this.#view.pxPerDay;
-  }
-
   /** Lanes from top to bottom with their heights. */
   readonly lanes = $derived.by(() => stackLanes(this.#plan, this.#roomPx));
   readonly height = $derived(this.lanes.reduce((sum, lane) => sum + lane.height, 0));
@@ -153,12 +153,16 @@ export class Scene {
   /** Pixels by which the layer of events and ticks is moved. */
   readonly offsetPx = $derived.by(() => (this.#origin - this.#view.window.start) * this.#view.pxPerDay);
 
-  /** How far from the page's origin anything is put, in pixels: what is there or beyond cannot be seen. */
-  readonly reach = $derived.by(() => ({ left: -2 * this.#view.width, right: 4 * this.#view.width }));
+  /** Where an instant is, in pixels from the page's origin. */
+  readonly toPx: (instant: Instant) => number = $derived.by(() => {
+    const [origin, pxPerDay] = [this.#origin, this.#view.pxPerDay];
+    return (instant) => (instant - origin) * pxPerDay;
+  });
 
   /** The shown events of every lane in pixels from the page's origin. */
   readonly placed: ReadonlyMap<string, readonly PlacedEvent[]> = $derived.by(() => {
-    const page = { origin: this.#origin, pxPerDay: this.#view.pxPerDay, ...this.reach };
+    const { width, pxPerDay } = this.#view;
+    const page = { origin: this.#origin, pxPerDay, left: -2 * width, right: 4 * width };
     return new Map(this.#plan.map((lane, i) => [lane.id, placeEvents(lane, this.lanes[i]!, page)]));
   });
 
@@ -202,6 +206,21 @@ export class Scene {
     return { unit: ticks.unit, minor: ticks.minor.map(toTick), major: ticks.major.map(toTick) };
   });
 
+  /** One unit finer than the axis would say what a reader asks for at the pointer, and no finer than a pixel can mean. */
+  readonly pointerUnit: TickUnit = $derived.by(() =>
+    this.ticks.unit === 'year' && this.#view.span < 366 * 40 ? 'month' : this.ticks.unit,
+  );
+
+  /** Those of them that have a label on the axis; over the years there is none. */
+  readonly axis = $derived.by(() => {
+    const { unit } = this.ticks;
+    const { width } = this.#view;
+    const inPlot = ({ x }: { readonly x: number }) => x + this.offsetPx;
+    const minor = this.ticksInView.minor.filter((tick) => inPlot(tick) >= HALF_LABEL && inPlot(tick) <= width - HALF_LABEL); // prettier-ignore
+    const major = this.ticksInView.major.filter((tick) => inPlot(tick) > CONTEXT_PX);
+    return { unit, minor, major, context: unit === 'year' ? undefined : this.#view.window.start };
+  });
+
   /** The part of them that the plot shows. */
   readonly ticksInView = $derived.by(() => {
     const left = -this.offsetPx;
@@ -209,7 +228,28 @@ export class Scene {
     const inView = ({ x }: { readonly x: number }) => x >= left && x <= right;
     return { minor: this.ticks.minor.filter(inView), major: this.ticks.major.filter(inView) };
   });
+
+  #lastStill: Still | undefined;
+  /** What the elements show: the scene as it is; while the view moves, as it was when it last stood still. */
+  readonly still: Still = $derived.by(() => {
+    if (this.#view.motion.isMoving && this.#lastStill) return this.#lastStill;
+    const { admitted, axis, clusters, drawn, edges, offsetPx, placedById, ticksInView, toPx } = this;
+    return (this.#lastStill = { admitted, axis, clusters, drawn, edges, offsetPx, placedById, ticksInView, toPx });
+  });
+
+  /** Whether marks or clusters still wait to come into the document. */
+  readonly isFilling: boolean = $derived.by(() => {
+    if (!this.admitted) return false;
+    const marks = [...this.marks.values()].reduce((sum, { length }) => sum + length, 0);
+    return this.admitted.size < marks + this.remainder!.clusters.length;
+  });
 }
+
+/** The part of a scene that elements follow once it stands still. */
+type Still = Pick<
+  Scene,
+  'admitted' | 'axis' | 'clusters' | 'drawn' | 'edges' | 'offsetPx' | 'placedById' | 'ticksInView' | 'toPx'
+>;
 
 function lookOf({ detail, side, y }: PlacedEvent, edge: EdgeLabel | undefined): Look {
   if (!edge) return { detail, side, y, isAway: false, isOutside: false };

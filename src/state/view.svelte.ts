@@ -11,10 +11,12 @@ import {
   zoomAbout,
   type TimeWindow,
 } from '../core/time/time-window.ts';
+import { Motion } from './motion.svelte.ts';
 
 /** Which slice of time is on the screen: the one owner of it. */
 export class View {
   readonly bounds: TimeWindow;
+  readonly motion = new Motion();
   /** Width of the plot, and height of the frame that holds axis, plot and minimap; written by the timeline, in pixels. */
   width = $state(0);
   frameHeight = $state(0);
@@ -50,10 +52,16 @@ export class View {
     return this.#level;
   }
 
-  /** Shows a window, as far as the bounds allow. */
-  show(window: TimeWindow): void {
+  /** Shows a window at once and for longer, as far as the bounds allow. */
+  jump(window: TimeWindow): void {
     this.#target = undefined;
     this.#set(this.fitted(window));
+  }
+
+  /** Shows a window of which others may follow in the next frames, as a wheel turns: as far as the bounds allow. */
+  show(window: TimeWindow): void {
+    this.#target = undefined;
+    this.#move(this.fitted(window));
   }
 
   /** Sets out for a window; `glide` goes there. */
@@ -63,13 +71,15 @@ export class View {
 
   /** Shows a window on the way to the destination, even one over the bounds: a view let go of there glides back. */
   glide(window: TimeWindow): void {
-    this.#set(window);
+    // One that arrives with its first step is none.
+    if (this.motion.isAtRest && this.#target && sameView(window, this.#target)) this.#set(window);
+    else this.#move(window);
   }
 
   /** Shows a window while a hand holds it: it may go a little over the bounds. `settle` afterwards. */
   hold(window: TimeWindow): void {
     this.#target = undefined;
-    this.#set(fitSoftly(window, this.bounds, MIN_SPAN));
+    this.#move(fitSoftly(window, this.bounds, MIN_SPAN));
   }
 
   /** The nearest window that may be shown. */
@@ -90,6 +100,13 @@ export class View {
   /** The destination zoomed by a factor (0.5 shows half as much) about an instant, else its centre, within the bounds. */
   zoomed(factor: number, anchor: Instant = centreOf(this.destination)): TimeWindow {
     return this.fitted(zoomAbout(this.destination, anchor, factor));
+  }
+
+  #move(window: TimeWindow): void {
+    if (window.start === this.#window.start && window.span === this.#window.span) return;
+    // What is on no screen has nothing to move.
+    if (this.isShown) this.motion.stir();
+    this.#set(window);
   }
 
   #set(window: TimeWindow): void {

@@ -8,15 +8,16 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   // The page knows of the worker only where its script is, and the types of what it answers.
   interaction: { layers: ['interaction', 'core', 'worker'], packages: ['d3', 'comlink'] },
   worker: { layers: ['worker', 'interaction', 'core'], packages: ['comlink'] },
+  picture: { layers: ['picture', 'state', 'core', 'text'], packages: [] },
   ui: {
-    layers: ['ui', 'state', 'interaction', 'core', 'text'],
+    layers: ['ui', 'picture', 'state', 'interaction', 'core', 'text'],
     packages: ['svelte', 'svelte/reactivity', 'd3', 'd3-scale'],
   },
   build: {
     layers: ['build', 'core', 'text'],
     packages: ['node:', 'vite', '@sveltejs/vite-plugin-svelte', 'valibot', '@valibot/to-json-schema'],
   },
-  root: { layers: ['root', 'ui', 'state', 'interaction', 'core', 'text'], packages: ['svelte', 'svelte/server'] },
+  root: { layers: ['root', 'ui', 'picture', 'state', 'interaction', 'core', 'text'], packages: ['svelte', 'svelte/server'] },
 };
 
 /** What only some files may import, as "specifier#name" (a type: "specifier#type name"), and which. */

@@ -1,5 +1,6 @@
 import type { EdgeLabel } from '../../core/layout/edges.ts';
 import type { PlacedEvent } from '../../core/layout/types.ts';
+import { isBarShown } from '../../picture/is-bar-shown.ts';
 
 /** A mark's element and what moves of it, with what was written there last. */
 interface Moving {
@@ -11,13 +12,6 @@ interface Moving {
   barPx?: number;
   lineFrom?: number;
   linePx?: number;
-}
-
-/** A point's bar is the time its date may mean; where that is hardly wider than the icon, the icon says it. */
-const POINT_BAR = 40;
-
-export function isBarShown({ barStart, barEnd, event }: PlacedEvent): boolean {
-  return barEnd - barStart > (event.isSpan ? 0 : POINT_BAR);
 }
 
 /**
@@ -49,17 +43,11 @@ export class MarkMover {
     else this.#early.set(id, x);
   }
 
-  /** @param page where marks are put that cannot be seen, so that they need not move with every frame */
-  move(
-    placed: PlacedEvent,
-    edge: EdgeLabel | undefined,
-    page: { readonly left: number; readonly right: number },
-  ): void {
+  move(placed: PlacedEvent, edge: EdgeLabel | undefined): void {
     const moving = this.#marks.get(placed.event.id);
     if (!moving) return;
-    const wanted = placed.x + (edge?.shift ?? 0);
     // Between two pixels, letters would blur.
-    const x = Math.round(!edge?.isOutside ? wanted : wanted < 0 ? page.left : page.right);
+    const x = Math.round(placed.x + (edge?.shift ?? 0));
     moveTo(moving, x);
     const isShown = !edge?.isOutside && isBarShown(placed);
     moveBar(moving, placed.barStart - x, isShown ? placed.barEnd - placed.barStart : 0);

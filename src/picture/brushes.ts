@@ -1,0 +1,91 @@
+import type { Shape } from '../core/dataset/schema.ts';
+import { SIZES } from '../core/layout/types.ts';
+import { SHAPE_PATHS } from './shapes.ts';
+
+/** What a picture is drawn with: a canvas's context, in the page or at build. */
+export type Pen = CanvasRenderingContext2D;
+
+/** The colours of a lane. */
+export interface Ink {
+  readonly ink: string;
+  readonly tint: string;
+  /** Of the thin line of an event that goes on. */
+  readonly line: string;
+}
+
+/** Colours as a canvas takes them: those of `ui/tokens.css` in the present theme. */
+export interface Palette {
+  readonly paper: string;
+  readonly text: string;
+  readonly secondary: string;
+  readonly hairline: string;
+  readonly line: string;
+  /** Lines of the axis where the unit above begins. */
+  readonly major: string;
+  /** Behind a cluster's number. */
+  readonly veil: string;
+  /** Behind what was found. */
+  readonly mark: string;
+  readonly ring: string;
+  readonly inks: Readonly<Record<Shape, Ink>>;
+}
+
+export type Weight = 'plain' | 'bold';
+
+/** Everything that stays the same while a picture moves. */
+export interface Brushes {
+  readonly palette: Palette;
+  /** As a canvas takes them. */
+  readonly fonts: Readonly<Record<Weight, string>>;
+  /** From the top of a line of 20 pixels to where its letters stand. */
+  readonly baseline: number;
+  readonly icons: Readonly<Record<Shape, Path2D>>;
+  /** Width of a text in pixels. */
+  readonly widthOf: (text: string, weight: Weight) => number;
+}
+
+/** How letters look: as in CSS. */
+export interface Lettering {
+  readonly sizePx: number;
+  readonly family: string;
+  /** Readers may have set more room between letters and words. */
+  readonly letterSpacing?: string;
+  readonly wordSpacing?: string;
+}
+
+/** A long journey through a large timeline meets any number of titles: more are forgotten, all at once. */
+const MOST_WIDTHS = 2000;
+
+/** @param Outline makes the outline of an icon from an SVG path; the build brings its own */
+export function makeBrushes(
+  pen: Pen,
+  palette: Palette,
+  { sizePx, family, letterSpacing = 'normal', wordSpacing = 'normal' }: Lettering,
+  Outline: new (path: string) => Path2D = Path2D,
+): Brushes {
+  const fonts = { plain: `${sizePx}px ${family}`, bold: `bold ${sizePx}px ${family}` };
+  const known = new Map<string, number>();
+  const widthOf = (text: string, weight: Weight) => {
+    const key = `${weight} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      if (known.size >= MOST_WIDTHS) known.clear();
+      pen.font = fonts[weight];
+      known.set(key, (width = pen.measureText(text).width));
+    }
+    return width;
+  };
+  if (letterSpacing !== 'normal') pen.letterSpacing = letterSpacing;
+  if (wordSpacing !== 'normal') pen.wordSpacing = wordSpacing;
+  pen.font = fonts.plain;
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('M');
+  const [ascent, descent] = [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
+  const icons = Object.entries(SHAPE_PATHS).map(([shape, path]) => [shape, new Outline(path)]);
+  return {
+    palette,
+    fonts,
+    baseline: Math.floor((SIZES.line - ascent - descent) / 2) + ascent,
+    icons: Object.fromEntries(icons) as Record<Shape, Path2D>,
+    widthOf,
+  };
+}

@@ -1,0 +1,45 @@
+import { SIZES } from '../core/layout/types.ts';
+import type { Brushes, Pen } from './brushes.ts';
+
+/** A label of the axis and its place: its middle, or, of a unit above, where it begins. */
+export interface AxisLabel {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** The axis at one moment. */
+export interface AxisPicture {
+  readonly width: number;
+  readonly minor: readonly AxisLabel[];
+  /** The units above, in the first of two lines; without any, the others stand in the middle. */
+  readonly major: readonly AxisLabel[];
+  /** The moment under the pointer. */
+  readonly pointer?: AxisLabel | undefined;
+}
+
+const MAJOR_AIR = 6;
+const POINTER_AIR = 6;
+
+export function drawAxis(pen: Pen, { width, minor, major, pointer }: AxisPicture, brushes: Brushes): void {
+  const { palette, fonts, baseline, widthOf } = brushes;
+  pen.clearRect(0, 0, width, SIZES.axis);
+  const top = major.length > 0 ? SIZES.axis - SIZES.line : (SIZES.axis - SIZES.line) / 2;
+  pen.font = fonts.plain;
+  pen.fillStyle = palette.secondary;
+  for (const { x, text } of minor) pen.fillText(text, x - widthOf(text, 'plain') / 2, top + baseline);
+  pen.font = fonts.bold;
+  pen.fillStyle = palette.text;
+  for (const { x, text } of major) pen.fillText(text, x + MAJOR_AIR, baseline);
+  if (!pointer) return;
+  const px = widthOf(pointer.text, 'plain') + 2 * POINTER_AIR;
+  const left = pointer.x < EDGE ? pointer.x : pointer.x > width - EDGE ? pointer.x - px : pointer.x - px / 2;
+  pen.beginPath();
+  pen.roundRect(left, SIZES.axis - SIZES.line, px, SIZES.line, 4);
+  pen.fill();
+  pen.font = fonts.plain;
+  pen.fillStyle = palette.paper;
+  pen.fillText(pointer.text, left + POINTER_AIR, SIZES.axis - SIZES.line + baseline);
+}
+
+/** So near to an edge the moment under the pointer stands beside it. */
+const EDGE = 60;

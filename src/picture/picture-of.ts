@@ -1,0 +1,94 @@
+import { connectorPaths } from '../core/layout/connectors.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { AppState } from '../state/app-state.svelte.ts';
+import { formatMoment, formatTick, formatTickContext } from '../text/format-tick.ts';
+import { words } from '../text/words.ts';
+import type { AxisPicture } from './draw-axis.ts';
+import type { MarkState, PictureMark } from './draw-mark.ts';
+import type { PictureCluster, PlotPicture } from './draw-plot.ts';
+import { isBarShown } from './is-bar-shown.ts';
+import { writingOf } from './writing.ts';
+
+/** What a picture has to know besides the state. */
+export interface Moment {
+  /** Pixels from the left of the plot to the pointer, if it is there. */
+  readonly pointerX?: number | undefined;
+  /** The event that the keys are at, if one can see that. */
+  readonly focusedId?: string | undefined;
+  /** Where something is that belongs at a height: it may still be on its way. */
+  readonly glide?: (id: string, y: number) => number;
+}
+
+/** The plot as the state has it now. */
+export function plotOf(app: AppState, { pointerX, focusedId, glide = (_, y) => y }: Moment = {}): PlotPicture {
+  const { scene, view, catalog } = app;
+  const left = Math.round(scene.offsetPx);
+  const xOf = ({ x }: { readonly x: number }) => Math.round(x + scene.offsetPx);
+  const marks: PictureMark[] = [];
+  for (const [laneId, placed] of scene.placed) {
+    const { shape } = catalog.laneById.get(laneId)!;
+    for (const one of placed) {
+      const { id } = one.event;
+      const edge = scene.edges.get(id);
+      if (edge?.isOutside) continue;
+      const shift = edge?.shift ?? 0;
+      const hasBar = isBarShown(one);
+      marks.push({
+        x: Math.round(one.x + shift) + left,
+        y: glide(id, one.y),
+        barStart: left + one.barStart,
+        barEnd: left + (hasBar ? one.barEnd : one.barStart),
+        lineStart: left + one.barEnd,
+        lineEnd: left + one.lineEnd,
+        detail: edge?.detail ?? one.detail,
+        side: edge?.side ?? one.side,
+        isAway: shift > 0,
+        writing: writingOf(catalog.byId.get(id)!, shape),
+        state: stateOf(app, id),
+        hasFocus: id === focusedId,
+      });
+    }
+  }
+  return {
+    width: view.width,
+    height: scene.height,
+    minor: scene.ticksInView.minor.map(xOf),
+    major: scene.ticksInView.major.map(xOf),
+    pointerX,
+    left,
+    connectors: connectorPaths(scene.placedById, app.selection.openId ?? '', app.relatedIds),
+    clusters: clustersOf(app),
+    marks,
+  };
+}
+
+function stateOf({ selection, finder }: AppState, id: string): MarkState {
+  if (selection.openId === id) return 'open';
+  if (!finder.isActive) return 'plain';
+  return finder.hitIds.has(id) ? 'found' : 'dimmed';
+}
+
+function clustersOf({ scene, view }: AppState): PictureCluster[] {
+  return [...scene.clusters.values()].flat().flatMap(({ cluster, instant, y }) => {
+    const x = Math.round(scene.toPx(instant) + scene.offsetPx);
+    return x < -CLUSTER_PX || x > view.width + CLUSTER_PX ? [] : [{ x, y, text: words.clusters.short(cluster.count) }];
+  });
+}
+
+const CLUSTER_PX = 64;
+
+/** The axis as the state has it now. */
+export function axisOf({ scene, view }: AppState, pointerX?: number): AxisPicture {
+  const { unit, minor, major, context } = scene.axis;
+  const label = (format: (instant: Instant, unit: typeof scene.axis.unit) => string) =>
+    ({ instant, x }: { readonly instant: Instant; readonly x: number }) => ({ x: x + scene.offsetPx, text: format(instant, unit) }); // prettier-ignore
+  return {
+    width: view.width,
+    minor: minor.map(label(formatTick)),
+    major: [
+      ...(context === undefined ? [] : [{ x: 0, text: formatTickContext(context, unit) }]),
+      ...major.map(label(formatTickContext)),
+    ],
+    pointer: pointerX === undefined ? undefined : { x: pointerX, text: formatMoment(view.scale.toInstant(pointerX), scene.pointerUnit) },
+  };
+}
