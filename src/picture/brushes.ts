@@ -27,6 +27,9 @@ export interface Palette {
   /** Behind what was found. */
   readonly mark: string;
   readonly ring: string;
+  readonly link: string;
+  /** Over the part of the strip that the plot shows. */
+  readonly glass: string;
   readonly inks: Readonly<Record<Shape, Ink>>;
 }
 

@@ -1,7 +1,7 @@
 import type { Detail, Side } from '../core/layout/types.ts';
 import { SIZES } from '../core/layout/types.ts';
-import type { Brushes, Pen } from './brushes.ts';
-import { ICON_STROKE } from './shapes.ts';
+import type { Brushes, Pen, Weight } from './brushes.ts';
+import { UNCERTAIN } from './shapes.ts';
 import { wrapText } from './wrap-text.ts';
 import type { Writing } from './writing.ts';
 
@@ -31,9 +31,11 @@ export type MarkState = 'plain' | 'dimmed' | 'found' | 'open';
 const BAR = { top: 2, height: 20, edge: 3, radius: 3 } as const;
 const LINE_TOP = 21;
 const LABEL_TOP = 2;
+const ICON_PX = 16;
+const ICON_AIR = (SIZES.icon - ICON_PX) / 2;
 const DIMMED = { icon: 0.45, bar: 0.5 } as const;
-/** An open label has more air about it. */
-const OPEN_AIR = 6;
+/** Round a label with a ground of its own. */
+const GROUND_AIR = 4;
 const SENTENCE = { widthPx: 380, lines: 2 } as const;
 const RING = { away: 2.5, width: 3 } as const;
 
@@ -42,10 +44,23 @@ export function drawMarks(pen: Pen, marks: readonly PictureMark[], brushes: Brus
   for (const mark of marks) drawBar(pen, mark, brushes);
   for (const mark of marks) if (!mark.isAway) drawIcon(pen, mark, brushes);
   pen.globalAlpha = 1;
-  for (const mark of marks) drawLabel(pen, mark, brushes);
+  const labels = marks.flatMap((mark) => labelOf(mark, brushes) ?? []);
+  for (const label of labels) drawGround(pen, label, brushes);
+  // To set the font costs as much as to write with it: twice is enough.
+  pen.font = brushes.fonts.plain;
+  for (const label of labels) {
+    if (label.weight === 'plain') drawTitle(pen, label, brushes);
+    drawRest(pen, label, brushes);
+  }
+  pen.font = brushes.fonts.bold;
+  for (const label of labels) if (label.weight === 'bold') drawTitle(pen, label, brushes);
 }
 
-function drawBar(pen: Pen, { y, barStart, barEnd, lineStart, lineEnd, writing, state }: PictureMark, { palette }: Brushes): void {
+function drawBar(
+  pen: Pen,
+  { y, barStart, barEnd, lineStart, lineEnd, writing, state }: PictureMark,
+  { palette }: Brushes,
+): void {
   const colours = palette.inks[writing.shape];
   const width = barEnd - barStart;
   pen.globalAlpha = state === 'dimmed' ? DIMMED.bar : 1;
@@ -94,55 +109,84 @@ const boxLeft = ({ x, writing }: PictureMark) => (writing.isSpan ? x : x - SIZES
 function drawIcon(pen: Pen, mark: PictureMark, { palette, icons }: Brushes): void {
   const { shape, isUncertain } = mark.writing;
   const { ink } = palette.inks[shape];
-  const left = boxLeft(mark) + 4;
-  const top = mark.y + 4;
+  const left = boxLeft(mark) + ICON_AIR;
+  const top = mark.y + ICON_AIR;
   pen.globalAlpha = mark.state === 'dimmed' ? DIMMED.icon : 1;
   pen.fillStyle = isUncertain ? palette.paper : ink;
-  pen.strokeStyle = ink;
-  pen.lineWidth = isUncertain ? ICON_STROKE.uncertainWidth : ICON_STROKE.width;
-  if (isUncertain) pen.setLineDash([...ICON_STROKE.dash]);
+  if (isUncertain) return drawHollow(pen, left, top, icons[shape], ink);
   pen.translate(left, top);
   pen.fill(icons[shape]);
-  pen.stroke(icons[shape]);
   pen.translate(-left, -top);
-  if (isUncertain) pen.setLineDash([]);
 }
 
-function drawLabel(pen: Pen, mark: PictureMark, brushes: Brushes): void {
-  const { writing, state, hasFocus, side, y } = mark;
-  const isBare = mark.detail === 'icon';
-  if (isBare && state !== 'open' && !hasFocus) return;
-  const { palette, baseline, widthOf } = brushes;
+function drawHollow(pen: Pen, left: number, top: number, outline: Path2D, ink: string): void {
+  const { scale, lineWidth, dash } = UNCERTAIN;
+  const air = (ICON_PX * (1 - scale)) / 2;
+  pen.save();
+  pen.translate(left + air, top + air);
+  pen.scale(scale, scale);
+  pen.strokeStyle = ink;
+  pen.lineWidth = lineWidth;
+  pen.setLineDash([...dash]);
+  pen.fill(outline);
+  pen.stroke(outline);
+  pen.restore();
+}
+
+/** A label that is written, and where. */
+interface Label {
+  readonly mark: PictureMark;
+  readonly weight: Weight;
+  /** Empty where it is not written. */
+  readonly date: string;
+  readonly left: number;
+  readonly titlePx: number;
+  /** Length of the first line. */
+  readonly linePx: number;
+}
+
+function labelOf(mark: PictureMark, { widthOf }: Brushes): Label | undefined {
+  const { writing, state, detail } = mark;
+  const isBare = detail === 'icon';
+  if (isBare && state !== 'open' && !mark.hasFocus) return undefined;
   const weight = writing.isMajor && state !== 'dimmed' ? 'bold' : 'plain';
   const titlePx = widthOf(writing.title, weight);
-  const date = isBare || mark.detail === 'title' ? '' : ` ${writing.date()}`;
+  const date = isBare || detail === 'title' ? '' : ` ${writing.date()}`;
   const linePx = titlePx + (date ? SIZES.dateGap + widthOf(date, 'plain') : 0);
   const gap = writing.isSpan ? SIZES.edgeGap : 0;
-  const left = side === 'right' ? boxLeft(mark) + SIZES.icon : boxLeft(mark) - linePx - gap;
-  const top = y + LABEL_TOP;
+  const left = mark.side === 'right' ? boxLeft(mark) + SIZES.icon : boxLeft(mark) - linePx - gap;
+  return { mark, weight, date, left, titlePx, linePx };
+}
 
-  if (state === 'open' || isBare) {
+function drawGround(pen: Pen, { mark, left, titlePx, linePx }: Label, { palette }: Brushes): void {
+  const { state, writing, y } = mark;
+  if (state === 'open' || mark.detail === 'icon') {
     pen.fillStyle = state === 'open' ? palette.inks[writing.shape].ink : palette.paper;
-    pen.fillRect(left - OPEN_AIR, y, linePx + 2 * OPEN_AIR, SIZES.icon);
+    pen.fillRect(left - GROUND_AIR, y, linePx + 2 * GROUND_AIR, SIZES.icon);
   } else if (state === 'found') {
     pen.fillStyle = palette.mark;
-    pen.fillRect(left, top, titlePx, SIZES.line);
+    pen.fillRect(left, y + LABEL_TOP, titlePx, SIZES.line);
   }
-  pen.font = brushes.fonts[weight];
+  if (mark.hasFocus) drawRing(pen, Math.min(left, boxLeft(mark)), y, linePx + SIZES.icon, palette.ring);
+}
+
+function drawTitle(pen: Pen, { mark, left }: Label, { palette, baseline }: Brushes): void {
+  const { state } = mark;
   pen.fillStyle = state === 'open' ? palette.paper : state === 'dimmed' ? palette.secondary : palette.text;
-  pen.fillText(writing.title, left, top + baseline);
-  if (date) {
-    pen.font = brushes.fonts.plain;
-    if (state !== 'open') pen.fillStyle = palette.secondary;
-    pen.fillText(date, left + titlePx + SIZES.dateGap, top + baseline);
-  }
-  if (mark.detail === 'sentence') {
-    linesOf(writing, brushes).forEach((line, i) => {
-      const x = side === 'right' ? left : left + linePx - widthOf(line, 'plain');
-      pen.fillText(line, x, top + baseline + (i + 1) * SIZES.line);
-    });
-  }
-  if (hasFocus) drawRing(pen, Math.min(left, boxLeft(mark)), y, linePx + SIZES.icon, palette.ring);
+  pen.fillText(mark.writing.title, left, mark.y + LABEL_TOP + baseline);
+}
+
+function drawRest(pen: Pen, { mark, date, left, titlePx, linePx }: Label, brushes: Brushes): void {
+  if (!date) return;
+  const { palette, widthOf } = brushes;
+  const top = mark.y + LABEL_TOP + brushes.baseline;
+  pen.fillStyle = mark.state === 'open' ? palette.paper : palette.secondary;
+  pen.fillText(date, left + titlePx + SIZES.dateGap, top);
+  if (mark.detail !== 'sentence') return;
+  linesOf(mark.writing, brushes).forEach((line, i) => {
+    const x = mark.side === 'right' ? left : left + linePx - widthOf(line, 'plain');
+    pen.fillText(line, x, top + (i + 1) * SIZES.line);
+  });
 }
 
 function drawRing(pen: Pen, left: number, top: number, width: number, colour: string): void {

@@ -25,15 +25,15 @@ export interface PlotPicture {
 
 const PILL = { height: 24, least: 32, air: 8, radius: 12 } as const;
 
-/** Draws everything in the plot that moves with time, but for the density. */
+/** Draws everything in the plot that moves with time, but for the density, over what is there. */
 export function drawPlot(pen: Pen, picture: PlotPicture, brushes: Brushes): void {
-  pen.clearRect(0, 0, picture.width, picture.height);
   pen.fillStyle = brushes.palette.hairline;
   for (const x of picture.minor) pen.fillRect(x, 0, 1, picture.height);
   pen.fillStyle = brushes.palette.major;
   for (const x of picture.major) pen.fillRect(x, 0, 1, picture.height);
   for (const path of picture.connectors) drawConnector(pen, path, picture.left, brushes);
   drawMarks(pen, picture.marks, brushes);
+  pen.font = brushes.fonts.plain;
   for (const cluster of picture.clusters) drawCluster(pen, cluster, brushes);
   if (picture.pointerX !== undefined) drawCrosshair(pen, picture.pointerX, picture.height, brushes);
 }
@@ -57,7 +57,7 @@ function drawConnector(pen: Pen, path: string, left: number, { palette }: Brushe
   pen.translate(-left, 0);
 }
 
-function drawCluster(pen: Pen, { x, y, text }: PictureCluster, { palette, fonts, baseline, widthOf }: Brushes): void {
+function drawCluster(pen: Pen, { x, y, text }: PictureCluster, { palette, baseline, widthOf }: Brushes): void {
   const textPx = widthOf(text, 'plain');
   const width = Math.max(PILL.least, textPx + 2 * PILL.air);
   pen.fillStyle = palette.veil;
@@ -67,7 +67,6 @@ function drawCluster(pen: Pen, { x, y, text }: PictureCluster, { palette, fonts,
   pen.roundRect(x - width / 2 + 0.5, y + 0.5, width - 1, PILL.height - 1, PILL.radius);
   pen.fill();
   pen.stroke();
-  pen.font = fonts.plain;
   pen.fillStyle = palette.text;
   pen.fillText(text, x - textPx / 2, y + (PILL.height - SIZES.line) / 2 + baseline);
 }

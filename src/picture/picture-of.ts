@@ -1,12 +1,16 @@
 import { connectorPaths } from '../core/layout/connectors.ts';
+import { isBarShown } from '../core/layout/is-bar-shown.ts';
+import { SIZES } from '../core/layout/types.ts';
+import { timeScale } from '../core/time/time-scale.ts';
+import { endOf } from '../core/time/time-window.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
 import { formatMoment, formatTick, formatTickContext } from '../text/format-tick.ts';
 import { words } from '../text/words.ts';
 import type { AxisPicture } from './draw-axis.ts';
 import type { MarkState, PictureMark } from './draw-mark.ts';
+import type { StripPicture } from './draw-strip.ts';
 import type { PictureCluster, PlotPicture } from './draw-plot.ts';
-import { isBarShown } from './is-bar-shown.ts';
 import { writingOf } from './writing.ts';
 
 /** What a picture has to know besides the state. */
@@ -89,6 +93,16 @@ export function axisOf({ scene, view }: AppState, pointerX?: number): AxisPictur
       ...(context === undefined ? [] : [{ x: 0, text: formatTickContext(context, unit) }]),
       ...major.map(label(formatTickContext)),
     ],
-    pointer: pointerX === undefined ? undefined : { x: pointerX, text: formatMoment(view.scale.toInstant(pointerX), scene.pointerUnit) },
+    pointer:
+      pointerX === undefined
+        ? undefined
+        : { x: pointerX, text: formatMoment(view.scale.toInstant(pointerX), scene.pointerUnit) },
   };
+}
+
+/** The strip of all years as the state has it now. */
+export function stripOf({ view }: AppState): StripPicture {
+  const scale = timeScale(view.bounds, view.width);
+  const { window, width } = view;
+  return { width, height: SIZES.strip, left: scale.toPx(window.start), right: scale.toPx(endOf(window)) };
 }

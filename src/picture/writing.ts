@@ -1,3 +1,4 @@
+import { endsUncertainly, startsUncertainly } from '../core/dataset/event-time.ts';
 import { firstSentence } from '../core/dataset/first-sentence.ts';
 import type { Shape } from '../core/dataset/schema.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
@@ -28,11 +29,11 @@ export function writingOf(event: TimelineEvent, shape: Shape): Writing {
 }
 
 function write({ shortTitle, importance, time, summary }: TimelineEvent, shape: Shape): Writing {
-  const { start, end, isSpan, fades } = time;
+  const { isSpan, fades } = time;
   return {
     ...{ shape, isSpan, fades, title: textOf(shortTitle), isMajor: importance === 1 },
-    isUncertain: typeof start === 'object' && (start.uncertain || start.approximate),
-    endsUncertain: typeof end === 'object' && end.uncertain,
+    isUncertain: startsUncertainly(time),
+    endsUncertain: endsUncertainly(time),
     date: once(() => formatTime(time, 'short')),
     sentence: once(() => (summary ? firstSentence(textOf(summary)) : '')),
   };

@@ -1,5 +1,5 @@
-/** So long nothing must have moved until the view is at rest. */
-const QUIET_MS = 120;
+/** Once nothing has moved for so long, or at most twice as long, the view is at rest. */
+const QUIET_MS = 80;
 
 /**
  * Whether the view moves. While it does, a picture is drawn in each frame, and the elements stay as they were: to move
@@ -7,7 +7,9 @@ const QUIET_MS = 120;
  */
 export class Motion {
   #stage: 'rest' | 'moving' | 'landing' = $state.raw('rest');
-  #quiet: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the view has moved since it was last looked whether it still does. */
+  #hasStirred = false;
+  #watch: ReturnType<typeof setInterval> | undefined;
 
   /** The elements stay as they were. */
   get isMoving(): boolean {
@@ -26,13 +28,18 @@ export class Motion {
   /** The view has moved. */
   stir(): void {
     this.#stage = 'moving';
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => this.settle(), QUIET_MS);
+    this.#hasStirred = true;
+    // One timer for a whole movement: to set one anew in each frame costs as much as a dozen labels.
+    this.#watch ??= setInterval(() => {
+      if (!this.#hasStirred) this.settle();
+      this.#hasStirred = false;
+    }, QUIET_MS);
   }
 
   /** The view will not move any more for now: the elements may follow. */
   settle(): void {
-    clearTimeout(this.#quiet);
+    clearInterval(this.#watch);
+    this.#watch = undefined;
     if (this.#stage !== 'rest') this.#stage = 'landing';
   }
 

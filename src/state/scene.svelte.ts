@@ -1,12 +1,14 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
+import { isBarShown } from '../core/layout/is-bar-shown.ts';
 import { createLabels, type LabelTexts } from '../core/layout/label.ts';
 import { placeEvents, stackLanes } from '../core/layout/place.ts';
 import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { TimeWindow } from '../core/time/time-window.ts';
 import { ticksFor, type TickUnit } from '../core/time/ticks.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import type { PlacedCluster } from './page-plan.svelte.ts';
@@ -25,12 +27,17 @@ const HALF_LABEL = 20;
 /** Pixels that the label of the unit above keeps free for itself at the left edge of the axis. */
 const CONTEXT_PX = 110;
 
-/** How a mark is drawn, wherever in time it is. */
+/** How a mark is drawn: where, in pixels of the page, and with how much of a label. */
 export interface Look extends Pick<PlacedEvent, 'detail' | 'side' | 'y'> {
+  readonly x: number;
   /** Its icon is out of view. */
   readonly isAway: boolean;
-  /** All of it is. */
-  readonly isOutside: boolean;
+  /** Where its bar begins, from `x`, and how long it is. */
+  readonly barFrom: number;
+  readonly barPx: number;
+  /** The same of the line after it. */
+  readonly lineFrom: number;
+  readonly linePx: number;
 }
 
 /** A mark, and how it is drawn; `look` is absent while a filter hides it. */
@@ -180,8 +187,8 @@ export class Scene {
 
   #lastDrawn = new Map<string, DrawnEvent>();
   /**
-   * The marks of every lane and how each is drawn, but for where it is in time. What has not changed is the same object
-   * as before, so that a frame in which marks only move concerns no component.
+   * The marks of every lane and how each is drawn. What has not changed is the same object as before, so that it concerns
+   * no component.
    */
   readonly drawn: ReadonlyMap<string, readonly DrawnEvent[]> = $derived.by(() => {
     const before = this.#lastDrawn;
@@ -233,8 +240,9 @@ export class Scene {
   /** What the elements show: the scene as it is; while the view moves, as it was when it last stood still. */
   readonly still: Still = $derived.by(() => {
     if (this.#view.motion.isMoving && this.#lastStill) return this.#lastStill;
-    const { admitted, axis, clusters, drawn, edges, offsetPx, placedById, ticksInView, toPx } = this;
-    return (this.#lastStill = { admitted, axis, clusters, drawn, edges, offsetPx, placedById, ticksInView, toPx });
+    const { admitted, axis, clusters, drawn, offsetPx, placedById, ticksInView, toPx } = this;
+    const { window } = this.#view;
+    return (this.#lastStill = { admitted, axis, clusters, drawn, offsetPx, placedById, ticksInView, toPx, window });
   });
 
   /** Whether marks or clusters still wait to come into the document. */
@@ -246,23 +254,23 @@ export class Scene {
 }
 
 /** The part of a scene that elements follow once it stands still. */
-type Still = Pick<
+type Still = { readonly window: TimeWindow } & Pick<
   Scene,
-  'admitted' | 'axis' | 'clusters' | 'drawn' | 'edges' | 'offsetPx' | 'placedById' | 'ticksInView' | 'toPx'
+  'admitted' | 'axis' | 'clusters' | 'drawn' | 'offsetPx' | 'placedById' | 'ticksInView' | 'toPx'
 >;
 
-function lookOf({ detail, side, y }: PlacedEvent, edge: EdgeLabel | undefined): Look {
-  if (!edge) return { detail, side, y, isAway: false, isOutside: false };
-  const { isOutside, shift } = edge;
-  return { detail: edge.detail, side: edge.side, y, isAway: isOutside || shift > 0, isOutside };
+function lookOf(placed: PlacedEvent, edge: EdgeLabel | undefined): Look {
+  const { detail, side, shift, isOutside } = edge ?? { ...placed, shift: 0, isOutside: false };
+  // Between two pixels, letters would blur.
+  const x = Math.round(placed.x + shift);
+  const { barStart, barEnd, lineEnd, y } = placed;
+  return {
+    ...{ x, y, detail, side, isAway: isOutside || shift > 0 },
+    ...{ barFrom: barStart - x, barPx: !isOutside && isBarShown(placed) ? barEnd - barStart : 0 },
+    ...{ lineFrom: barEnd - x, linePx: isOutside ? 0 : lineEnd - barEnd },
+  };
 }
 
 function sameLook(a: Look | undefined, b: Look | undefined): boolean {
-  return (
-    a?.detail === b?.detail &&
-    a?.side === b?.side &&
-    a?.y === b?.y &&
-    a?.isAway === b?.isAway &&
-    a?.isOutside === b?.isOutside
-  );
+  return a === b || (a && b ? (Object.keys(a) as (keyof Look)[]).every((key) => a[key] === b[key]) : false);
 }

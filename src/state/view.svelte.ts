@@ -47,6 +47,11 @@ export class View {
     return this.#target ?? this.#window;
   }
 
+  /** Whether the view goes somewhere by itself, rather than with a hand. */
+  get isFlying(): boolean {
+    return this.#target !== undefined;
+  }
+
   /** The zoom level, with hysteresis: it depends on where the view has come from. */
   get level(): number {
     return this.#level;

@@ -30,3 +30,10 @@ export function yearsOf({ start, from, until }: EventTime): { readonly first: nu
   const first = typeof start === 'object' ? fromInstant(from).year : lastDay;
   return { first, last: Math.max(first, lastDay) };
 }
+
+/** Whether it is not certain when an event was, or began. */
+export const startsUncertainly = ({ start }: EventTime): boolean =>
+  typeof start === 'object' && (start.uncertain || start.approximate);
+
+/** Whether it is not certain when an event ended. */
+export const endsUncertainly = ({ end }: EventTime): boolean => typeof end === 'object' && end.uncertain;

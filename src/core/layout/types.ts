@@ -76,4 +76,6 @@ export const SIZES = {
   /** Heights of what stands above and below the lanes. */
   axis: 40,
   minimap: 64,
+  /** Height of the chart in it. */
+  strip: 40,
 } as const;

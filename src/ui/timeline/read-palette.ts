@@ -24,6 +24,8 @@ export function readPalette(within: Element): Palette {
     veil: read('color-mix(in srgb, var(--paper) 88%, transparent)'),
     mark: read('var(--mark)'),
     ring: read('var(--ring)'),
+    link: read('var(--link)'),
+    glass: read('color-mix(in srgb, var(--link) 12%, transparent)'),
     inks: Object.fromEntries(inks) as Record<Shape, Ink>,
   };
   sample.remove();

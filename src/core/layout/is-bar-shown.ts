@@ -1,4 +1,4 @@
-import type { PlacedEvent } from '../core/layout/types.ts';
+import type { PlacedEvent } from './types.ts';
 
 /** A point's bar is the time its date may mean; where that is hardly wider than the icon, the icon says it. */
 const POINT_BAR = 40;

@@ -1,0 +1,8 @@
+import type { Instant } from '../../core/time/instant.ts';
+
+/** The columns of a page of a large timeline, and the time that they cover. */
+export interface DensityImage {
+  readonly canvas: HTMLCanvasElement;
+  readonly start: Instant;
+  readonly days: number;
+}
