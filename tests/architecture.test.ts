@@ -13,7 +13,17 @@ it.each(files)('%s imports only from the layers below it, and uses nothing that 
 
 it('every file was looked at, and every layer has some', () => {
   const layers = new Set(files.map((path) => path.split('/').slice(1, -1)[0] ?? 'root'));
-  expect([...layers].sort()).toEqual(['build', 'core', 'interaction', 'picture', 'root', 'state', 'text', 'ui', 'worker']);
+  expect([...layers].sort()).toEqual([
+    'build',
+    'core',
+    'interaction',
+    'picture',
+    'root',
+    'state',
+    'text',
+    'ui',
+    'worker',
+  ]);
 });
 
 describe('the table of what is allowed', () => {

@@ -43,6 +43,12 @@ const CLICK_PX = 4;
 export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () => void {
   const selection = select(node);
   let isRefreshing = false;
+  /** Where a mouse button has been pressed, until the hand has clearly moved: until then it may become a click. */
+  let pressed: { readonly x: number; readonly y: number } | undefined;
+  const trembles = ({ clientX, clientY }: MouseEvent) => {
+    if (pressed && Math.hypot(clientX - pressed.x, clientY - pressed.y) > CLICK_PX) pressed = undefined;
+    return pressed !== undefined;
+  };
 
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent) => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button))
@@ -53,7 +59,7 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
     .clickDistance(CLICK_PX)
     .duration(0) // a double tap, too, changes the view at once: flights are not d3's
     .on('zoom', ({ transform, sourceEvent }: GestureEvent) => {
-      if (isRefreshing) return;
+      if (isRefreshing || (sourceEvent?.type === 'mousemove' && trembles(sourceEvent))) return;
       const window = fromTransform(transform, handlers.view());
       if (sourceEvent?.type === 'wheel') handlers.onwheel(window);
       else handlers.onhold(window);
@@ -99,9 +105,12 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
     handlers.ondoubleclick(window.start + (px / width) * window.span);
   };
 
+  const press = ({ clientX, clientY }: MouseEvent) => (pressed = { x: clientX, y: clientY });
+
   const own = new AbortController();
   const before = { capture: true, passive: true, signal: own.signal }; // of d3's listeners
   for (const type of ['wheel', 'mousedown', 'touchstart']) node.addEventListener(type, refresh, before);
+  node.addEventListener('mousedown', press, before);
   node.addEventListener('touchstart', beginTouch, before);
   node.addEventListener('touchmove', moveTouch, before);
   node.addEventListener('dblclick', doubleClick, before);

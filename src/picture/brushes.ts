@@ -43,6 +43,8 @@ export interface Brushes {
   /** From the top of a line of 20 pixels to where its letters stand. */
   readonly baseline: number;
   readonly icons: Readonly<Record<Shape, Path2D>>;
+  /** Gives a pen the room between letters and words that the reader wants. */
+  readonly space: (pen: Pen) => void;
   /** Width of a text in pixels. */
   readonly widthOf: (text: string, weight: Weight) => number;
 }
@@ -63,7 +65,7 @@ const MOST_WIDTHS = 2000;
 export function makeBrushes(
   pen: Pen,
   palette: Palette,
-  { sizePx, family, letterSpacing = 'normal', wordSpacing = 'normal' }: Lettering,
+  { sizePx, family, letterSpacing, wordSpacing }: Lettering,
   Outline: new (path: string) => Path2D = Path2D,
 ): Brushes {
   const fonts = { plain: `${sizePx}px ${family}`, bold: `bold ${sizePx}px ${family}` };
@@ -78,8 +80,11 @@ export function makeBrushes(
     }
     return width;
   };
-  if (letterSpacing !== 'normal') pen.letterSpacing = letterSpacing;
-  if (wordSpacing !== 'normal') pen.wordSpacing = wordSpacing;
+  const space = (pen: Pen) => {
+    if (isWider(letterSpacing)) pen.letterSpacing = letterSpacing;
+    if (isWider(wordSpacing)) pen.wordSpacing = wordSpacing;
+  };
+  space(pen);
   pen.font = fonts.plain;
   const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('M');
   const [ascent, descent] = [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
@@ -89,6 +94,9 @@ export function makeBrushes(
     fonts,
     baseline: Math.floor((SIZES.line - ascent - descent) / 2) + ascent,
     icons: Object.fromEntries(icons) as Record<Shape, Path2D>,
+    space,
     widthOf,
   };
 }
+
+const isWider = (spacing: string | undefined): spacing is string => !/^(normal|0px)?$/.test(spacing ?? '');

@@ -20,11 +20,11 @@ export interface Moment {
   /** The event that the keys are at, if one can see that. */
   readonly focusedId?: string | undefined;
   /** Where something is that belongs at a height: it may still be on its way. */
-  readonly glide?: (id: string, y: number) => number;
+  readonly glide?: ((id: string, y: number) => number) | undefined;
 }
 
 /** The plot as the state has it now. */
-export function plotOf(app: AppState, { pointerX, focusedId, glide = (_, y) => y }: Moment = {}): PlotPicture {
+export function plotOf(app: AppState, { pointerX, focusedId, glide }: Moment = {}): PlotPicture {
   const { scene, view, catalog } = app;
   const left = Math.round(scene.offsetPx);
   const xOf = ({ x }: { readonly x: number }) => Math.round(x + scene.offsetPx);
@@ -36,14 +36,18 @@ export function plotOf(app: AppState, { pointerX, focusedId, glide = (_, y) => y
       const edge = scene.edges.get(id);
       if (edge?.isOutside) continue;
       const shift = edge?.shift ?? 0;
-      const hasBar = isBarShown(one);
+      const x = Math.round(one.x + shift) + left;
+      /** Bars keep their distance from the icon, which stands on whole pixels. */
+      const toPlot = (px: number) => px - one.x - shift + x;
+      const barStart = toPlot(one.barStart);
+      const barEnd = toPlot(one.barEnd);
       marks.push({
-        x: Math.round(one.x + shift) + left,
-        y: glide(id, one.y),
-        barStart: left + one.barStart,
-        barEnd: left + (hasBar ? one.barEnd : one.barStart),
-        lineStart: left + one.barEnd,
-        lineEnd: left + one.lineEnd,
+        x,
+        y: glide ? glide(id, one.y) : one.y,
+        barStart,
+        barEnd: isBarShown(one) ? barEnd : barStart,
+        lineStart: barEnd,
+        lineEnd: toPlot(one.lineEnd),
         detail: edge?.detail ?? one.detail,
         side: edge?.side ?? one.side,
         isAway: shift > 0,

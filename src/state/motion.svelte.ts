@@ -10,6 +10,7 @@ export class Motion {
   /** Whether the view has moved since it was last looked whether it still does. */
   #hasStirred = false;
   #watch: ReturnType<typeof setInterval> | undefined;
+  #hasPicture = false;
 
   /** The elements stay as they were. */
   get isMoving(): boolean {
@@ -25,8 +26,15 @@ export class Motion {
     return this.#stage === 'rest';
   }
 
+  /** A picture can be drawn from now on, or not any more: without one the elements follow at once. */
+  showPicture(hasPicture: boolean): void {
+    this.#hasPicture = hasPicture;
+    if (!hasPicture) this.#rest();
+  }
+
   /** The view has moved. */
   stir(): void {
+    if (!this.#hasPicture) return;
     this.#stage = 'moving';
     this.#hasStirred = true;
     // One timer for a whole movement: to set one anew in each frame costs as much as a dozen labels.
@@ -38,13 +46,22 @@ export class Motion {
 
   /** The view will not move any more for now: the elements may follow. */
   settle(): void {
-    clearInterval(this.#watch);
-    this.#watch = undefined;
+    this.#stopWatching();
     if (this.#stage !== 'rest') this.#stage = 'landing';
   }
 
   /** The elements are in place. */
   land(): void {
-    if (this.#stage === 'landing') this.#stage = 'rest';
+    if (this.#stage === 'landing') this.#rest();
+  }
+
+  #rest(): void {
+    this.#stopWatching();
+    this.#stage = 'rest';
+  }
+
+  #stopWatching(): void {
+    clearInterval(this.#watch);
+    this.#watch = undefined;
   }
 }

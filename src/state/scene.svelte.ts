@@ -83,6 +83,11 @@ export class Scene {
     this.#textZoom = zoom < 1.01 ? 1 : zoom; // smaller letters only leave more room
   }
 
+  /** How much wider than it would be measured text is on the plot; at least 1. */
+  get textZoom(): number {
+    return this.#textZoom;
+  }
+
   readonly #labelOf = $derived.by(() => {
     const zoom = this.#textZoom;
     return createLabels(this.#texts, (...text) => this.#measure(...text) * zoom);
@@ -261,9 +266,8 @@ type Still = { readonly window: TimeWindow } & Pick<
 
 function lookOf(placed: PlacedEvent, edge: EdgeLabel | undefined): Look {
   const { detail, side, shift, isOutside } = edge ?? { ...placed, shift: 0, isOutside: false };
-  // Between two pixels, letters would blur.
-  const x = Math.round(placed.x + shift);
   const { barStart, barEnd, lineEnd, y } = placed;
+  const x = placed.x + shift;
   return {
     ...{ x, y, detail, side, isAway: isOutside || shift > 0 },
     ...{ barFrom: barStart - x, barPx: !isOutside && isBarShown(placed) ? barEnd - barStart : 0 },

@@ -109,8 +109,7 @@ export class View {
 
   #move(window: TimeWindow): void {
     if (window.start === this.#window.start && window.span === this.#window.span) return;
-    // What is on no screen has nothing to move.
-    if (this.isShown) this.motion.stir();
+    this.motion.stir();
     this.#set(window);
   }
 

@@ -3,12 +3,15 @@
  * them when the page has nothing else to do.
  */
 export const loadGestures = () => import('../interaction/zoom-gesture.ts');
+export const loadMovement = () => import('./timeline/movement.ts');
+export const loadConnectors = () => import('./timeline/Connectors.svelte');
 export const loadDetails = () => import('./details/DetailsPanel.svelte');
 export const loadCitations = () => import('./details/CiteDialog.svelte');
 export const loadLargeMarks = () => import('./timeline/large-marks.ts');
 export const loadCluster = () => import('./timeline/ClusterDialog.svelte');
 export const loadDialog = () => import('./chrome/Dialog.svelte');
 export const loadFilters = () => import('./filters/FilterFacets.svelte');
+export const loadEmptyResult = () => import('./filters/EmptyResult.svelte');
 export const loadPhoneList = () => import('./phone/PhoneList.svelte');
 export const loadList = () => import('./list/ListView.svelte');
 export const loadKeys = () => import('./chrome/KeysDialog.svelte');
@@ -16,7 +19,7 @@ export const loadAbout = () => import('./chrome/AboutDialog.svelte');
 
 /** Fetches all of them, one after the other, whenever the page is idle. What does not come now is asked for again when it is needed. */
 export async function loadAll(idle: () => Promise<unknown>): Promise<void> {
-  const parts = [loadGestures, loadDetails, loadDialog, loadFilters, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
+  const parts = [loadMovement, loadGestures, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
   for (const load of parts) {
     await load().catch(() => undefined);
     await idle();

@@ -10,6 +10,11 @@ class Steps {
     return this.#at >= step;
   }
 
+  /** Whether the first picture is drawn. */
+  get isDone(): boolean {
+    return this.#at === Infinity;
+  }
+
   /** Begins with the page around the timeline. */
   begin(): void {
     this.#at = 0;

@@ -25,7 +25,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   'timeline zoomed in': {
     show: (nenpyo) => nenpyo.open('?from=2005-01-01&to=2021-01-01'),
     // Icons without a text that the edge of the plot clips: axe takes them to lie over the names of the lanes.
-    under: '.mark:has(.bare)',
+    under: ".mark:has([data-detail='icon'])",
   },
   list: { show: (nenpyo) => nenpyo.open('?view=list') },
   details: { show: (nenpyo) => nenpyo.open('?event=jica-sony-memorandum'), adds: '#details', under: PAGE },
@@ -105,8 +105,8 @@ const RULES = [
 const TALL = 16_000;
 /** Text may lie half on its bar and half beside it, which axe cannot decide: so all of it beside, then all of it on the bar. */
 const BARS = [
-  '.bar { display: none }',
-  '.bar:not(.line) { inset: 0 !important; width: auto !important; height: auto !important; transform: none !important; background: var(--tint) !important }',
+  '.mark::before { content: none !important }',
+  '.mark::before { content: none !important } .barred.span > .event { background: var(--tint) !important }',
 ];
 
 async function findFaults(page: Page): Promise<string[]> {

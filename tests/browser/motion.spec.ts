@@ -43,8 +43,8 @@ test.describe('with forced colours', () => {
         return getComputedStyle(probe).color;
       };
       return {
-        icon: getComputedStyle(document.querySelector('#event-movie-works path')!).fill,
-        open: getComputedStyle(document.querySelector('#event-eye-see .label')!).backgroundColor,
+        icon: getComputedStyle(document.querySelector('#event-movie-works')!, '::before').backgroundColor,
+        open: getComputedStyle(document.querySelector('#event-eye-see .ground')!).backgroundColor,
         canvasText: system('CanvasText'),
         highlight: system('Highlight'),
       };

@@ -61,7 +61,7 @@ export class Nenpyo {
         still = now === last && now.endsWith(' 0') ? still + 1 : 0;
         last = now;
       }
-    }, '.page > .details');
+    }, '.page > .details, .pictured');
   }
 
   /** The button of an event. */
@@ -83,21 +83,38 @@ export class Nenpyo {
       const scroll = boxOf(document.querySelector('.scroll')!);
       const plot = boxOf(document.querySelector('.plot')!);
       const visible = { ...plot, top: Math.max(plot.top, scroll.top), bottom: Math.min(plot.bottom, scroll.bottom) };
-      const events = [...document.querySelectorAll('#events li:not([hidden]) > .event')].flatMap((button) => {
-        const icon = boxOf(button.querySelector('.icon')!);
-        const label = button.querySelector('.label')!;
-        const isShown = getComputedStyle(label).opacity !== '0';
-        const inside = (box: typeof icon) => box.right > visible.left && box.left < visible.right;
-        if (!inside(icon) && !(isShown && inside(boxOf(label)))) return [];
-        return [
-          {
-            id: (button.id || button.getAttribute('href')!).replace(/^(event-|#)/, ''),
-            title: button.querySelector('.title')!.firstChild!.textContent!,
-            icon,
-            ...(isShown ? { label: boxOf(label) } : {}),
-          },
-        ];
-      });
+      const ICON = 24;
+      /** The icon is no element of its own: it is the shape before the text, in a box of its own size. */
+      const iconOf = (button: Element) => {
+        const { left, top } = button.getBoundingClientRect();
+        const icon = button.querySelector('.icon');
+        const at = icon
+          ? icon.getBoundingClientRect().left - left
+          : parseFloat(getComputedStyle(button, '::before').left);
+        const start = left + at - 4;
+        return { left: start, top, right: start + ICON, bottom: top + ICON };
+      };
+      const textOf = (button: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(button);
+        return boxOf(range as unknown as Element);
+      };
+      const events = [...document.querySelectorAll<HTMLElement>('#events li:not([hidden]) > .event')].flatMap(
+        (button) => {
+          const icon = iconOf(button);
+          const isBare = button.offsetWidth <= ICON || getComputedStyle(button).getPropertyValue('--o').trim() === '1';
+          const inside = (box: typeof icon) => box.right > visible.left && box.left < visible.right;
+          if (!inside(icon) && !(!isBare && inside(textOf(button)))) return [];
+          return [
+            {
+              id: (button.id || button.getAttribute('href')!).replace(/^(event-|#)/, ''),
+              title: [...button.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())!.textContent!, // prettier-ignore
+              icon,
+              ...(isBare ? {} : { label: textOf(button) }),
+            },
+          ];
+        },
+      );
       return { plot: visible, events };
     });
   }

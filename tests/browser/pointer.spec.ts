@@ -63,6 +63,7 @@ test('the plot stops softly at its bounds and comes back', async ({ nenpyo, page
   await page.mouse.move(400, 650);
   await page.mouse.down();
   await page.mouse.move(1100, 650, { steps: 10 });
+  await nenpyo.settle();
   const held = await iconOf(nenpyo, 'tokyo-telecommunications-engineering');
   expect(held.left - before.left).toBeGreaterThan(60);
   expect(held.left - before.left).toBeLessThan(350);
@@ -171,18 +172,18 @@ test.describe('with fingers', () => {
 
 test('a hand that trembles still opens what it presses', async ({ nenpyo, page }) => {
   await nenpyo.open();
-  const icon = (await nenpyo.event('mobile-library').locator('.icon').boundingBox())!;
-  await page.mouse.move(icon.x + 12, icon.y + 12);
+  const icon = await iconOf(nenpyo, 'mobile-library');
+  await page.mouse.move(icon.left + 12, icon.top + 12);
   await page.mouse.down();
-  await page.mouse.move(icon.x + 14, icon.y + 13);
+  await page.mouse.move(icon.left + 14, icon.top + 13);
   await page.mouse.up();
   await expect(nenpyo.details).toBeVisible();
 });
 
 test('what is pressed near the edge stays under the pointer until it is let go', async ({ nenpyo, page }) => {
   await nenpyo.open('?from=2008-04-01&to=2012-01-01');
-  const icon = (await nenpyo.event('mobile-library').locator('.icon').boundingBox())!;
-  await page.mouse.move(icon.x + 12, icon.y + 12);
+  const icon = await iconOf(nenpyo, 'mobile-library');
+  await page.mouse.move(icon.left + 12, icon.top + 12);
   await page.mouse.down();
   await page.waitForTimeout(200);
   await page.mouse.up();

@@ -16,14 +16,20 @@ const DATASET = '**/data/dataset.json';
 /** The browser’s note on a file that nobody has asked for. */
 const preloaded = /was preloaded using link preload/;
 
-/** Where every title stands that can be seen. */
+/** Where every title stands that can be seen: in the list, and on the plot, where it is the button's own text. */
 const placesOf = (page: Page, root: string) =>
   page.evaluate((root) => {
-    const titles = [...document.querySelectorAll(`${root} :is(.mark, .row) .title`)].filter(
-      (title) => title.getClientRects().length > 0 && getComputedStyle(title.parentElement!).opacity !== '0',
-    );
+    const isBare = (mark: HTMLElement) =>
+      mark.offsetWidth <= 24 || getComputedStyle(mark).getPropertyValue('--o').trim() === '1';
+    const marks = [...document.querySelectorAll<HTMLElement>(`${root} .mark > .event`)].filter((mark) => !isBare(mark));
+    const titles = [...document.querySelectorAll<HTMLElement>(`${root} .row .title`), ...marks];
     return titles
-      .map((title) => ({ title: title.textContent!, ...title.getBoundingClientRect().toJSON() }))
+      .filter((title) => title.getClientRects().length > 0)
+      .map((title) => {
+        const range = document.createRange();
+        range.selectNodeContents([...title.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())!); // prettier-ignore
+        return { title: range.toString().trim(), ...range.getBoundingClientRect().toJSON() };
+      })
       .sort((a, b) => (a.title < b.title ? -1 : 1)) as { title: string; x: number; y: number }[];
   }, root);
 
@@ -106,6 +112,7 @@ for (const [width, height] of [...WIDE, ...NARROW]) {
     await page.goto('/');
     await page.evaluate(() => document.fonts.ready);
     const before = await placesOf(page, '#first');
+    expect(before.length).toBeGreaterThan(width < 1280 ? 20 : 32); // where it is narrow there is no room for some
     const years = await page.locator('#first .minor:visible').allTextContents();
     answer();
     await page.locator('#first').waitFor({ state: 'detached' });

@@ -37,7 +37,8 @@ async function clippedTexts(page: Page): Promise<string[]> {
       .filter((element) => {
         const { overflowX, overflowY, clipPath } = getComputedStyle(element);
         const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim());
-        if (!ownText || element.closest('.vh, input, [hidden]') || clipPath !== 'none') return false;
+        if (!ownText || element.closest('.vh, input, [hidden], [data-detail="icon"]') || clipPath !== 'none')
+          return false;
         const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
         return (
           (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1) ||

@@ -17,7 +17,10 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
     layers: ['build', 'core', 'text'],
     packages: ['node:', 'vite', '@sveltejs/vite-plugin-svelte', 'valibot', '@valibot/to-json-schema'],
   },
-  root: { layers: ['root', 'ui', 'picture', 'state', 'interaction', 'core', 'text'], packages: ['svelte', 'svelte/server'] },
+  root: {
+    layers: ['root', 'ui', 'picture', 'state', 'interaction', 'core', 'text'],
+    packages: ['svelte', 'svelte/server'],
+  },
 };
 
 /** What only some files may import, as "specifier#name" (a type: "specifier#type name"), and which. */

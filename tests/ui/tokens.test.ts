@@ -9,13 +9,14 @@ import {
   type Color,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
+import { SHAPE_PATHS } from '../../src/picture/shapes.ts';
 
 /** The colours as the style sheet has them: name → light and dark. */
 const css = readFileSync('src/ui/tokens.css', 'utf8');
 const pairs = (pattern: RegExp) =>
   new Map([...css.matchAll(pattern)].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }]));
 const tokens = pairs(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g);
-const lanes = pairs(/\[data-shape='(\w+)'\] \{\s*--ink: light-dark\((#\w{6}), (#\w{6})\)/g);
+const lanes = pairs(/\[data-shape='(\w+)'\] \{\s*--shape: [^;]*;\s*--ink: light-dark\((#\w{6}), (#\w{6})\)/g);
 const THEMES = ['light', 'dark'] as const;
 
 describe.each(THEMES)('in the %s theme', (theme) => {
@@ -46,6 +47,11 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     const distances = inks.flatMap((a, i) => inks.slice(i + 1).map((b) => distance(a, b)));
     expect(Math.min(...distances)).toBeGreaterThanOrEqual(15);
   });
+});
+
+it('icons have the same outline as elements and in pictures', () => {
+  const shapes = css.matchAll(/\[data-shape='(\w+)'\] \{\s*--shape: path\('([^']+)'\)/g);
+  expect(Object.fromEntries(Array.from(shapes, ([, shape, path]) => [shape, path]))).toEqual(SHAPE_PATHS);
 });
 
 it('there are six lanes’ colours', () => {

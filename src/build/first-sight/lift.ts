@@ -49,7 +49,8 @@ export class Lifting {
       const [px, widerPx] = [pixelsOf(value), pixelsOf(wider.get(property) ?? '')];
       const share = (widerPx - px) / (this.#widths.wider - this.#widths.px);
       const rest = px - share * this.#widths.px;
-      if (name === '--f' && px === 0) return '';
+      if (/^--(from|goes)$/.test(name) && px === 0) return '';
+      if (property === 'left' && share === 0) return `left:${px}px;`;
       return name === '--x' ? `--x:${short(share)};` : `${name}:${lengthOf(short(share), rest.toFixed(1))};`;
     })
       .join('')
@@ -58,7 +59,10 @@ export class Lifting {
 }
 
 /** What becomes of each property; those that are not here follow from the rows, which `sheet.ts` writes. */
-const PROPERTIES: Readonly<Record<string, string>> = { transform: '--x', width: '--w', '--from': '--f', left: 'left' };
+const PROPERTIES: Readonly<Record<string, string>> = {
+  ...{ transform: '--x', left: '--x', width: '--w' },
+  ...{ '--bar': '--bar', '--from': '--from', '--line': '--line', '--goes': '--goes' },
+};
 
 const declarationsOf = (style: string): Map<string, string> =>
   new Map(Array.from(style.matchAll(/([\w-]+):\s*([^;]+)/g), ([, property, value]) => [property!, value!]));

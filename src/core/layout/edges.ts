@@ -25,7 +25,8 @@ interface PlacedCluster {
 /** What a label has to fit into. */
 interface Surroundings {
   readonly plot: Stretch;
-  readonly events: readonly PlacedEvent[];
+  /** What stands in its row. */
+  readonly rows: { readonly of: (placed: PlacedEvent) => readonly PlacedEvent[] };
   readonly clusters: readonly PlacedCluster[];
 }
 
@@ -46,7 +47,7 @@ export function edgeLabels(
   right: number,
   clusters: readonly PlacedCluster[] = [],
 ): Map<string, EdgeLabel> {
-  const surroundings = { plot: { left, right }, events, clusters };
+  const surroundings = { plot: { left, right }, rows: rowsOf(events), clusters };
   const { plot } = surroundings;
   const adjusted = new Map<string, EdgeLabel>();
   for (const placed of events) {
@@ -61,6 +62,20 @@ export function edgeLabels(
   }
   return adjusted;
 }
+
+/** Events by row: to be asked for the neighbours of many. */
+function rowsOf(events: readonly PlacedEvent[]): Surroundings['rows'] {
+  const rows = new Map<string, PlacedEvent[]>();
+  for (const placed of events) {
+    const key = keyOf(placed);
+    const row = rows.get(key);
+    if (row) row.push(placed);
+    else rows.set(key, [placed]);
+  }
+  return { of: (placed) => rows.get(keyOf(placed))! };
+}
+
+const keyOf = ({ event, row }: PlacedEvent): string => `${row} ${event.lane}`;
 
 function isOutside({ x, barStart, lineEnd, side, detail, event }: PlacedEvent, plot: Stretch): boolean {
   const reach = labelReach(event, detail, side);
@@ -108,12 +123,12 @@ function fits({ x, event }: PlacedEvent, detail: Detail, side: Side, room: Stret
 /** The plot, less what the neighbours in the row that can be seen take, as they are drawn now. */
 function roomOf(
   placed: PlacedEvent,
-  { plot, events, clusters }: Surroundings,
+  { plot, rows, clusters }: Surroundings,
   adjusted: ReadonlyMap<string, EdgeLabel>,
 ): Stretch {
   let { left, right } = plot;
-  for (const other of events) {
-    if (other === placed || other.row !== placed.row || other.event.lane !== placed.event.lane) continue;
+  for (const other of rows.of(placed)) {
+    if (other === placed) continue;
     const taken = takenBy(other, adjusted.get(other.event.id));
     if (taken.right <= plot.left || taken.left >= plot.right) continue;
     if (other.x < placed.x) left = Math.max(left, taken.right);

@@ -5,4 +5,6 @@ export interface DensityImage {
   readonly canvas: HTMLCanvasElement;
   readonly start: Instant;
   readonly days: number;
+  /** Where the columns of each lane stand, in pixels: all else is empty. */
+  readonly bases: readonly number[];
 }

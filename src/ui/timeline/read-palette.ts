@@ -1,35 +1,41 @@
 import { SHAPES, type Shape } from '../../core/dataset/schema.ts';
 import type { Ink, Lettering, Palette } from '../../picture/brushes.ts';
 
+const LINE = 'color-mix(in srgb, var(--ink) 55%, transparent)';
+const COLOURS = {
+  paper: 'var(--paper)',
+  text: 'var(--text)',
+  secondary: 'var(--secondary)',
+  hairline: 'var(--hairline)',
+  line: 'var(--line)',
+  major: 'color-mix(in srgb, var(--line) 50%, transparent)',
+  veil: 'color-mix(in srgb, var(--paper) 88%, transparent)',
+  mark: 'var(--mark)',
+  ring: 'var(--ring)',
+  link: 'var(--link)',
+  glass: 'color-mix(in srgb, var(--link) 12%, transparent)',
+} as const;
+
 /** The colours of the present theme, as a canvas takes them: it follows neither variables nor themes by itself. */
 export function readPalette(within: Element): Palette {
-  const sample = within.appendChild(document.createElement('i'));
-  const computed = getComputedStyle(sample);
-  const read = (colour: string) => {
-    sample.style.color = colour;
-    return computed.color;
+  const samples = within.appendChild(document.createElement('div'));
+  const sample = (colour: string, shape?: Shape) => {
+    const element = samples.appendChild(document.createElement('i'));
+    element.style.color = colour;
+    if (shape) element.dataset.shape = shape;
+    return element;
   };
-  const inks = SHAPES.map((shape): [Shape, Ink] => {
-    sample.dataset.shape = shape;
-    const line = read('color-mix(in srgb, var(--ink) 55%, transparent)');
-    return [shape, { ink: read('var(--ink)'), tint: read('var(--tint)'), line }];
+  const common = Object.entries(COLOURS).map(([name, colour]) => [name, sample(colour)] as const);
+  const own = SHAPES.map((shape) => ({ shape, samples: ['var(--ink)', 'var(--tint)', LINE].map((colour) => sample(colour, shape)) })); // prettier-ignore
+  // All are there before the first is read, so that the browser works styles out once.
+  const read = (element: Element) => getComputedStyle(element).color;
+  const inks = own.map(({ shape, samples }): [Shape, Ink] => {
+    const [ink, tint, line] = samples.map(read);
+    return [shape, { ink: ink!, tint: tint!, line: line! }];
   });
-  const palette = {
-    paper: read('var(--paper)'),
-    text: read('var(--text)'),
-    secondary: read('var(--secondary)'),
-    hairline: read('var(--hairline)'),
-    line: read('var(--line)'),
-    major: read('color-mix(in srgb, var(--line) 50%, transparent)'),
-    veil: read('color-mix(in srgb, var(--paper) 88%, transparent)'),
-    mark: read('var(--mark)'),
-    ring: read('var(--ring)'),
-    link: read('var(--link)'),
-    glass: read('color-mix(in srgb, var(--link) 12%, transparent)'),
-    inks: Object.fromEntries(inks) as Record<Shape, Ink>,
-  };
-  sample.remove();
-  return palette;
+  const colours = Object.fromEntries(common.map(([name, element]) => [name, read(element)]));
+  samples.remove();
+  return { ...(colours as Record<keyof typeof COLOURS, string>), inks: Object.fromEntries(inks) as Record<Shape, Ink> };
 }
 
 /** How letters look in an element. */
