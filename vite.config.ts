@@ -26,7 +26,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [svelteTesting()],
-        test: { name: 'dom', environment: 'happy-dom', include: ['tests/{state,interaction,ui}/**/*.test.ts'] },
+        test: { name: 'dom', environment: 'happy-dom', include: ['tests/{picture,state,interaction,ui}/**/*.test.ts'] },
       },
     ],
   },

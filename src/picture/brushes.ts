@@ -43,6 +43,8 @@ export interface Brushes {
   /** From the top of a line of 20 pixels to where its letters stand. */
   readonly baseline: number;
   readonly icons: Readonly<Record<Shape, Path2D>>;
+  /** Makes an outline from an SVG path. */
+  readonly outline: (path: string) => Path2D;
   /** Gives a pen the room between letters and words that the reader wants. */
   readonly space: (pen: Pen) => void;
   /** Width of a text in pixels. */
@@ -61,7 +63,7 @@ export interface Lettering {
 /** A long journey through a large timeline meets any number of titles: more are forgotten, all at once. */
 const MOST_WIDTHS = 2000;
 
-/** @param Outline makes the outline of an icon from an SVG path; the build brings its own */
+/** @param Outline makes an outline from an SVG path; the build brings its own */
 export function makeBrushes(
   pen: Pen,
   palette: Palette,
@@ -94,6 +96,7 @@ export function makeBrushes(
     fonts,
     baseline: Math.floor((SIZES.line - ascent - descent) / 2) + ascent,
     icons: Object.fromEntries(icons) as Record<Shape, Path2D>,
+    outline: (path) => new Outline(path),
     space,
     widthOf,
   };

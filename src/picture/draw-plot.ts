@@ -49,11 +49,11 @@ function drawCrosshair(pen: Pen, x: number, height: number, { palette }: Brushes
   pen.setLineDash([]);
 }
 
-function drawConnector(pen: Pen, path: string, left: number, { palette }: Brushes): void {
+function drawConnector(pen: Pen, path: string, left: number, { palette, outline }: Brushes): void {
   pen.strokeStyle = palette.line;
   pen.lineWidth = 1.5;
   pen.translate(left, 0);
-  pen.stroke(new Path2D(path));
+  pen.stroke(outline(path));
   pen.translate(-left, 0);
 }
 

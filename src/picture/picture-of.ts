@@ -3,6 +3,7 @@ import { isBarShown } from '../core/layout/is-bar-shown.ts';
 import { SIZES } from '../core/layout/types.ts';
 import { timeScale } from '../core/time/time-scale.ts';
 import { endOf } from '../core/time/time-window.ts';
+import type { Cluster } from '../core/tiles/choose.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
 import { formatMoment, formatTick, formatTickContext } from '../text/format-tick.ts';
@@ -79,8 +80,17 @@ function stateOf({ selection, finder }: AppState, id: string): MarkState {
 function clustersOf({ scene, view }: AppState): PictureCluster[] {
   return [...scene.clusters.values()].flat().flatMap(({ cluster, instant, y }) => {
     const x = Math.round(scene.toPx(instant) + scene.offsetPx);
-    return x < -CLUSTER_PX || x > view.width + CLUSTER_PX ? [] : [{ x, y, text: words.clusters.short(cluster.count) }];
+    return x < -CLUSTER_PX || x > view.width + CLUSTER_PX ? [] : [{ x, y, text: numberOn(cluster) }];
   });
+}
+
+const numbers = new WeakMap<Cluster, string>();
+
+/** Formatted once. */
+function numberOn(cluster: Cluster): string {
+  const text = numbers.get(cluster) ?? words.clusters.short(cluster.count);
+  numbers.set(cluster, text);
+  return text;
 }
 
 const CLUSTER_PX = 64;

@@ -47,10 +47,12 @@ export class View {
     return this.#target ?? this.#window;
   }
 
-  /** Whether the view goes somewhere by itself, rather than with a hand. */
-  get isFlying(): boolean {
-    return this.#target !== undefined;
-  }
+  #lastLasting: TimeWindow | undefined;
+  /** The destination; but while a hand moves the view, where it was before: for what is dear to change in every frame. */
+  readonly lasting: TimeWindow = $derived.by(() => {
+    const isHeld = this.motion.isMoving && this.#target === undefined;
+    return isHeld && this.#lastLasting ? this.#lastLasting : (this.#lastLasting = this.destination);
+  });
 
   /** The zoom level, with hysteresis: it depends on where the view has come from. */
   get level(): number {

@@ -17,7 +17,7 @@ describe('the events on the plot', () => {
     expect(
       within(list)
         .getAllByRole('button')
-        .map((button) => button.getAttribute('aria-label')),
+        .map((button) => button.textContent!.replace(/\s+/g, ' ').trim()),
     ).toEqual(['Work with Conservation International, from 1995', 'Sumatra forest conservation with WWF, from 2011']);
   });
 

@@ -50,7 +50,6 @@ export class Lifting {
       const share = (widerPx - px) / (this.#widths.wider - this.#widths.px);
       const rest = px - share * this.#widths.px;
       if (/^--(from|goes)$/.test(name) && px === 0) return '';
-      if (property === 'left' && share === 0) return `left:${px}px;`;
       return name === '--x' ? `--x:${short(share)};` : `${name}:${lengthOf(short(share), rest.toFixed(1))};`;
     })
       .join('')
@@ -60,7 +59,7 @@ export class Lifting {
 
 /** What becomes of each property; those that are not here follow from the rows, which `sheet.ts` writes. */
 const PROPERTIES: Readonly<Record<string, string>> = {
-  ...{ transform: '--x', left: '--x', width: '--w' },
+  ...{ transform: '--x', left: 'left', width: '--w' },
   ...{ '--bar': '--bar', '--from': '--from', '--line': '--line', '--goes': '--goes' },
 };
 

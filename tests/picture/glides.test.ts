@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { Glides } from '../../src/picture/glides.ts';
+
+describe('a glide', () => {
+  it('begins where a thing is and ends where it belongs, slower and slower', () => {
+    const glides = new Glides(() => false);
+    expect(glides.at('a', 100, 0)).toBe(100);
+    const way = [0, 100, 200, 300, 400].map((now) => glides.at('a', 200, 1000 + now));
+    expect(way[0]).toBe(100);
+    expect(way.slice(3)).toEqual([200, 200]);
+    const steps = way.slice(1, 4).map((y, i) => y - way[i]!);
+    expect(steps[0]).toBeGreaterThan(steps[1]!);
+    expect(steps[1]).toBeGreaterThan(steps[2]!);
+    expect([1299, 1301].map((now) => glides.isBusy(now))).toEqual([true, false]);
+  });
+
+  it('turns from where it is when the thing belongs elsewhere meanwhile', () => {
+    const glides = new Glides(() => false);
+    glides.at('a', 0, 0);
+    glides.at('a', 100, 0);
+    const half = glides.at('a', 100, 150);
+    expect(half).toBeGreaterThan(0);
+    expect(glides.at('a', 0, 150)).toBe(half);
+    expect(glides.at('a', 0, 450)).toBe(0);
+  });
+
+  it('is none where a reader wants less motion, and none after a new beginning', () => {
+    const reduced = new Glides(() => true);
+    reduced.at('a', 0, 0);
+    expect(reduced.at('a', 100, 1)).toBe(100);
+    expect(reduced.isBusy(1)).toBe(false);
+    const glides = new Glides(() => false);
+    glides.at('a', 0, 0);
+    glides.clear();
+    expect(glides.at('a', 100, 1)).toBe(100);
+  });
+});

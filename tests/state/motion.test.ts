@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AppState } from '../../src/state/app-state.svelte.ts';
+import { makeApp } from '../helpers/app.ts';
+
+let app: AppState;
+beforeEach(() => {
+  vi.useFakeTimers();
+  app = makeApp();
+  app.view.motion.showPicture(true);
+});
+afterEach(() => vi.useRealTimers());
+
+const QUIET_MS = 80;
+const half = () => {
+  const { start, span } = app.view.bounds;
+  return { start, span: span / 2 };
+};
+
+describe('while the view moves', () => {
+  it('the elements stay as they were, and the live scene goes on', () => {
+    const { still, offsetPx } = app.scene;
+    app.show(half());
+    expect(app.view.motion.isMoving).toBe(true);
+    expect(app.scene.still).toBe(still);
+    app.show({ ...half(), start: half().start + 5000 });
+    expect(app.scene.still).toBe(still);
+    expect(app.scene.offsetPx).not.toBe(offsetPx);
+  });
+
+  it('comes to rest once nothing has moved for a while, at most twice as long', () => {
+    app.show(half());
+    vi.advanceTimersByTime(QUIET_MS);
+    app.show({ ...half(), start: half().start + 1000 });
+    vi.advanceTimersByTime(QUIET_MS);
+    expect(app.view.motion.isMoving).toBe(true);
+    vi.advanceTimersByTime(QUIET_MS);
+    expect([app.view.motion.isMoving, app.view.motion.isLanding]).toEqual([false, true]);
+    expect(app.scene.still.window).toEqual(app.view.window);
+    app.view.motion.land();
+    expect(app.view.motion.isAtRest).toBe(true);
+  });
+
+  it('goes on moving when it is moved while the elements follow', () => {
+    app.show(half());
+    vi.advanceTimersByTime(2 * QUIET_MS);
+    app.show(app.view.bounds);
+    expect(app.view.motion.isMoving).toBe(true);
+    app.view.motion.land(); // of the movement before
+    expect(app.view.motion.isMoving).toBe(true);
+  });
+});
+
+describe('the elements follow at once', () => {
+  it('where a link or Back leads', () => {
+    app.view.jump(half());
+    expect(app.view.motion.isAtRest).toBe(true);
+    expect(app.scene.still.window).toEqual(half());
+  });
+
+  it('where a flight arrives with its first step, since the reader wants less motion', () => {
+    app.flyTo(half());
+    expect(app.view.motion.isAtRest).toBe(true);
+  });
+
+  it('where nothing can draw a picture', () => {
+    app.show(half());
+    app.view.motion.showPicture(false);
+    expect(app.view.motion.isAtRest).toBe(true);
+    app.show(app.view.bounds);
+    expect(app.view.motion.isAtRest).toBe(true);
+    expect(app.scene.still.window).toEqual(app.view.window);
+  });
+});
+
+it('a window that is shown again moves nothing', () => {
+  app.show(app.view.window);
+  expect(app.view.motion.isAtRest).toBe(true);
+});
