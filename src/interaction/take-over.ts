@@ -24,17 +24,22 @@ interface Size {
 
 /**
  * The app begins to draw: under the first page, or in its place where the address asks for something else. The first
- * page knows how large the timeline will be. Returns whether it covers the app.
+ * page knows how large the timeline will be.
  */
-export function beginToDraw(onsize: (size: Size) => void): boolean {
-  if (!isCovered()) {
-    takeOver();
-    return false;
-  }
-  const [plot, frame] = ['.plot', '.frame'].map((name) => document.querySelector(`#first ${name}`));
-  if (plot && frame) onsize({ width: plot.clientWidth, frameHeight: frame.clientHeight });
+export function beginToDraw(onsize: (size: Size) => void): void {
+  if (!isCovered()) return takeOver();
+  tellSize('#first', onsize);
   root.dataset.app = 'drawing';
-  return true;
+}
+
+/** How large the plot of the app is, once its frame is there: sooner than the browser would tell by itself. */
+export function measurePlot(onsize: (size: Size) => void): void {
+  tellSize('#app', onsize);
+}
+
+function tellSize(page: string, onsize: (size: Size) => void): void {
+  const [plot, frame] = ['.plot', '.frame'].map((name) => document.querySelector(`${page} ${name}`));
+  if (plot && frame) onsize({ width: plot.clientWidth, frameHeight: frame.clientHeight });
 }
 
 /** The app is drawn: the first page goes, and what the reader has begun on it goes on. */

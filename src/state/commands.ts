@@ -1,4 +1,5 @@
 import type { FocusMove } from '../core/navigation/focus.ts';
+import { sameView } from '../core/time/time-window.ts';
 import type { AppState } from './app-state.svelte.ts';
 
 /** Where a command's keys work: on the whole page, or only while an event has the focus. */
@@ -77,7 +78,7 @@ export function canRunViewCommand({ view }: AppState, id: ViewCommandId): boolea
       return view.zoomed(1 / ZOOM_STEP).span < view.destination.span;
     case 'zoomOut':
     case 'allYears':
-      return !view.showsAll;
+      return !sameView(view.destination, view.bounds);
     case 'earlier':
       return view.moved(-PAN_STEP).start < view.destination.start;
     case 'later':

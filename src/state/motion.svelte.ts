@@ -26,10 +26,16 @@ export class Motion {
     return this.#stage === 'rest';
   }
 
-  /** A picture can be drawn from now on, or not any more: without one the elements follow at once. */
-  showPicture(hasPicture: boolean): void {
-    this.#hasPicture = hasPicture;
-    if (!hasPicture) this.#rest();
+  /** A picture can be drawn from now on; it is, if there are elements still to come. */
+  beginPicture(isFilling: boolean): void {
+    this.#hasPicture = true;
+    if (isFilling) this.#stage = 'landing';
+  }
+
+  /** No picture can be drawn any more: the elements follow at once. */
+  endPicture(): void {
+    this.#hasPicture = false;
+    this.#rest();
   }
 
   /** The view has moved. */

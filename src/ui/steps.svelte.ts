@@ -22,12 +22,12 @@ class Steps {
 
   /**
    * Goes through the rest.
-   * @param measured resolves when it is known how large the plot is: without that there is nothing to draw in it
+   * @param measure tells how large the plot is: without that there is nothing to draw in it
    */
-  async finish(measured: () => Promise<unknown>): Promise<void> {
+  async finish(measure: () => void): Promise<void> {
     for (let step = 1; step <= 3; step++) {
       await nextTask();
-      if (step === 3) await measured();
+      if (step === 2) measure();
       this.#at = step;
     }
     this.#at = Infinity;

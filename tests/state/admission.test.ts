@@ -3,33 +3,32 @@ import { Admission } from '../../src/state/admission.svelte.ts';
 
 const ids = (from: number, until: number) => Array.from({ length: until - from }, (_, i) => `e${from + i}`);
 
-function begin(first: readonly string[]) {
+function begin() {
   const admission = new Admission();
   const look = (wanted: readonly string[]) => [...admission.admit(wanted)];
-  look(first);
   /** What a component does in the next frame. */
   const frame = (wanted: readonly string[]) => {
-    if (admission.isWaiting) admission.next();
+    admission.next();
     return look(wanted);
   };
   return { look, frame };
 }
 
-it('the first marks are let in all at once', () => {
-  const { look, frame } = begin(ids(0, 100));
-  expect(look(ids(0, 100))).toEqual(ids(0, 100));
-  expect(frame(ids(0, 100))).toEqual(ids(0, 100));
+it('marks come a few with each frame, the most wanted first', () => {
+  const { look, frame } = begin();
+  const wanted = ids(0, 24);
+  expect([look(wanted), frame(wanted), frame(wanted), frame(wanted)]).toEqual([ids(0, 10), ids(0, 20), wanted, wanted]);
 });
 
-it('later ones come a few with each frame, the most wanted first, from the frame after', () => {
-  const { look, frame } = begin(ids(0, 3));
-  const wanted = ids(0, 15);
-  expect(look(wanted)).toEqual(ids(0, 3));
-  expect([1, 2, 3, 4].map(() => frame(wanted))).toEqual([ids(0, 8), ids(0, 13), wanted, wanted]);
+it('when others are wanted, those that are here stay, and new ones come from the next frame on', () => {
+  const { look, frame } = begin();
+  look(ids(0, 5));
+  expect(look(ids(3, 9))).toEqual(ids(3, 5));
+  expect(frame(ids(3, 9))).toEqual(ids(3, 9));
 });
 
 it('what is no longer wanted leaves at once, before it was there or after', () => {
-  const { look, frame } = begin(ids(0, 4));
+  const { look, frame } = begin();
   look(ids(0, 30));
   frame(ids(0, 30));
   expect(look(ids(0, 2))).toEqual(ids(0, 2));

@@ -6,7 +6,7 @@ let app: AppState;
 beforeEach(() => {
   vi.useFakeTimers();
   app = makeApp();
-  app.view.motion.showPicture(true);
+  app.view.motion.beginPicture(false);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -64,12 +64,17 @@ describe('the elements follow at once', () => {
 
   it('where nothing can draw a picture', () => {
     app.show(half());
-    app.view.motion.showPicture(false);
+    app.view.motion.endPicture();
     expect(app.view.motion.isAtRest).toBe(true);
     app.show(app.view.bounds);
     expect(app.view.motion.isAtRest).toBe(true);
     expect(app.scene.still.window).toEqual(app.view.window);
   });
+});
+
+it('a picture covers the elements that are still to come from the beginning', () => {
+  app.view.motion.beginPicture(true);
+  expect(app.view.motion.isLanding).toBe(true);
 });
 
 it('a window that is shown again moves nothing', () => {

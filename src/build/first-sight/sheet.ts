@@ -39,6 +39,12 @@ export function planRules(groups: readonly Group[]): string {
   return groups.map(groupRules).join('');
 }
 
+/**
+ * Pixels of the header and of the bar under it: what of the window's height the frame has not. Queries of the window are
+ * known before anything is laid out; those of a container would have everything styled and laid out twice.
+ */
+const ABOVE_FRAME = 92;
+
 /** Selector and property → value. */
 type Traits = Map<string, number>;
 
@@ -58,8 +64,8 @@ function groupRules({ fromEm, toEm, fromPx, sketch }: Group): string {
       if (changes.size === 0) return '';
       rules.push({ width, height, changes });
       const until = toEm === undefined ? '' : ` and (width<${toEm}em)`;
-      const least = height === 0 ? '' : ` and (height>=${px}px)`;
-      return `@container frame (width>=${em}em)${until}${least}{${formatTraits(changes)}}`;
+      const least = height === 0 ? '' : ` and (height>=${px + ABOVE_FRAME}px)`;
+      return `@media (width>=${em}em)${until}${least}{${formatTraits(changes)}}`;
     }),
   );
   return css.join('');

@@ -35,7 +35,7 @@ export function tickRule(lifted: Markup, drawAt: (px: number) => Markup, plots: 
   const kept = new Set(ticksOf(drawAt(few)).map(({ text }) => text));
   const hidden = all.filter(({ text }) => !kept.has(text)).map(({ name }) => `.${name}`);
   const em = (many + plots.gutter) / plots.em;
-  return `@container frame (width<${em}em){:is(.moving,.map)>:is(${hidden.join()}){display:none}}`;
+  return `@media (width<${em}em){:is(.moving,.map)>:is(${hidden.join()}){display:none}}`;
 }
 
 function ticksOf(markup: Markup): Tick[] {
