@@ -1,10 +1,11 @@
 import { JsonReader } from '../core/dataset/json-reader.ts';
 import { LIMITS } from '../core/dataset/limits.ts';
-import { parseDataset } from '../core/dataset/parse.ts';
+import { parseInSteps } from '../core/dataset/parse.ts';
 import type { Problem } from '../core/dataset/problem.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 import { fetchChunks, type LoadFailure, type Progress } from './fetch-chunks.ts';
+import { finishInSteps } from './finish-in-steps.ts';
 import { joinChunks } from './join-chunks.ts';
 
 /** A timeline that can be shown: with all its events, or with a source to ask for them; and what is wrong in it. */
@@ -51,7 +52,7 @@ export async function loadTimeline(address: string, options: LoadOptions = {}): 
     return openInWorker(address, options);
   }
   if (failure) return { failure };
-  const { dataset, problems } = parseDataset(joinChunks(chunks));
+  const { dataset, problems } = await finishInSteps(parseInSteps(joinChunks(chunks)));
   return dataset ? { timeline: { dataset, problems } } : { problems };
 }
 

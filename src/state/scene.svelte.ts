@@ -8,12 +8,12 @@ import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { TimeWindow } from '../core/time/time-window.ts';
 import { ticksFor, type TickUnit } from '../core/time/ticks.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import type { PlacedCluster } from './page-plan.svelte.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Finder } from './finder.svelte.ts';
+import { Still } from './still.svelte.ts';
 import type { View } from './view.svelte.ts';
 
 /** What is written once, unseen, on the plot to learn how wide text really is there. */
@@ -66,6 +66,8 @@ export class Scene {
   readonly #texts: LabelTexts;
   readonly #measure: MeasureText;
   #textZoom = $state.raw(1);
+  /** The part of it that elements follow once it stands still. */
+  readonly still: Still;
 
   constructor(parts: SceneParts, texts: LabelTexts, measure: MeasureText) {
     this.#parts = parts;
@@ -75,6 +77,7 @@ export class Scene {
     this.#atlas = parts.atlas;
     this.#texts = texts;
     this.#measure = measure;
+    this.still = new Still(this, parts.view);
   }
 
   /** Tells how wide `PROBE` really is: readers may have set larger letters or wider spacing than can be measured. */
@@ -241,15 +244,6 @@ export class Scene {
     return { minor: this.ticks.minor.filter(inView), major: this.ticks.major.filter(inView) };
   });
 
-  #lastStill: Still | undefined;
-  /** What the elements show: the scene as it is; while the view moves, as it was when it last stood still. */
-  readonly still: Still = $derived.by(() => {
-    if (this.#view.motion.isMoving && this.#lastStill) return this.#lastStill;
-    const { admitted, axis, clusters, drawn, offsetPx, placedById, ticksInView, toPx } = this;
-    const { window } = this.#view;
-    return (this.#lastStill = { admitted, axis, clusters, drawn, offsetPx, placedById, ticksInView, toPx, window });
-  });
-
   /** Whether marks or clusters still wait to come into the document. */
   readonly isFilling: boolean = $derived.by(() => {
     if (!this.admitted) return false;
@@ -257,12 +251,6 @@ export class Scene {
     return this.admitted.size < marks + this.remainder!.clusters.length;
   });
 }
-
-/** The part of a scene that elements follow once it stands still. */
-type Still = { readonly window: TimeWindow } & Pick<
-  Scene,
-  'admitted' | 'axis' | 'clusters' | 'drawn' | 'offsetPx' | 'placedById' | 'ticksInView' | 'toPx'
->;
 
 function lookOf(placed: PlacedEvent, edge: EdgeLabel | undefined): Look {
   const { detail, side, shift, isOutside } = edge ?? { ...placed, shift: 0, isOutside: false };

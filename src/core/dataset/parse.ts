@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { finish, type Steps } from '../steps.ts';
 import { toInstant } from '../time/instant.ts';
 import { byDate } from './date-order.ts';
 import { decodeJson, decodeText } from './decode.ts';
@@ -20,15 +21,23 @@ export interface Parsed {
  * The one door for all data: bytes → size → text → depth → JSON → schema → dates → ids and links → frozen plain text.
  * An event with a fault is left out and its problems listed; a fault in the head refuses the whole.
  */
-export function parseDataset(bytes: Uint8Array): Parsed {
+export const parseDataset = (bytes: Uint8Array): Parsed => finish(parseInSteps(bytes));
+
+/** The same in steps, none of them long, for who has something else to do in between. */
+export function* parseInSteps(bytes: Uint8Array): Steps<Parsed> {
   const text = decodeText(bytes);
   if (!text.ok) return refuse(text.reason);
+  yield;
   const json = decodeJson(text.value);
-  return json.ok ? parseDatasetValue(json.value) : refuse(json.reason);
+  if (!json.ok) return refuse(json.reason);
+  yield;
+  return yield* parseValue(json.value);
 }
 
 /** The same door from the point where the JSON has been read. */
-export function parseDatasetValue(value: unknown): Parsed {
+export const parseDatasetValue = (value: unknown): Parsed => finish(parseValue(value));
+
+function* parseValue(value: unknown): Steps<Parsed> {
   const head = v.safeParse(datasetSchema, value);
   if (!head.success) return { problems: explainIssues(head.issues).slice(0, LIMITS.problems) };
   const count = head.output.events.length;
@@ -37,7 +46,8 @@ export function parseDatasetValue(value: unknown): Parsed {
       `has ${count.toLocaleString('en')} events; this page shows at most ${LIMITS.events.toLocaleString('en')}`,
     );
   }
-  return build(head.output);
+  yield;
+  return yield* build(head.output);
 }
 
 /** The head of a dataset whose events are read apart: a JSON text with an empty list of them. */
@@ -50,7 +60,7 @@ const refuse = (reason: string): Parsed => ({ problems: [{ path: '', reason }] }
 
 type Head = v.InferOutput<typeof datasetSchema>;
 
-function build(head: Head): Parsed {
+function* build(head: Head): Steps<Parsed> {
   const problems: Problem[] = [];
   const report = (found: readonly Problem[]) => {
     problems.push(...found.slice(0, Math.max(0, LIMITS.problems - problems.length)));
@@ -59,21 +69,27 @@ function build(head: Head): Parsed {
   const { events: rows, sources, organisations, places } = head;
   const tables = { lanes: new Set(head.lanes.map((lane) => lane.id)), sources, organisations, places };
   const records = new Map<string, { record: EventRecord; path: string }>();
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
+    yield;
     const path = `events.${index}`;
     const read = readRecord(row, tables, path);
-    if (!read.ok) return report(read.problems);
+    if (!read.ok) {
+      report(read.problems);
+      continue;
+    }
     const { record } = read;
     const twin = records.get(record.id);
-    if (!twin) return records.set(record.id, { record, path });
-    return report([{ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` }]);
-  });
+    if (!twin) records.set(record.id, { record, path });
+    else report([{ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` }]);
+  }
   const asOf = toInstant(...dayParts(head.asOf));
-  const events = [...records.values()].map(({ record, path }) => {
+  const events: TimelineEvent[] = [];
+  for (const { record, path } of records.values()) {
+    yield;
     report(checkRelations(record, records, path));
     const relations = record.relations?.filter(({ event }) => event !== record.id && records.has(event));
-    return toEvent(relations ? { ...record, relations } : record, asOf);
-  });
+    events.push(toEvent(relations ? { ...record, relations } : record, asOf));
+  }
   return { dataset: toDataset(head, events.sort(byDate), asOf), problems };
 }
 

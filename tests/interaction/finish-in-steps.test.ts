@@ -1,0 +1,39 @@
+import { expect, it, vi } from 'vitest';
+import { finish, type Steps } from '../../src/core/steps.ts';
+import { finishInSteps } from '../../src/interaction/finish-in-steps.ts';
+
+function* steps(to: number, onstep: () => void = () => {}): Steps<number> {
+  for (let i = 0; i < to; i++) {
+    onstep();
+    yield;
+  }
+  return to;
+}
+
+it('work comes to the same end at once and in steps', async () => {
+  expect(finish(steps(5))).toBe(5);
+  expect(await finishInSteps(steps(5))).toBe(5);
+});
+
+it('work that takes long lets others in between, and work that does not goes on', async () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  let others = 0;
+  const count = (perStep: number) => {
+    others = 0;
+    const timer = setInterval(() => others++);
+    return finishInSteps(steps(30, () => (now += perStep))).finally(() => clearInterval(timer));
+  };
+  await count(0.1);
+  expect(others).toBe(0);
+  await count(5);
+  expect(others).toBeGreaterThan(4);
+  clock.mockRestore();
+});
+
+it('a fault in the work is a fault of the whole', async () => {
+  const faulty = steps(2, () => {
+    throw new Error('broken');
+  });
+  await expect(finishInSteps(faulty)).rejects.toThrow('broken');
+});
