@@ -1,4 +1,3 @@
-import { JsonReader } from '../core/dataset/json-reader.ts';
 import { LIMITS } from '../core/dataset/limits.ts';
 import { parseInSteps } from '../core/dataset/parse.ts';
 import type { Problem } from '../core/dataset/problem.ts';
@@ -35,24 +34,19 @@ export interface LoadOptions {
 export async function loadTimeline(address: string, options: LoadOptions = {}): Promise<Loaded> {
   if (isIndex(address)) return openFolder(address, options);
   const chunks: Uint8Array[] = [];
-  let events = 0;
-  const counter = new JsonReader(() => events++);
   const failure = await fetchChunks(address, {
     ...options,
     most: LIMITS.smallBytes,
-    onchunk: (bytes) => {
-      chunks.push(bytes);
-      counter.push(bytes); // what it does not like is explained below, or in the worker
-      return events <= LIMITS.smallEvents;
-    },
+    onchunk: (chunk) => chunks.push(chunk) > 0,
   });
-  if (failure?.kind === 'large' || events > LIMITS.smallEvents) {
-    if (failure?.kind === 'large' && failure.bytes > LIMITS.bytes) return { failure };
+  if (failure && failure.kind !== 'large') return { failure };
+  if (failure && failure.bytes > LIMITS.bytes) return { failure };
+  const read = failure ? undefined : await finishInSteps(parseInSteps(joinChunks(chunks), LIMITS.smallEvents));
+  if (!read || read.isTooMany) {
     const { openInWorker } = await import('./worker-source.ts');
     return openInWorker(address, options);
   }
-  if (failure) return { failure };
-  const { dataset, problems } = await finishInSteps(parseInSteps(joinChunks(chunks)));
+  const { dataset, problems } = read;
   return dataset ? { timeline: { dataset, problems } } : { problems };
 }
 

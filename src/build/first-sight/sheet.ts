@@ -28,7 +28,18 @@ export function laneRules(lanes: number): string {
     (_, i) =>
       `.l${i}{--r:var(--r${i});--h:var(--h${i});--t:${i === 0 ? '0px' : `calc(${sum((j) => `var(--h${j})`, i)})`}}`,
   );
-  return `#first .scroll{${all}${each.join('')}}${own.join('')}`;
+  const lengths = ['plot', 'need', 'row', 'air', 't', ...Array.from({ length: lanes }, (_, i) => `h${i}`)];
+  return `${registered('length', '0px', lengths)}#first .scroll{${all}${each.join('')}}${own.join('')}`;
+}
+
+/**
+ * Properties that the browser works out once. Else each is a text, put together from the texts of those that it is made
+ * of, and every mark would read a formula of thousands of words.
+ */
+function registered(syntax: string, initial: string, names: readonly string[]): string {
+  return names
+    .map((name) => `@property --${name}{syntax:'<${syntax}>';inherits:true;initial-value:${initial}}`)
+    .join('');
 }
 
 /**

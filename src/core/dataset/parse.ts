@@ -15,6 +15,8 @@ import type { Dataset, TimelineEvent } from './types.ts';
 export interface Parsed {
   readonly dataset?: Dataset;
   readonly problems: readonly Problem[];
+  /** There are more events than may be read in this way. */
+  readonly isTooMany?: boolean;
 }
 
 /**
@@ -23,28 +25,30 @@ export interface Parsed {
  */
 export const parseDataset = (bytes: Uint8Array): Parsed => finish(parseInSteps(bytes));
 
-/** The same in steps, none of them long, for who has something else to do in between. */
-export function* parseInSteps(bytes: Uint8Array): Steps<Parsed> {
+/**
+ * The same in steps, none of them long, for who has something else to do in between.
+ * @param most as many events as are read
+ */
+export function* parseInSteps(bytes: Uint8Array, most: number = LIMITS.events): Steps<Parsed> {
   const text = decodeText(bytes);
   if (!text.ok) return refuse(text.reason);
   yield;
   const json = decodeJson(text.value);
   if (!json.ok) return refuse(json.reason);
   yield;
-  return yield* parseValue(json.value);
+  return yield* parseValue(json.value, most);
 }
 
 /** The same door from the point where the JSON has been read. */
-export const parseDatasetValue = (value: unknown): Parsed => finish(parseValue(value));
+export const parseDatasetValue = (value: unknown): Parsed => finish(parseValue(value, LIMITS.events));
 
-function* parseValue(value: unknown): Steps<Parsed> {
+function* parseValue(value: unknown, most: number): Steps<Parsed> {
   const head = v.safeParse(datasetSchema, value);
   if (!head.success) return { problems: explainIssues(head.issues).slice(0, LIMITS.problems) };
   const count = head.output.events.length;
-  if (count > LIMITS.events) {
-    return refuse(
-      `has ${count.toLocaleString('en')} events; this page shows at most ${LIMITS.events.toLocaleString('en')}`,
-    );
+  if (count > most) {
+    const [had, shown] = [count, most].map((number) => number.toLocaleString('en'));
+    return { ...refuse(`has ${had} events; this page shows at most ${shown}`), isTooMany: true };
   }
   yield;
   return yield* build(head.output);
