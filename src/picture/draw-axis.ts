@@ -2,7 +2,7 @@ import { SIZES } from '../core/layout/types.ts';
 import type { Brushes, Pen } from './brushes.ts';
 
 /** A label of the axis and its place: its middle, or, of a unit above, where it begins. */
-export interface AxisLabel {
+interface AxisLabel {
   readonly x: number;
   readonly text: string;
 }

@@ -2,7 +2,7 @@ import type { Palette, Pen } from '../../src/picture/brushes.ts';
 import { SHAPES, type Shape } from '../../src/core/dataset/schema.ts';
 
 /** A text that has been written, and with what. */
-export interface Written {
+interface Written {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -44,4 +44,6 @@ export const PALETTE: Palette = {
 };
 
 /** An outline that nobody draws. */
-export class FakeOutline {}
+export class FakeOutline {
+  constructor(readonly path: string) {}
+}
