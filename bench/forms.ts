@@ -23,7 +23,7 @@ const APP = {
   drawn: 'nenpyo:drawn',
   ready: 'nenpyo:gestures',
   plot: '.plot',
-  marks: '.plot *',
+  marks: '#events li, #events li *',
   wheel: { deltaY: 10, ctrl: true },
 } as const;
 

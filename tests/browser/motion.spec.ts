@@ -1,4 +1,5 @@
-import { expect, test } from './nenpyo.ts';
+import type { Page } from '@playwright/test';
+import { expect, test, within } from './nenpyo.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -29,6 +30,90 @@ test('nothing moves for longer than 800 ms', async ({ nenpyo, page }) => {
     return longest;
   });
   expect(longest).toBeLessThanOrEqual(800);
+});
+
+test.describe('the picture of a moving view', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  /** Keeps what the picture showed last, and whether the elements could be seen beside it. */
+  const record = (page: Page) =>
+    page.evaluate(() => {
+      const seen: Seen = { frames: 0, both: 0, focused: [], last: document.createElement('canvas') };
+      Object.assign(window, { seen });
+      requestAnimationFrame(function look() {
+        requestAnimationFrame(look);
+        const canvas = document.querySelector<HTMLCanvasElement>('canvas.picture');
+        if (!canvas || !document.querySelector('.pictured')) return;
+        seen.frames++;
+        seen.focused.push(document.activeElement?.id ?? '');
+        if (getComputedStyle(document.getElementById('events')!).opacity !== '0') seen.both++;
+        Object.assign(seen.last, { width: canvas.width, height: canvas.height })
+          .getContext('2d')!
+          .drawImage(canvas, 0, 0);
+      });
+    });
+
+  interface Seen {
+    frames: number;
+    both: number;
+    readonly focused: string[];
+    readonly last: HTMLCanvasElement;
+  }
+
+  for (const [name, address] of [
+    ['the timeline', '?from=1990-01-01&to=2026-01-01'],
+    ['with an event open and a search', '?from=1990-01-01&to=2026-01-01&event=eye-see&q=sony'],
+  ] as const) {
+    test(`has every icon where the elements then have it: ${name}`, async ({ nenpyo, page }) => {
+      await nenpyo.open(address);
+      await record(page);
+      await page.mouse.move(600, 400);
+      await page.keyboard.down('Control');
+      for (let i = 0; i < 6; i++) await page.mouse.wheel(0, -8);
+      await page.keyboard.up('Control');
+      await nenpyo.settle();
+      const { plot, events } = await nenpyo.drawn();
+      // The label of an event that began earlier goes along the edge, without its icon.
+      const away = await page.locator('.away').evaluateAll((all) => all.map(({ id }) => id));
+      const shown = events.filter(({ id, icon }) => within(icon, plot) && !away.includes(`event-${id}`));
+      expect(shown.length).toBeGreaterThan(8);
+      const points = shown.map(({ icon: { left, top } }) => [left + 12 - plot.left, top + 12 - plot.top] as const);
+      const { frames, both, opacity } = await page.evaluate((points) => {
+        const { frames, both, last } = (window as unknown as { seen: Seen }).seen;
+        const { data, width } = last.getContext('2d')!.getImageData(0, 0, last.width, last.height);
+        const at = ([x, y]: readonly [number, number]) => data[(Math.round(y) * width + Math.round(x)) * 4 + 3]!;
+        return { frames, both, opacity: points.map(at) };
+      }, points);
+      expect(frames).toBeGreaterThan(3);
+      expect(both).toBe(0);
+      // What is dimmed lets something through, but far less than a bar.
+      expect(shown.filter((_, i) => opacity[i]! < 110).map(({ id }) => id)).toEqual([]);
+    });
+  }
+
+  test('leaves the focus where it is', async ({ nenpyo, page }) => {
+    await nenpyo.open();
+    await page.waitForLoadState('networkidle'); // flights come last
+    await nenpyo.event('music-foundation').focus();
+    await record(page);
+    await page.keyboard.press('+');
+    await nenpyo.settle();
+    const focused = await page.evaluate(() => (window as unknown as { seen: Seen }).seen.focused);
+    expect(focused.length).toBeGreaterThan(3);
+    expect(new Set(focused)).toEqual(new Set(['event-music-foundation']));
+  });
+
+  test('is gone at rest, and what is pressed then opens', async ({ nenpyo, page }) => {
+    await nenpyo.open();
+    await page.mouse.move(600, 400);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -40);
+    await page.keyboard.up('Control');
+    await nenpyo.settle();
+    await expect(page.locator('canvas.picture')).toBeHidden();
+    await nenpyo.event('music-foundation').click();
+    await expect(nenpyo.details).toBeVisible();
+  });
 });
 
 test.describe('with forced colours', () => {

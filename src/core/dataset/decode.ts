@@ -53,9 +53,11 @@ function nestingExceeds(text: string, limit: number): boolean {
   return false;
 }
 
-/** " (line 3, column 7)" where the engine's message tells the position, else nothing. */
+/** " (line 3, column 7)" where the engine's message tells the position; that the end is missing; else nothing. */
 function locate(error: unknown, text: string): string {
-  const match = /position (\d+)/.exec(error instanceof Error ? error.message : '');
+  const message = error instanceof Error ? error.message : '';
+  const match = /position (\d+)/.exec(message);
+  if (/\bend of|\bEOF\b/.test(message) || Number(match?.[1]) >= text.length) return ': it ends too early';
   if (!match) return '';
   const before = text.slice(0, Number(match[1]));
   const line = before.split('\n').length;

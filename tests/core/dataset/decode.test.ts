@@ -64,9 +64,10 @@ describe('decodeJson', () => {
     ['\n\t <html>', 'is a web page, not a dataset'],
     ['{"a": 1,\n  "b": 2,\n}', 'is not valid JSON (line 3, column 1)'],
     ['{"a" 1}', 'is not valid JSON (line 1, column 6)'],
-    ['[1, 2', 'is not valid JSON (line 1, column 6)'],
+    ['[1, 2', 'is not valid JSON: it ends too early'],
+    ['[1, "two', 'is not valid JSON: it ends too early'],
     ['{"a": 1}\n\n{"b": 2}', 'is not valid JSON (line 3, column 1)'],
-    ['', 'is not valid JSON'],
+    ['', 'is not valid JSON: it ends too early'],
     ["{'a': 1}", 'is not valid JSON (line 1, column 2)'],
   ])('refuses %j: %s', (text, reason) => {
     expect(reasonOf(decodeJson(text))).toBe(reason);
@@ -74,7 +75,7 @@ describe('decodeJson', () => {
 
   it('never repeats the text that it refuses', () => {
     expect(reasonOf(decodeJson(`{"a": ${'<script>'.repeat(99)}`))).toMatch(
-      /^is not valid JSON( \(line \d+, column \d+\))?$/,
+      /^is not valid JSON( \(line \d+, column \d+\)|: it ends too early)?$/,
     );
   });
 
