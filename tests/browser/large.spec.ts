@@ -84,6 +84,19 @@ test.describe('a thousand events', () => {
     expect(await nenpyo.overlaps()).toEqual([]);
   });
 
+  test('are counted in columns at the foot of their lanes, while the view rests as while it moves', async ({
+    page,
+  }) => {
+    const box = await page.locator('.density canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { height, width } = canvas.getBoundingClientRect();
+      return { height, width, pixels: canvas.height };
+    });
+    expect(box.height).toBe(box.pixels); // stretched over time alone
+    const plot = (await page.locator('.plot').boundingBox())!;
+    expect(box.pixels).toBe(Math.ceil(plot.height));
+    expect(box.width).toBeGreaterThan(plot.width);
+  });
+
   test('do not lie over each other when a hundred are found', async ({ page, nenpyo }) => {
     await nenpyo.search.fill('title');
     await expect(page.locator('li.hit').nth(20)).toBeAttached();
