@@ -46,7 +46,7 @@ describe('a data folder with faults', () => {
     ['dataset.json', '{"format": "nenpyo",}', 'data/dataset.json: is not valid JSON (line 1, column 21)'],
     ['sources.json', '<html>', 'data/sources.json: is a web page, not a dataset'],
     ['places.json', Uint8Array.of(0xff, 0x00), 'data/places.json: is not text in UTF-8 or UTF-16'],
-    ['events/first.json', '', 'data/events/first.json: is not valid JSON'],
+    ['events/first.json', '', 'data/events/first.json: is not valid JSON: it ends too early'],
     ['events/first.json', 'null', 'data/events/first.json: null: must be an object'],
   ])('says what is wrong with %s as a whole, and nothing that only follows from it', (name, content, line) => {
     const noLinks = { 'events/first.json': ownEvent('first', { sources: [] }), 'events/second.json': undefined };
