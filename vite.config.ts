@@ -14,6 +14,8 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0, // a data: address is what the policy forbids
     modulePreload: { polyfill: false },
+    // What the page needs at once comes in one file: fewer requests, and it packs better.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
   },
   test: {
     env: { TZ: 'Asia/Tokyo' },
