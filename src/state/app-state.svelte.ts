@@ -74,7 +74,7 @@ export class AppState {
     const { dataset } = catalog;
     this.#surroundings = surroundings;
     this.extent = source?.head ?? extentOf(dataset);
-    this.view = new View(boundsOf(this.extent));
+    this.view = new View(boundsOf(this.extent), (window) => this.atlas?.follow(window));
     this.holdings = new Holdings(catalog, source, {
       chosen: () => this.atlas?.chosen.flat(),
       found: () => this.finder.best,

@@ -49,6 +49,8 @@ export class Atlas {
   readonly #source: TileSource | undefined;
   readonly #laneIds: readonly string[];
   readonly #root: number;
+  /** The same object until the view has moved by a tile: marks and clusters, and all that shows them, follow from it. */
+  #page: Page;
 
   readonly layout: PagePlan;
 
@@ -73,6 +75,7 @@ export class Atlas {
     this.#laneIds = laneIds;
     this.#source = source;
     this.#root = rootScale(from, until);
+    this.#page = $state.raw(pageOf(view.window, this.#root));
     this.layout = new PagePlan(this, view, laneIds);
   }
 
@@ -82,9 +85,15 @@ export class Atlas {
     return new Set(this.#laneIds.flatMap((id, lane) => (hiddenLanes.includes(id) ? [lane] : [])));
   });
 
-  #lastPage: Page | undefined;
-  /** The tiles about the view: the same object until the view has moved by a tile. */
-  readonly page: Page = $derived.by(() => (this.#lastPage = pageOf(this.#view.window, this.#root, this.#lastPage)));
+  /** The tiles about the view. */
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** The view shows a window: it may need another page. */
+  follow(window: TimeWindow): void {
+    this.#page = pageOf(window, this.#root, this.#page);
+  }
 
   readonly #ancestors = $derived.by(() => {
     const { scale, first } = this.page;

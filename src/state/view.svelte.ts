@@ -24,6 +24,7 @@ export class View {
   #window: TimeWindow = $state.raw({ start: 0, span: 1 });
   #level = $state.raw(0);
   #target: TimeWindow | undefined = $state.raw(undefined);
+  readonly #onmove: ((window: TimeWindow) => void) | undefined;
 
   /** A number of its own, so that panning, which leaves it equal, disturbs nothing that depends on the zoom alone. */
   readonly span = $derived(this.#window.span);
@@ -33,8 +34,13 @@ export class View {
   readonly isShown = $derived(this.width > 0);
   readonly showsAll = $derived.by(() => sameView(this.#window, this.bounds));
 
-  constructor(bounds: TimeWindow) {
+  /**
+   * @param onmove told of each window, for state that changes with some of them only: what is derived from the window is
+   * looked at again in every frame, with all that follows from it
+   */
+  constructor(bounds: TimeWindow, onmove?: (window: TimeWindow) => void) {
     this.bounds = bounds;
+    this.#onmove = onmove;
     this.#window = bounds;
   }
 
@@ -118,5 +124,6 @@ export class View {
   #set(window: TimeWindow): void {
     this.#level = levelFor(this.bounds.span / window.span, this.#level);
     this.#window = window;
+    this.#onmove?.(window);
   }
 }

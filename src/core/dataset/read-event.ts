@@ -43,5 +43,8 @@ export function freezeClean<T>(value: T): T {
   if (typeof value === 'string') return cleanText(value) as T;
   if (Array.isArray(value)) return Object.freeze(value.map(freezeClean)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, freezeClean(inner)]))) as T;
+  // A key that is written anew is the copy's own, even where it is called "__proto__".
+  const copy: Record<string, unknown> = { ...value };
+  for (const key of Object.keys(copy)) copy[key] = freezeClean(copy[key]);
+  return Object.freeze(copy) as T;
 }
