@@ -5,11 +5,10 @@
   // The drawn page is what an address without wishes shows; for any other, the app draws.
   const wishes = ['data', 'view', 'event', 'from', 'to', 'q', 'hide', 'kind', 'org', 'country', 'since', 'until'];
   root.dataset.app = wishes.some((name) => asked.get(name)) ? 'elsewhere' : 'coming';
-  // The events are asked for at once, unless the address names others.
-  if (!asked.get('data')) {
-    const preload = { rel: 'preload', href: 'data/dataset.json', as: 'fetch', crossOrigin: '' };
-    document.head.append(Object.assign(document.createElement('link'), preload));
-  }
+  // The events are asked for at once. An address that the app would refuse is not asked.
+  const preload = { rel: 'preload', href: asked.get('data') || 'data/dataset.json', as: 'fetch', crossOrigin: '' };
+  const link = Object.assign(document.createElement('link'), preload);
+  if (link.href.startsWith(`${location.origin}/`)) document.head.append(link);
   // Where the app does not come, the page is what it is without scripts.
   addEventListener('error', ({ target }) => target.localName === 'script' && delete root.dataset.app, true);
   // What is pressed before the app is there happens as soon as it is.
