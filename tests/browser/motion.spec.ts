@@ -116,6 +116,24 @@ test.describe('the picture of a moving view', () => {
   });
 });
 
+test.describe('where the part with the picture cannot be had', () => {
+  test.use({ expectedFaults: { patterns: [/Failed to load resource/] } });
+
+  test('the view moves all the same: the elements follow at once', async ({ nenpyo, page }) => {
+    await page.route(/movement-[^/]*\.js/, (route) => route.abort());
+    await nenpyo.open();
+    const placeOf = async () => (await nenpyo.event('music-foundation').boundingBox())!.x;
+    const before = await placeOf();
+    await page.mouse.move(600, 400);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await expect.poll(placeOf).not.toBe(before);
+    await expect(page.locator('canvas.picture')).toHaveCount(0);
+    await expect(page.locator('.pictured')).toHaveCount(0);
+  });
+});
+
 test.describe('with forced colours', () => {
   test.use({ forcedColors: 'active' });
   test('lanes, marks and the open event are drawn in the colours of the system', async ({ nenpyo, page }) => {

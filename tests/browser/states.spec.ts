@@ -114,6 +114,24 @@ test.describe('another dataset', () => {
     await expect(page).toHaveTitle('The new bridge – Nenpyo – A town’s bridges');
   });
 
+  test('is asked for before the app is there, and once', async ({ page }) => {
+    let times = 0;
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/other.json', (route) => {
+      times++;
+      answer();
+      return route.fulfill({ json: OTHER });
+    });
+    await page.route('**/assets/*.js', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto('/?data=other.json');
+    await expect(page.locator('#app').getByRole('region', { name: 'Timeline' })).toBeVisible();
+    expect(times).toBe(1);
+  });
+
   test('of another site is not even asked for', async ({ page }) => {
     await page.goto('/?data=https://evil.example/x.json');
     await expect(page.getByRole('alert')).toContainText('is on another site');

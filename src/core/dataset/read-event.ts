@@ -44,7 +44,7 @@ export function freezeClean<T>(value: T): T {
   if (Array.isArray(value)) return Object.freeze(value.map(freezeClean)) as T;
   if (typeof value !== 'object' || value === null) return value;
   // A key that is written anew is the copy's own, even where it is called "__proto__".
-  const copy: Record<string, unknown> = { ...value };
+  const copy = { ...value } as Record<string, unknown>;
   for (const key of Object.keys(copy)) copy[key] = freezeClean(copy[key]);
   return Object.freeze(copy) as T;
 }
