@@ -1,14 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { firstSight } from './src/build/first-sight/plugin.ts';
+import { drawing } from './src/build/drawing.ts';
 import { dataset, security } from './src/build/plugins.ts';
 import { svelteOptions } from './src/build/svelte-options.ts';
 
 export default defineConfig({
   base: './',
   appType: 'mpa', // an address that is not there is a 404, not the page again
-  plugins: [svelte(svelteOptions), dataset(), firstSight(), security()],
+  plugins: [svelte(svelteOptions), dataset(), drawing(), security()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

@@ -1,8 +1,12 @@
-/** What the build asks of the app to draw the page before any script runs: see `build/prerender.ts`. */
+/** What the build asks of the app, to draw the page before any script runs and the picture for links: see `build/drawing.ts`. */
+import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import type { Dataset } from './core/dataset/types.ts';
 import type { Sketch } from './core/layout/sketch.ts';
+import type { MeasureText } from './core/layout/text-width.ts';
+import { SIZES } from './core/layout/types.ts';
 import FirstSight from './FirstSight.svelte';
+import { timelineOf, type TimelinePicture } from './picture/timeline-of.ts';
 import type { AppState } from './state/app-state.svelte.ts';
 
 /** Pixels of the plot's width and of the frame's height. */
@@ -18,9 +22,34 @@ export function drawPage(dataset: Dataset, size: Size, part: 'page' | 'list'): s
 
 /** Where everything would be in a plot of another size. */
 export function sketch(dataset: Dataset, size: Size): Sketch {
-  let found: Sketch | undefined;
-  const onstate = (app: AppState) => (found = toSketch(app));
-  return (render(FirstSight, { props: { dataset, ...size, onstate } }).body, found!);
+  return inState({ dataset, ...size }, toSketch);
+}
+
+/**
+ * The whole timeline as a picture without its pixels.
+ *
+ * @param plot pixels of the plot alone
+ * @param measure how wide the letters are that it will be drawn with
+ */
+export function picture(
+  dataset: Dataset,
+  plot: { readonly width: number; readonly height: number },
+  measure: MeasureText,
+): TimelinePicture {
+  const props = { dataset, width: plot.width, measure };
+  const least = plot.height + SIZES.axis;
+  // The strip of all years is no part of it, and must not take its room either.
+  const frameHeight = inState({ ...props, frameHeight: least }, ({ scene }) => scene.showsMinimap) ? least + SIZES.minimap : least; // prettier-ignore
+  return inState({ ...props, frameHeight }, timelineOf);
+}
+
+type Props = Omit<ComponentProps<typeof FirstSight>, 'onstate' | 'part'>;
+
+/** What the state of the app says, asked while it is being rendered: only then is nothing worked out twice. */
+function inState<T>(props: Props, ask: (app: AppState) => T): T {
+  let said: T | undefined;
+  const onstate = (app: AppState) => (said = ask(app));
+  return (render(FirstSight, { props: { ...props, onstate } }).body, said!);
 }
 
 function toSketch({ catalog, scene }: AppState): Sketch {

@@ -3,29 +3,42 @@ import { machineDate } from '../text/format-time.ts';
 import { textOf, words } from '../text/words.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** The picture of the timeline that is shown where somebody shares the page; `UPDATE_TREES=1` draws it anew. */
-const PICTURE = 'preview.png';
+/** The picture of the timeline that is shown where somebody shares the page. */
+export const PICTURE_FILE = 'preview.png';
 
-/**
- * The title of the page, and what search engines and those who share it say of it. HTML.
- *
- * @param site where the page will be, for the address of its picture; many readers of links want a whole one
- */
-export function pageHead(dataset: Dataset, site = ''): string {
-  const title = escapeHtml(`${words.app.name} – ${textOf(dataset.title)}`);
+/** The title of the page, and what search engines and those who share it say of it. HTML. */
+export function pageHead(dataset: Dataset): string {
+  const title = titleOf(dataset);
   const about = dataset.description && escapeHtml(`${textOf(dataset.description)} ${words.about.independent}`);
   return [
     `<title>${title}</title>`,
     ...(about ? [`<meta name="description" content="${about}">`] : []),
     `<meta property="og:title" content="${title}">`,
     ...(about ? [`<meta property="og:description" content="${about}">`] : []),
-    `<meta property="og:image" content="${escapeHtml(pictureAddress(site))}">`,
+  ].join('');
+}
+
+const titleOf = ({ title }: Dataset) => escapeHtml(`${words.app.name} – ${textOf(title)}`);
+
+/**
+ * Where those who share the page find its picture, and what they say of it to who cannot see it. HTML.
+ *
+ * @param site where the page will be: many readers of links want a whole address
+ */
+export function pictureHead(dataset: Dataset, { width, height }: Size, site = ''): string {
+  const address = site === '' ? PICTURE_FILE : new URL(PICTURE_FILE, site.endsWith('/') ? site : `${site}/`).href;
+  return [
+    `<meta property="og:image" content="${escapeHtml(address)}">`,
+    `<meta property="og:image:width" content="${width}">`,
+    `<meta property="og:image:height" content="${height}">`,
+    `<meta property="og:image:alt" content="${titleOf(dataset)}">`,
     '<meta name="twitter:card" content="summary_large_image">',
   ].join('');
 }
 
-function pictureAddress(site: string): string {
-  return site === '' ? PICTURE : new URL(PICTURE, site.endsWith('/') ? site : `${site}/`).href;
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The events for machines, in the words of schema.org. A script element that no browser runs. HTML. */

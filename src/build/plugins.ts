@@ -33,7 +33,7 @@ export function dataset(folder = 'data'): Plugin {
         const { dataset } = readSoundData(folder);
         // By functions: in a replacement text, "$&" and the like of the data would be instructions.
         return html
-          .replace('<title>Nenpyo</title>', () => pageHead(dataset, process.env.NENPYO_URL))
+          .replace('<title>Nenpyo</title>', () => pageHead(dataset))
           .replace('</body>', (end) => `${linkedData(dataset)}\n  ${end}`);
       },
     },

@@ -16,7 +16,9 @@ export function wrapText(text: string, most: number, lines: number, widthOf: (te
   return done;
 }
 
-function shorten(text: string, most: number, widthOf: (text: string) => number): string {
+/** Cuts a text where it no longer fits a width; an ellipsis then says so. */
+export function shorten(text: string, most: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= most) return text;
   let [kept, cut] = [0, text.length];
   while (cut - kept > 1) {
     const middle = (kept + cut) >> 1;

@@ -1,8 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectTree, test, within } from './nenpyo.ts';
+import { expect, test, within } from './nenpyo.ts';
 
 /** The page that is drawn at build: alone, where scripts do not run, and while the app takes its place. */
 
@@ -205,13 +203,4 @@ test.describe('where the app’s script cannot be had', () => {
     await expect(page.getByText('independent project')).toBeVisible();
     await expect(page.locator('button:visible')).toHaveCount(0);
   });
-});
-
-test('the picture for links shows what the page shows: else UPDATE_TREES=1 draws it anew', async ({ nenpyo, page }) => {
-  await page.setViewportSize({ width: 1440, height: 756 }); // 1.91 to 1, as such pictures are shown
-  await page.emulateMedia({ colorScheme: 'light' });
-  await nenpyo.open();
-  await expectTree(page.locator('#events'), 'preview');
-  const file = join(import.meta.dirname, '../../public/preview.png');
-  if (process.env.UPDATE_TREES) writeFileSync(file, await page.screenshot());
 });

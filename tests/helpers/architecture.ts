@@ -14,8 +14,15 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
     packages: ['svelte', 'svelte/reactivity', 'd3', 'd3-scale'],
   },
   build: {
-    layers: ['build', 'core', 'text'],
-    packages: ['node:', 'vite', '@sveltejs/vite-plugin-svelte', 'valibot', '@valibot/to-json-schema'],
+    layers: ['build', 'picture', 'core', 'text'],
+    packages: [
+      'node:',
+      'vite',
+      '@sveltejs/vite-plugin-svelte',
+      '@napi-rs/canvas',
+      'valibot',
+      '@valibot/to-json-schema',
+    ],
   },
   root: {
     layers: ['root', 'ui', 'picture', 'state', 'interaction', 'core', 'text'],
@@ -33,6 +40,7 @@ const ONLY_IN: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/^d3#(type )?(zoom|select|D3Zoom|Zoom|Selection|pointer|drag|brush|transition|axis|create|\*)/, /^src\/interaction\/zoom-gesture\.ts$/],
   // What only runs at build must not come into the page.
   [/^svelte\/server#/, /^src\/first-sight\.ts$/],
+  [/^@napi-rs\/canvas#/, /^src\/build\/link-picture\/studio\.ts$/],
   // Text reads dates; of the rest of the core it knows the types alone.
   [/^src\/core\/(?!time\/)[^#]*#(?!type )/, /^src\/(?!text\/)/],
 ]; // prettier-ignore

@@ -28,7 +28,7 @@ export function fakePen() {
       rects.push({ x, y, width, height, colour: state.fillStyle }),
     createLinearGradient: () => ({ addColorStop: nothing }),
     ...Object.fromEntries(
-      ['clearRect', 'beginPath', 'roundRect', 'fill', 'stroke', 'strokeRect', 'moveTo', 'lineTo', 'translate', 'scale', 'save', 'restore', 'setLineDash'].map((name) => [name, nothing]), // prettier-ignore
+      ['clearRect', 'beginPath', 'roundRect', 'fill', 'stroke', 'strokeRect', 'moveTo', 'lineTo', 'translate', 'scale', 'save', 'restore', 'setLineDash', 'rect', 'clip', 'drawImage'].map((name) => [name, nothing]), // prettier-ignore
     ),
   });
   return { pen: pen as unknown as Pen, texts, rects };

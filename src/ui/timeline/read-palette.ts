@@ -1,20 +1,6 @@
 import { SHAPES, type Shape } from '../../core/dataset/schema.ts';
 import type { Ink, Lettering, Palette } from '../../picture/brushes.ts';
-
-const LINE = 'color-mix(in srgb, var(--ink) 55%, transparent)';
-const COLOURS = {
-  paper: 'var(--paper)',
-  text: 'var(--text)',
-  secondary: 'var(--secondary)',
-  hairline: 'var(--hairline)',
-  line: 'var(--line)',
-  major: 'color-mix(in srgb, var(--line) 50%, transparent)',
-  veil: 'color-mix(in srgb, var(--paper) 88%, transparent)',
-  mark: 'var(--mark)',
-  ring: 'var(--ring)',
-  link: 'var(--link)',
-  glass: 'color-mix(in srgb, var(--link) 12%, transparent)',
-} as const;
+import { COLOURS, LANE_COLOURS } from '../../picture/colours.ts';
 
 /** The colours of the present theme, as a canvas takes them: it follows neither variables nor themes by itself. */
 export function readPalette(within: Element): Palette {
@@ -26,7 +12,7 @@ export function readPalette(within: Element): Palette {
     return element;
   };
   const common = Object.entries(COLOURS).map(([name, colour]) => [name, sample(colour)] as const);
-  const own = SHAPES.map((shape) => ({ shape, samples: ['var(--ink)', 'var(--tint)', LINE].map((colour) => sample(colour, shape)) })); // prettier-ignore
+  const own = SHAPES.map((shape) => ({ shape, samples: Object.values(LANE_COLOURS).map((colour) => sample(colour, shape)) })); // prettier-ignore
   // All are there before the first is read, so that the browser works styles out once.
   const read = (element: Element) => getComputedStyle(element).color;
   const inks = own.map(({ shape, samples }): [Shape, Ink] => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadDrawer } from '../../../src/build/drawing.ts';
 import { drawFirstSight, type FirstSight } from '../../../src/build/first-sight/draw.ts';
-import { loadDrawer } from '../../../src/build/first-sight/plugin.ts';
 import { dataset, ownDataset } from '../../helpers/dataset.ts';
 
 const HOSTILE = `<img src=x onerror="alert('1')"> style="color: red" </li></a><script>alert(1)</script>`;

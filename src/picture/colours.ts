@@ -1,0 +1,21 @@
+/** The colours of a picture as CSS, in the variables of `ui/tokens.css`. The page reads them from there, and the build. */
+export const COLOURS = {
+  paper: 'var(--paper)',
+  text: 'var(--text)',
+  secondary: 'var(--secondary)',
+  hairline: 'var(--hairline)',
+  line: 'var(--line)',
+  major: 'color-mix(in srgb, var(--line) 50%, transparent)',
+  veil: 'color-mix(in srgb, var(--paper) 88%, transparent)',
+  mark: 'var(--mark)',
+  ring: 'var(--ring)',
+  link: 'var(--link)',
+  glass: 'color-mix(in srgb, var(--link) 12%, transparent)',
+} as const;
+
+/** Those of a lane, where its `data-shape` is. */
+export const LANE_COLOURS = {
+  ink: 'var(--ink)',
+  tint: 'var(--tint)',
+  line: 'color-mix(in srgb, var(--ink) 55%, transparent)',
+} as const;
