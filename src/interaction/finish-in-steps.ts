@@ -1,4 +1,5 @@
 import type { Steps } from '../core/steps.ts';
+import { nextTask } from './next-task.ts';
 
 /** Work that takes longer waits until the browser has done what has come up meanwhile. */
 const AT_MOST_MS = 12;
@@ -10,7 +11,7 @@ export async function finishInSteps<T>(work: Steps<T>): Promise<T> {
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() - since < AT_MOST_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     since = performance.now();
   }
 }
