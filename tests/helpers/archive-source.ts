@@ -8,7 +8,10 @@ import { makeApp } from './app.ts';
 import { datasetJson } from './dataset.ts';
 
 /** A large timeline as the page has it, whose worker is in the page. Messages are copied as they are between the two. */
-export async function archiveSource(records: readonly EventRecord[], head: Record<string, unknown>): Promise<TileSource> {
+export async function archiveSource(
+  records: readonly EventRecord[],
+  head: Record<string, unknown>,
+): Promise<TileSource> {
   const service = new ArchiveService();
   const { fetch } = globalThis;
   globalThis.fetch = () => Promise.resolve(new Response(JSON.stringify(datasetJson(records, head))));
@@ -16,8 +19,10 @@ export async function archiveSource(records: readonly EventRecord[], head: Recor
   globalThis.fetch = fetch;
   if (!('head' in opening)) throw new Error(JSON.stringify(opening));
   const remote = new Proxy(service, {
-    get: (_, name: 'tile') => async (...question: Parameters<ArchiveService['tile']>) =>
-      structuredClone(await service[name](...structuredClone(question))),
+    get:
+      (_, name: 'tile') =>
+      async (...question: Parameters<ArchiveService['tile']>) =>
+        structuredClone(await service[name](...structuredClone(question))),
   });
   return createSource(remote as unknown as Parameters<typeof createSource>[0], opening.head);
 }

@@ -272,7 +272,10 @@ describe('a search', () => {
   it('is given up when a later one overtakes it', async () => {
     vi.useRealTimers();
     const { source } = await open();
-    const [one, other] = await Promise.all([failureOf(source.search('fo', NO_FILTERS)), failureOf(source.search('for', NO_FILTERS))]);
+    const [one, other] = await Promise.all([
+      failureOf(source.search('fo', NO_FILTERS)),
+      failureOf(source.search('for', NO_FILTERS)),
+    ]);
     expect([one, other]).toEqual([expect.stringContaining('AbortError'), 'none']);
   });
 });
