@@ -66,6 +66,7 @@ export const en = {
     empty: 'No event passes all these filters.',
     emptyHint: 'Lift one of them, or clear them all.',
     onlyLanes: 'The files of this timeline count its events by lane and date alone: only lanes can be switched off.',
+    count: (events: number) => `(${number(events)})`,
     more: (hidden: number) => `Show ${hidden} more`,
     fewer: 'Show fewer',
   },

@@ -66,7 +66,7 @@ test.describe('twenty thousand events in a worker', () => {
     expectExactly(before, NO_FILTERS);
     const panel = await filterReports(page);
     await expect(panel.getByRole('checkbox', { name: /^Agreement/ })).toHaveAccessibleName(
-      `Agreement (${countOf({ ...REPORTS, kinds: ['agreement'] })})`,
+      `Agreement (${number(countOf({ ...REPORTS, kinds: ['agreement'] }))})`,
     );
     await page.keyboard.press('Escape');
     await expect(page.getByText(`${resultOf(REPORTS)} in 5 lanes`)).toBeVisible();
