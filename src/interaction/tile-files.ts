@@ -2,6 +2,7 @@ import { LIMITS } from '../core/dataset/limits.ts';
 import type { Problem } from '../core/dataset/problem.ts';
 import { tablesOf } from '../core/dataset/read-event.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
+import type { Filters } from '../core/filter/filter.ts';
 import type { SearchAnswer } from '../core/search/answer.ts';
 import { nextOnTheWay } from '../core/tiles/descend.ts';
 import { keyOf, within, type TileAddress } from '../core/tiles/grid.ts';
@@ -137,7 +138,7 @@ class TileFiles implements TileSource {
     return (await this.#shards.get(String(shard), new AbortController().signal)).get(id);
   }
 
-  async search(query: string, hiddenLanes: readonly string[]): Promise<SearchAnswer> {
+  async search(query: string, { hiddenLanes }: Filters): Promise<SearchAnswer> {
     this.#query.abort();
     this.#query = new AbortController();
     const { signal } = this.#query;

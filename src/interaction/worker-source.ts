@@ -2,6 +2,7 @@ import { proxy, wrap } from 'comlink';
 import { toEvent } from '../core/dataset/read-event.ts';
 import { mapTile } from '../core/tiles/columns.ts';
 import type { EventRecord } from '../core/dataset/schema.ts';
+import type { FacetCounts } from '../core/filter/filter.ts';
 import type { Tile } from '../core/tiles/tile.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 import type { ArchiveService, OpenedHead } from '../worker/archive-service.ts';
@@ -33,24 +34,29 @@ export async function openInWorker(address: string, { onprogress, signal }: Load
 
 type Service = ReturnType<typeof wrap<ArchiveService>>;
 
-function createSource(service: Service, head: OpenedHead): TileSource {
+/** What the page asks of a timeline that a worker has opened. */
+export function createSource(service: Service, head: OpenedHead): TileSource {
   const { asOf } = head.dataset;
   setTimeout(() => void service.prepareSearch());
   return {
     head,
-    tile: async (address) => {
-      const tile = JSON.parse(await service.tile(address)) as Tile<EventRecord>;
+    facets: {
+      all: head.facets,
+      count: async (filters) => JSON.parse(await service.counts(filters)) as FacetCounts,
+    },
+    tile: async (address, _, filters) => {
+      const tile = JSON.parse(await service.tile(address, filters)) as Tile<EventRecord>;
       return mapTile(tile, (record) => toEvent(record, asOf));
     },
     event: async (id) => {
       const record = await service.event(id);
       return record && toEvent(record, asOf);
     },
-    search: async (query, hiddenLanes) => {
-      const answer = await service.search(query, [...hiddenLanes]);
+    search: async (query, filters) => {
+      const answer = await service.search(query, filters);
       if (!answer) throw new Error('overtaken');
       const hits = answer.hits.map(({ record, words, field }) => ({ event: toEvent(record, asOf), words: new Set(words), field })); // prettier-ignore
-      return { hits, total: answer.total, isMore: false };
+      return { hits, total: answer.total, hidden: answer.hidden, isMore: false };
     },
   };
 }

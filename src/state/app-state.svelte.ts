@@ -79,13 +79,15 @@ export class AppState {
       chosen: () => this.atlas?.chosen.flat(),
       found: () => this.finder.best,
       focusedId: () => this.selection.place?.id,
+      filters: () => this.atlas?.filters,
+      counts: () => this.atlas?.counts,
     });
     this.filtering = new Filtering(this.holdings);
     const remote: RemoteSearch | undefined = source && ((...query) => source.search(...query));
     this.finder = new Finder(() => surroundings.loadSearch(dataset), this.filtering, remote);
     if (large) {
       const parts = { view: this.view, filtering: this.filtering, keep: () => this.holdings.kept };
-      this.atlas = new large.Atlas(parts, dataset.lanes.map(({ id }) => id), this.extent, source); // prettier-ignore
+      this.atlas = new large.Atlas(parts, dataset, this.extent, source);
     }
     this.scene = new Scene(this, surroundings.labelTexts, surroundings.measure);
     const listed = () => {
@@ -318,7 +320,7 @@ export class AppState {
   /** Shows what a link says, at once. */
   apply(location: Location): void {
     const { hiddenLanes } = location.filters;
-    this.filtering.set(this.holdings.isPartial ? { ...NO_FILTERS, hiddenLanes } : location.filters);
+    this.filtering.set(this.holdings.hasOnlyLanes ? { ...NO_FILTERS, hiddenLanes } : location.filters);
     this.finder.find(location.query);
     this.#surroundings.flights.stop();
     this.view.jump(location.window ?? this.view.bounds);

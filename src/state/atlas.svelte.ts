@@ -1,5 +1,5 @@
-import { untrack } from 'svelte';
-import type { TimelineEvent } from '../core/dataset/types.ts';
+import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
+import { passing, type FacetCounts, type Filters } from '../core/filter/filter.ts';
 import { densityFrom } from '../core/layout/density.ts';
 import { chooseEvents, type Cluster } from '../core/tiles/choose.ts';
 import { cutTile, mapTile, toColumns } from '../core/tiles/columns.ts';
@@ -21,14 +21,11 @@ import { emptyTile, narrow, type Tile } from '../core/tiles/tile.ts';
 import { steady } from '../core/steady.ts';
 import { endOf, type TimeWindow } from '../core/time/time-window.ts';
 import type { Instant } from '../core/time/instant.ts';
+import { FacetTally } from './facet-tally.svelte.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import { PagePlan } from './page-plan.svelte.ts';
+import { TileStock } from './tile-stock.svelte.ts';
 import type { View } from './view.svelte.ts';
-
-/** Tiles that are remembered, the wanted ones among them. */
-const REMEMBERED = 80;
-/** Tiles that come within so short a time are shown together: each time, the page is laid out anew. */
-const TOGETHER_MS = 50;
 
 interface Parts {
   readonly view: View;
@@ -46,7 +43,11 @@ export class Atlas {
   readonly #view: View;
   readonly #filtering: Filtering;
   readonly #keep: () => readonly TimelineEvent[];
-  readonly #source: TileSource | undefined;
+  /** Absent where the events are here. */
+  readonly #stock: TileStock | undefined;
+  /** Absent where the page counts by itself, or where only lanes can be filtered. */
+  readonly #tally: FacetTally | undefined;
+  readonly #dataset: Dataset;
   readonly #laneIds: readonly string[];
   readonly #root: number;
   /** The same object until the view has moved by a tile: marks and clusters, and all that shows them, follow from it. */
@@ -54,29 +55,37 @@ export class Atlas {
 
   readonly layout: PagePlan;
 
-  readonly #found = new Map<string, Tile>();
-  readonly #asked = new Map<string, AbortController>();
-  /** Counts what has come in: the map itself is not watched. */
-  #arrivals = $state.raw(0);
-  /** Runs while tiles have come that are not shown yet. */
-  #arrival: ReturnType<typeof setTimeout> | undefined;
-  /** Tiles that could not be had, until they are asked for again. */
-  #missing: ReadonlySet<string> = $state.raw(new Set());
-
   constructor(
     { view, filtering, keep }: Parts,
-    laneIds: readonly string[],
+    dataset: Dataset,
     { from, until }: { readonly from: Instant; readonly until: Instant },
     source?: TileSource,
   ) {
     this.#view = view;
     this.#filtering = filtering;
     this.#keep = keep;
-    this.#laneIds = laneIds;
-    this.#source = source;
+    this.#dataset = dataset;
+    this.#laneIds = dataset.lanes.map(({ id }) => id);
+    this.#stock = source && new TileStock(source);
+    this.#tally = source?.facets && new FacetTally(source.facets);
     this.#root = rootScale(from, until);
     this.#page = $state.raw(pageOf(view.window, this.#root));
-    this.layout = new PagePlan(this, view, laneIds);
+    this.layout = new PagePlan(this, view, this.#laneIds);
+  }
+
+  /** The filters that its tiles are of, lanes aside. Of a source they come a little later than they are set. */
+  get filters(): Filters {
+    return this.#stock?.filters ?? this.#filtering.filters;
+  }
+
+  /** How many events each choice of the filters would show, where the source says so. */
+  get counts(): FacetCounts | undefined {
+    return this.#tally?.counts;
+  }
+
+  /** Whether counts for the present filters are still to come. */
+  get isCounting(): boolean {
+    return this.#tally?.isWaiting === true;
   }
 
   /** Places of the lanes that are switched off. */
@@ -102,7 +111,6 @@ export class Atlas {
 
   /** Tiles of events that may reach into the page. */
   readonly #overhead: readonly Tile[] = $derived.by(() => {
-    void this.#arrivals;
     const tiles = this.#ancestors.map((address) => this.#find(address));
     return (this.#lastOverhead = steady(tiles, this.#lastOverhead));
   });
@@ -110,7 +118,7 @@ export class Atlas {
 
   /** Cuts tiles from events that are here; made anew when other events are shown. */
   readonly #cut: ((address: TileAddress) => Tile) | undefined = $derived.by(() => {
-    if (this.#source) return undefined;
+    if (this.#stock) return undefined;
     const { events } = this.#filtering;
     const columns = toColumns(events, this.#laneIds);
     const known = new Map<string, Tile>();
@@ -127,7 +135,6 @@ export class Atlas {
 
   /** The tiles of the page, as well as they are known. */
   readonly tiles: readonly Tile[] = $derived.by(() => {
-    void this.#arrivals;
     const tiles = addressesOf(this.page).map((address) => this.#find(address));
     return (this.#lastTiles = steady(tiles, this.#lastTiles));
   });
@@ -135,7 +142,6 @@ export class Atlas {
 
   /** The coarsest tiles, which hold everything. */
   readonly roots: readonly Tile[] = $derived.by(() => {
-    void this.#arrivals;
     const roots = this.#rootAddresses.map((address) => this.#find(address));
     return (this.#lastRoots = steady(roots, this.#lastRoots));
   });
@@ -150,7 +156,9 @@ export class Atlas {
   readonly chosen: readonly (readonly TimelineEvent[])[] = $derived.by(() => {
     const start = startOf(this.tiles[0]!.address);
     const end = startOf(this.tiles.at(-1)!.address) + spanOf(this.tiles.at(-1)!.address);
-    const keep = this.#keep().filter(({ time }) => time.until > start && time.anchor < end);
+    // What does not pass is counted in no tile.
+    const passes = passing(this.#dataset, this.filters, 'lane');
+    const keep = this.#keep().filter((event) => event.time.until > start && event.time.anchor < end && passes(event));
     return chooseEvents({ tiles: this.tiles, ancestors: this.#overhead, keep, hidden: this.hidden }, this.#laneIds);
   });
 
@@ -184,19 +192,19 @@ export class Atlas {
 
   /** Some tile of the view could not be had: offline, perhaps. `load` tries again. */
   get isMissing(): boolean {
-    return addressesOf(this.page).some((address) => this.#missing.has(keyOf(address)));
+    return addressesOf(this.page).some((address) => this.#stock?.isMissing(keyOf(address)));
   }
 
   /** Whether something is still to come. */
   readonly isComplete: boolean = $derived.by(() => {
-    void this.#arrivals;
-    return this.#source === undefined || addressesOf(this.page).every((address) => this.#found.has(keyOf(address)));
+    const stock = this.#stock;
+    return stock === undefined || addressesOf(this.page).every((address) => stock.find(keyOf(address)));
   });
 
   #find(address: TileAddress): Tile {
     if (this.#cut) return this.#cut(address);
     for (let scale = address.scale; scale <= this.#root; scale++) {
-      const tile = this.#found.get(keyOf(within(address, scale)));
+      const tile = this.#stock?.find(keyOf(within(address, scale)));
       if (tile) return narrow(tile, address);
     }
     return emptyTile(address, this.#laneIds.length);
@@ -211,46 +219,10 @@ export class Atlas {
     return [...this.#rootAddresses, ...addressesOf(this.page), ...this.#ancestors, ahead];
   });
 
-  /** Asks for what is wanted and not here, and gives up what is no longer wanted. */
+  /** Asks the source for what is wanted and not here: tiles about the view, and counts for the filters. */
   load(): void {
-    if (!this.#source) return;
-    const wanted = new Map(this.#wanted.map((address) => [keyOf(address), address]));
-    for (const [key, request] of this.#asked) if (!wanted.has(key)) request.abort();
-    for (const [key, address] of wanted) {
-      const tile = this.#found.get(key);
-      if (tile) {
-        this.#found.delete(key); // now the youngest
-        this.#found.set(key, tile);
-      } else if (!this.#asked.has(key)) void this.#ask(key, address, this.#source);
-    }
-    for (const key of this.#found.keys()) {
-      if (this.#found.size <= REMEMBERED) break;
-      if (!wanted.has(key)) this.#found.delete(key);
-    }
-  }
-
-  async #ask(key: string, address: TileAddress, source: TileSource): Promise<void> {
-    const request = new AbortController();
-    this.#asked.set(key, request);
-    untrack(() => {
-      if (this.#missing.has(key)) this.#missing = new Set([...this.#missing].filter((other) => other !== key));
-    });
-    try {
-      this.#found.set(key, await source.tile(address, request.signal));
-      this.#arrival ??= setTimeout(() => this.#show(), TOGETHER_MS);
-    } catch {
-      if (!request.signal.aborted) this.#missing = new Set([...this.#missing, key]);
-    } finally {
-      this.#asked.delete(key);
-    }
-    if (this.#asked.size === 0) this.#show();
-  }
-
-  /** Shows the tiles that have come. */
-  #show(): void {
-    if (this.#arrival === undefined) return;
-    clearTimeout(this.#arrival);
-    this.#arrival = undefined;
-    this.#arrivals++;
+    const { filters } = this.#filtering;
+    void this.#tally?.ask(filters);
+    this.#stock?.load(this.#wanted, filters);
   }
 }

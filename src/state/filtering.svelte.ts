@@ -1,11 +1,23 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
-import { countFacet, countFilters, filterEvents, NO_FILTERS, type Facet, type Filters } from '../core/filter/filter.ts';
+import {
+  countFacet,
+  countFilters,
+  filterEvents,
+  NO_FILTERS,
+  type CountedFacet,
+  type FacetCounts,
+  type Filters,
+} from '../core/filter/filter.ts';
 
 /** Whose events are filtered. */
 interface Holder {
   readonly catalog: Catalog;
   /** Events in each lane, where the catalog holds only some of them. */
   readonly laneCounts?: readonly number[] | undefined;
+  /** The filters, lanes aside, with which the catalog's events were asked for: they are shown until others come. */
+  readonly filters?: Filters | undefined;
+  /** How many events each choice would show, where the catalog cannot tell. */
+  readonly counts?: FacetCounts | undefined;
 }
 
 /** Which events are shown. */
@@ -13,14 +25,20 @@ export class Filtering {
   readonly #holder: Holder;
   #filters: Filters = $state.raw(NO_FILTERS);
 
-  readonly events = $derived.by(() => filterEvents(this.#holder.catalog.dataset, this.#filters));
+  /** Those that are here. */
+  readonly events = $derived.by(() => {
+    const { catalog, filters } = this.#holder;
+    const { hiddenLanes } = this.#filters;
+    return filterEvents(catalog.dataset, filters ? { ...filters, hiddenLanes } : this.#filters);
+  });
   readonly shownIds: ReadonlySet<string> = $derived(new Set(this.events.map(({ id }) => id)));
   readonly active = $derived(countFilters(this.#filters));
 
   /** For every lane, how many of its events pass the other filters, and how many it has. */
   readonly laneCounts: ReadonlyMap<string, { readonly shown: number; readonly all: number }> = $derived.by(() => {
-    const { catalog, laneCounts } = this.#holder;
-    const passing = new Map(laneCounts ? [] : this.counts('lane').map(({ value, count }) => [value, count]));
+    const { catalog, laneCounts, counts } = this.#holder;
+    const isKnown = counts || !laneCounts;
+    const passing = new Map(isKnown ? this.counts('lane').map(({ value, count }) => [value, count]) : []);
     return new Map(
       catalog.dataset.lanes.map(({ id }, lane) => {
         const all = laneCounts?.[lane] ?? catalog.byLane.get(id)!.length;
@@ -30,11 +48,10 @@ export class Filtering {
   });
 
   /** How many events there are, and how many are shown. */
-  readonly total = $derived.by(() => sum(this.#holder.laneCounts) ?? this.#holder.catalog.dataset.events.length);
+  readonly total = $derived.by(() => [...this.laneCounts.values()].reduce((total, { all }) => total + all, 0));
   readonly shown = $derived.by(() => {
-    const { catalog, laneCounts } = this.#holder;
-    const isOn = (_: number, lane: number) => !this.#filters.hiddenLanes.includes(catalog.dataset.lanes[lane]!.id);
-    return sum(laneCounts?.filter(isOn)) ?? this.events.length;
+    const lanes = [...this.laneCounts].filter(([id]) => !this.#filters.hiddenLanes.includes(id));
+    return lanes.reduce((total, [, { shown }]) => total + shown, 0);
   });
 
   constructor(holder: Holder) {
@@ -61,9 +78,7 @@ export class Filtering {
   }
 
   /** How many events each choice of a facet would show, given the other facets. */
-  counts(facet: Exclude<Facet, 'years'>) {
-    return countFacet(this.#holder.catalog.dataset, this.#filters, facet);
+  counts(facet: CountedFacet) {
+    return this.#holder.counts?.[facet] ?? countFacet(this.#holder.catalog.dataset, this.#filters, facet);
   }
 }
-
-const sum = (counts: readonly number[] | undefined) => counts?.reduce((total, count) => total + count, 0);

@@ -1,5 +1,6 @@
 import { byDate } from '../core/dataset/date-order.ts';
 import { MAX_QUERY } from '../core/search/query.ts';
+import type { Filters } from '../core/filter/filter.ts';
 import { MAX_HITS, type Hit, type SearchAnswer } from '../core/search/answer.ts';
 import type { Search, SearchResult } from '../core/search/search.ts';
 import type { Filtering } from './filtering.svelte.ts';
@@ -7,7 +8,7 @@ import type { Filtering } from './filtering.svelte.ts';
 const NOTHING: SearchResult = { hits: [] };
 
 /** A search that is elsewhere, over more events than are here. */
-export type RemoteSearch = (query: string, hiddenLanes: readonly string[]) => Promise<SearchAnswer>;
+export type RemoteSearch = (query: string, filters: Filters) => Promise<SearchAnswer>;
 
 /** What is searched for, and what was found among the events that are shown. */
 export class Finder {
@@ -46,7 +47,9 @@ export class Finder {
     const isSame = ids.length === this.#lastHitIds.size && ids.every((id) => this.#lastHitIds.has(id));
     return isSame ? this.#lastHitIds : (this.#lastHitIds = new Set(ids));
   });
-  readonly hiddenByFilters = $derived(this.#result.hits.length - this.hits.length);
+  readonly hiddenByFilters = $derived.by(() =>
+    this.#remote ? (this.#answer?.hidden ?? 0) : this.#result.hits.length - this.hits.length,
+  );
   readonly nearest = $derived(this.#result.nearest);
 
   /**
@@ -105,15 +108,15 @@ export class Finder {
   /** Asks for what is found elsewhere, for the present query and filters. What was found stays until the answer comes. */
   async ask(): Promise<void> {
     const query = this.#query;
-    const { hiddenLanes } = this.#filtering.filters;
+    const { filters } = this.#filtering;
     if (!this.#remote) return;
     if (!this.isActive) {
       this.#answer = undefined;
       return;
     }
-    const isCurrent = () => query === this.#query && hiddenLanes === this.#filtering.filters.hiddenLanes;
+    const isCurrent = () => query === this.#query && filters === this.#filtering.filters;
     try {
-      const answer = await this.#remote(query, hiddenLanes);
+      const answer = await this.#remote(query, filters);
       if (isCurrent()) this.#answer = answer;
     } catch {
       if (isCurrent()) this.#hasFailed = true; // else a later query has overtaken it

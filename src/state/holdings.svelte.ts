@@ -1,6 +1,7 @@
 import { makeCatalog, type Catalog } from '../core/dataset/catalog.ts';
 import { byDate } from '../core/dataset/date-order.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
+import type { FacetCounts, Filters } from '../core/filter/filter.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 
 /** Events that are remembered because they have been opened, or belong to one that has. */
@@ -13,6 +14,9 @@ interface Shown {
   readonly found: () => readonly TimelineEvent[];
   /** What the keys are at. */
   readonly focusedId: () => string | undefined;
+  /** Of a source, the filters that `chosen` is for, and how many events each choice would show. */
+  readonly filters: () => Filters | undefined;
+  readonly counts: () => FacetCounts | undefined;
 }
 
 /** Which events are here: all of the dataset; or, where they are elsewhere, those that are shown, found or open. */
@@ -30,9 +34,27 @@ export class Holdings {
     this.#shown = shown;
   }
 
-  /** Whether the events are elsewhere, so that only some are here, and only lanes can be filtered. */
+  /** Whether the events are elsewhere, so that only some are here. */
   get isPartial(): boolean {
     return this.#source !== undefined;
+  }
+
+  /** Whether nothing but lanes can be filtered. */
+  get hasOnlyLanes(): boolean {
+    return this.isPartial && !this.#source!.facets;
+  }
+
+  /** Countries of the events, where these are elsewhere. */
+  get countries(): readonly string[] | undefined {
+    return this.#source?.facets?.all.country.map(({ value }) => value);
+  }
+
+  get filters(): Filters | undefined {
+    return this.isPartial ? this.#shown.filters() : undefined;
+  }
+
+  get counts(): FacetCounts | undefined {
+    return this.#shown.counts();
   }
 
   /** Events in each lane of a source. */

@@ -5,6 +5,7 @@ import { planPage, rowsFor } from '../core/layout/plan-page.ts';
 import { SIZES, type LabelledEvent, type PackedLane } from '../core/layout/types.ts';
 import { countRemainder, stretchOf, type Cluster, type Remainder } from '../core/tiles/choose.ts';
 import { keyOf, longestAt } from '../core/tiles/grid.ts';
+import { narrowingOf } from '../core/tiles/narrowing.ts';
 import { byImportance } from '../core/tiles/tile.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { endOf } from '../core/time/time-window.ts';
@@ -33,7 +34,7 @@ export class PagePlan {
   readonly #atlas: Atlas;
   readonly #view: View;
   readonly #laneIds: readonly string[];
-  /** The plan before: what is in both stays where it is, as far as possible, while the sizes are the same. */
+  /** The plan before: what is in both stays where it is, as far as possible, while sizes and filters are the same. */
   #former: { readonly sizes: string; readonly scale: number; readonly lanes: readonly PackedLane[] } | undefined;
 
   readonly admission = new Admission();
@@ -55,7 +56,7 @@ export class PagePlan {
   plan({ labelOf, heightPx, textZoom }: Room): PackedLane[] {
     const { page, chosen, hidden, keptIds } = this.#atlas;
     const rows = rowsFor(this.#laneIds.length - hidden.size, heightPx - hidden.size * SIZES.laneMin);
-    const sizes = [rows, this.#view.width, textZoom].join();
+    const sizes = [rows, this.#view.width, textZoom, narrowingOf(this.#atlas.filters)].join();
     const former = this.#former?.sizes === sizes ? this.#former : undefined;
     const events = new Map(chosen.flat().map((event) => [event.id, event]));
     const plan = planPage({

@@ -65,8 +65,8 @@ export const en = {
     result: (shown: number, all: number) => `${number(shown)} of ${count(all, 'event')} shown.`,
     empty: 'No event passes all these filters.',
     emptyHint: 'Lift one of them, or clear them all.',
-    onlyLanes:
-      'This timeline is so large that only some of its events are on the page: only lanes can be switched off.',
+    onlyLanes: 'The files of this timeline count its events by lane and date alone: only lanes can be switched off.',
+    count: (events: number) => `(${number(events)})`,
     more: (hidden: number) => `Show ${hidden} more`,
     fewer: 'Show fewer',
   },
@@ -88,7 +88,7 @@ export const en = {
     none: (query: string) => `Nothing found for “${query}”.`,
     nearest: 'Nearest:',
     hiddenByFilters: (hidden: number) =>
-      `${hidden === 1 ? 'One match is' : `${hidden} matches are`} hidden by filters.`,
+      `${hidden === 1 ? 'One match is' : `${number(hidden)} matches are`} hidden by filters.`,
     fields: {
       title: 'Title', name: 'Name', organisation: 'Organisation', person: 'Person', place: 'Place',
       programme: 'Programme', tag: 'Topic', year: 'Year', summary: 'Summary', text: 'Text',

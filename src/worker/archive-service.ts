@@ -2,7 +2,8 @@ import { LIMITS } from '../core/dataset/limits.ts';
 import type { Problem } from '../core/dataset/problem.ts';
 import type { EventRecord } from '../core/dataset/schema.ts';
 import type { Dataset } from '../core/dataset/types.ts';
-import { ArchiveReader, type Archive, type FoundRecord } from '../core/tiles/archive.ts';
+import { NO_FILTERS, type FacetCounts, type Filters } from '../core/filter/filter.ts';
+import { ArchiveReader, type Archive, type FoundRecords } from '../core/tiles/archive.ts';
 import type { TileAddress } from '../core/tiles/grid.ts';
 import type { Tile } from '../core/tiles/tile.ts';
 import { fetchChunks, type LoadFailure } from '../interaction/fetch-chunks.ts';
@@ -16,6 +17,7 @@ export interface OpenedHead {
   readonly from: number;
   readonly until: number;
   readonly laneCounts: readonly number[];
+  readonly facets: FacetCounts;
 }
 
 export type Opening =
@@ -54,14 +56,19 @@ export class ArchiveService {
     if (!archive) return { problems };
     this.#archive = archive;
     const { head: dataset, from, until, laneCounts } = archive;
-    return { head: { dataset, from, until, laneCounts }, problems };
+    return { head: { dataset, from, until, laneCounts, facets: archive.counts(NO_FILTERS) }, problems };
   }
 
   /** A `Tile<EventRecord>` as JSON: the page reads a text several times faster than a message of so many objects. */
-  tile(address: TileAddress): string {
-    const { lanes } = this.#archive!.tile(address);
+  tile(address: TileAddress, filters: Filters): string {
+    const { lanes } = this.#archive!.tile(address, filters);
     const tile: Tile<EventRecord> = { address, lanes: lanes.map((lane) => ({ ...lane, bins: Array.from(lane.bins) })) };
     return JSON.stringify(tile);
+  }
+
+  /** `FacetCounts` as JSON, for the same reason: there may be thousands of organisations. */
+  counts(filters: Filters): string {
+    return JSON.stringify(this.#archive!.counts(filters));
   }
 
   event(id: string): EventRecord | undefined {
@@ -83,14 +90,11 @@ export class ArchiveService {
   }
 
   /** Undefined for a query that a later one has overtaken. */
-  async search(
-    query: string,
-    hiddenLanes: readonly string[],
-  ): Promise<{ hits: FoundRecord[]; total: number } | undefined> {
+  async search(query: string, filters: Filters): Promise<FoundRecords | undefined> {
     const turn = ++this.#latest;
     await this.prepareSearch();
     await nextTask(); // what has been typed meanwhile comes in first
-    return turn === this.#latest ? this.#archive!.search(query, hiddenLanes) : undefined;
+    return turn === this.#latest ? this.#archive!.search(query, filters) : undefined;
   }
 }
 

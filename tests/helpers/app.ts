@@ -2,6 +2,7 @@ import type { Catalog } from '../../src/core/dataset/catalog.ts';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
 import { createSearch } from '../../src/core/search/search.ts';
 import { estimateWidth } from '../../src/core/layout/text-width.ts';
+import type { TileSource } from '../../src/core/tiles/source.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import { Atlas } from '../../src/state/atlas.svelte.ts';
 import { AppState, type Surroundings } from '../../src/state/app-state.svelte.ts';
@@ -33,7 +34,11 @@ export function slowFlights() {
 }
 
 /** The whole state over the shipped events, or others, in a plot of 1100 by 600 pixels. */
-export function makeApp(catalog: Catalog = ownCatalog, flights: Flights = instantFlights): AppState {
+export function makeApp(
+  catalog: Catalog = ownCatalog,
+  flights: Flights = instantFlights,
+  source?: TileSource,
+): AppState {
   const surroundings: Surroundings = {
     flights,
     loadSearch: createSearch,
@@ -44,7 +49,7 @@ export function makeApp(catalog: Catalog = ownCatalog, flights: Flights = instan
       sentence: ({ summary }) => (summary ? firstSentence(summary.en) : ''),
     },
   };
-  const large = catalog.dataset.events.length > LIMITS.marks ? { Atlas } : undefined;
+  const large = source || catalog.dataset.events.length > LIMITS.marks ? { Atlas, source } : undefined;
   const app = new AppState(catalog, surroundings, large);
   app.view.width = 1100;
   app.view.frameHeight = 600;

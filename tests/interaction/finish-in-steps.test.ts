@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { finish, type Steps } from '../../src/core/steps.ts';
 import { finishInSteps } from '../../src/interaction/finish-in-steps.ts';
+import { nextTask } from '../../src/interaction/next-task.ts';
 
 function* steps(to: number, onstep: () => void = () => {}): Steps<number> {
   for (let i = 0; i < to; i++) {
@@ -21,8 +22,15 @@ it('work that takes long lets others in between, and work that does not goes on'
   let others = 0;
   const count = (perStep: number) => {
     others = 0;
-    const timer = setInterval(() => others++);
-    return finishInSteps(steps(30, () => (now += perStep))).finally(() => clearInterval(timer));
+    let isDone = false;
+    const goOn = async (): Promise<void> => {
+      await nextTask();
+      if (isDone) return;
+      others++;
+      return goOn();
+    };
+    void goOn();
+    return finishInSteps(steps(30, () => (now += perStep))).finally(() => (isDone = true));
   };
   await count(0.1);
   expect(others).toBe(0);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatProblem } from '../../src/core/dataset/problem.ts';
+import { NO_FILTERS } from '../../src/core/filter/filter.ts';
 import { keyOf, rootScale, tileAt, type TileAddress } from '../../src/core/tiles/grid.ts';
 import { shardOf } from '../../src/core/tiles/shard-file.ts';
 import type { TileSource } from '../../src/core/tiles/source.ts';
@@ -82,7 +83,7 @@ describe('a tile', () => {
     for (let i = 0; i < all.events.length; i += 97) {
       for (const scale of [root, root - 1, 1, 5, 8]) {
         const address = tileAt(all.events[i]!.time.anchor, scale);
-        expect(plain(await source.tile(address, never))).toEqual(plain(wholeTile(all, address)));
+        expect(plain(await source.tile(address, never, NO_FILTERS))).toEqual(plain(wholeTile(all, address)));
       }
     }
     expect(asked.filter((name) => !folder.has(name))).toEqual([]);
@@ -91,8 +92,8 @@ describe('a tile', () => {
 
   it('of the coarsest scale is there at once, as is one outside all time', async () => {
     const { source, asked } = await open();
-    await source.tile(tileAt(from, root), never);
-    const outside = await source.tile(tileAt(1e9, 3), never);
+    await source.tile(tileAt(from, root), never, NO_FILTERS);
+    const outside = await source.tile(tileAt(1e9, 3), never, NO_FILTERS);
     expect(outside.lanes.map(({ count }) => count)).toEqual([0, 0, 0]);
     expect(asked).toEqual([]);
   });
@@ -102,9 +103,9 @@ describe('a tile', () => {
     const { time } = all.events.at(-1)!;
     let scale = root - 1;
     while (!isComplete(wholeTile(all, tileAt(time.anchor, scale)))) scale--;
-    await source.tile(tileAt(time.anchor, scale), never);
+    await source.tile(tileAt(time.anchor, scale), never, NO_FILTERS);
     asked.length = 0;
-    const fine = await source.tile(tileAt(time.anchor, 1), never);
+    const fine = await source.tile(tileAt(time.anchor, 1), never, NO_FILTERS);
     expect(plain(fine)).toEqual(plain(wholeTile(all, fine.address)));
     expect(asked).toEqual([]);
   });
@@ -112,21 +113,21 @@ describe('a tile', () => {
   it('is reached from the nearest one that is here, six scales at a step', async () => {
     const { source, asked } = await open();
     expect([exists(crowded(2)), root]).toEqual([true, 14]);
-    await source.tile(crowded(2), never);
+    await source.tile(crowded(2), never, NO_FILTERS);
     expect(asked).toEqual([crowded(8), crowded(2)].map((address) => `${keyOf(address)}.json`));
-    await source.tile(crowded(3), never);
+    await source.tile(crowded(3), never, NO_FILTERS);
     expect(asked.slice(2)).toEqual([`${keyOf(crowded(3))}.json`]);
   });
 
   it('is fetched once for all who ask, and kept', async () => {
     const { source, asked, wait } = await open();
     const go = wait();
-    const both = Promise.all([source.tile(crowded(9), never), source.tile(crowded(9), never)]);
+    const both = Promise.all([source.tile(crowded(9), never, NO_FILTERS), source.tile(crowded(9), never, NO_FILTERS)]);
     await settle();
     go();
     const [one, other] = await both;
     expect(plain(one)).toEqual(plain(other));
-    await source.tile(crowded(9), never);
+    await source.tile(crowded(9), never, NO_FILTERS);
     expect(asked).toEqual([`${keyOf(crowded(9))}.json`]);
   });
 
@@ -134,7 +135,7 @@ describe('a tile', () => {
     const { source, aborted, wait } = await open();
     const go = wait();
     const [first, second] = [new AbortController(), new AbortController()];
-    const asking = [first, second].map(({ signal }) => failureOf(source.tile(crowded(9), signal)));
+    const asking = [first, second].map(({ signal }) => failureOf(source.tile(crowded(9), signal, NO_FILTERS)));
     await settle();
     first.abort();
     expect(await asking[0]).toContain('AbortError');
@@ -143,13 +144,13 @@ describe('a tile', () => {
     expect(await asking[1]).toContain('AbortError');
     expect(aborted).toEqual([`${keyOf(crowded(9))}.json`]);
     go();
-    expect((await source.tile(crowded(9), never)).lanes).toHaveLength(3);
-    expect(await failureOf(source.tile(crowded(9), first.signal))).toContain('AbortError');
+    expect((await source.tile(crowded(9), never, NO_FILTERS)).lanes).toHaveLength(3);
+    expect(await failureOf(source.tile(crowded(9), first.signal, NO_FILTERS))).toContain('AbortError');
   });
 
   it('is fetched from beside the index, whose version it shares', async () => {
     const { source, asked } = await open(folder, {}, `${INDEX}?v=7#x`);
-    await source.tile(crowded(9), never);
+    await source.tile(crowded(9), never, NO_FILTERS);
     expect(asked).toEqual([`${keyOf(crowded(9))}.json?v=7`]);
   });
 
@@ -158,7 +159,7 @@ describe('a tile', () => {
     const spoilt = new Map(folder).set(name, folder.get(name)!.replace('"title"', '"onload":1,"title"'));
     const told: string[] = [];
     const { source } = await open(spoilt, { onproblems: (problems) => told.push(...problems.map(formatProblem)) });
-    expect((await source.tile(crowded(9), never)).lanes[0]!.top).toHaveLength(15);
+    expect((await source.tile(crowded(9), never, NO_FILTERS)).lanes[0]!.top).toHaveLength(15);
     expect(told).toEqual([`${name}: lanes.a.top.0.onload: "onload": is not a known field`]);
   });
 
@@ -166,12 +167,12 @@ describe('a tile', () => {
     const name = `${keyOf(crowded(9))}.json`;
     const { source } = await open(new Map(folder).set(name, '{"lanes":{"a":{"count":-1,"top":[]}}}'));
     const reason = 'must not be negative';
-    expect(await failureOf(source.tile(crowded(9), never))).toEqual({ kind: 'invalid', problems: [{ path: 'lanes.a.count', value: '-1', reason }] }); // prettier-ignore
+    expect(await failureOf(source.tile(crowded(9), never, NO_FILTERS))).toEqual({ kind: 'invalid', problems: [{ path: 'lanes.a.count', value: '-1', reason }] }); // prettier-ignore
   });
 });
 
 describe('a server that fails', () => {
-  const ask = (source: TileSource) => failureOf(source.tile(crowded(9), never));
+  const ask = (source: TileSource) => failureOf(source.tile(crowded(9), never, NO_FILTERS));
 
   it.each([500, 503, 429, new TypeError('Failed to fetch')])('is tried again after %s', async (failure) => {
     const { source, asked, failures } = await open();
@@ -204,7 +205,7 @@ describe('a server that fails', () => {
     const { source, asked, failures } = await open();
     failures.push(500);
     const stop = new AbortController();
-    const asking = failureOf(source.tile(crowded(9), stop.signal));
+    const asking = failureOf(source.tile(crowded(9), stop.signal, NO_FILTERS));
     await settle();
     stop.abort();
     expect(await asking).toContain('AbortError');
@@ -239,7 +240,7 @@ describe('an event', () => {
 
   it('needs no file where a tile has told all there is', async () => {
     const { source, asked } = await open();
-    const { lanes } = await source.tile(crowded(9), never);
+    const { lanes } = await source.tile(crowded(9), never, NO_FILTERS);
     asked.length = 0;
     const bare = lanes[0]!.top.find(({ id }) => !records.some((r) => r.id === id && (r.summary ?? r.tags ?? r.names)))!;
     expect(await source.event(bare.id)).toEqual(bare);
@@ -262,7 +263,7 @@ describe('a search', () => {
   it('finds events by their words', async () => {
     vi.useRealTimers();
     const { source, asked } = await open();
-    const { hits, total, isMore } = await source.search('forest 17', []);
+    const { hits, total, isMore } = await source.search('forest 17', NO_FILTERS);
     expect(hits[0]!.event.title.en).toMatch(/forest.* 17/);
     expect([total, isMore]).toEqual([hits.length, false]);
     expect(asked).toEqual(['words/index.json']);
@@ -271,7 +272,10 @@ describe('a search', () => {
   it('is given up when a later one overtakes it', async () => {
     vi.useRealTimers();
     const { source } = await open();
-    const [one, other] = await Promise.all([failureOf(source.search('fo', [])), failureOf(source.search('for', []))]);
+    const [one, other] = await Promise.all([
+      failureOf(source.search('fo', NO_FILTERS)),
+      failureOf(source.search('for', NO_FILTERS)),
+    ]);
     expect([one, other]).toEqual([expect.stringContaining('AbortError'), 'none']);
   });
 });

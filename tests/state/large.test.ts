@@ -188,6 +188,21 @@ describe('keys and filters', () => {
     expect(allMarks().map(({ id }) => id)).toContain('e1234');
   });
 
+  it('take away what they hide, even where the keys are at it, and count what is left', () => {
+    const lanes = SEEDED_LANES.map((id) => ({ id, name: { en: id } }));
+    const records = seededRecords(2000).map((one, i) => ({
+      ...one,
+      kind: i % 2 ? ('report' as const) : ('agreement' as const),
+    }));
+    app = makeApp(makeCatalog(dataset(records, { lanes })));
+    const { id } = allMarks().find(({ kind }) => kind === 'report')!;
+    app.focus(id);
+    app.filtering.toggle('kinds', 'agreement');
+    expect(allMarks().map((event) => event.id)).not.toContain(id);
+    expect(clusters().reduce((sum, { count }) => sum + count, allMarks().length)).toBe(1000);
+    expect(Math.max(...app.scene.remainder!.bins.flat().flatMap((bins) => Array.from(bins)))).toBeLessThan(1000);
+  });
+
   it('take a lane away with all its marks and clusters', () => {
     app.filtering.toggle('hiddenLanes', 'b');
     expect(marksOf('b')).toEqual([]);

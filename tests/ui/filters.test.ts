@@ -2,6 +2,9 @@ import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import FilterFacets from '../../src/ui/filters/FilterFacets.svelte';
 import LaneToggle from '../../src/ui/filters/LaneToggle.svelte';
+import { appOf, archiveSource } from '../helpers/archive-source.ts';
+import { record } from '../helpers/dataset.ts';
+import { follow } from '../helpers/follow.svelte.ts';
 import { show } from '../helpers/render.ts';
 
 describe('the filters', () => {
@@ -76,6 +79,52 @@ describe('the filters', () => {
     await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
     expect(app.filtering.events).toHaveLength(33);
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Environment/ }).checked).toBe(true);
+  });
+});
+
+describe('the filters of a timeline whose events are elsewhere', () => {
+  const ids = Array.from({ length: 500 }, (_, i) => `o${i}`);
+  const head = {
+    organisations: Object.fromEntries(ids.map((id) => [id, { name: { en: `Organisation ${id}` } }])),
+  };
+  const records = ids.map((id, i) =>
+    record({
+      id,
+      kind: i % 2 ? 'report' : 'agreement',
+      date: `${1990 + (i % 10)}`,
+      organisations: [{ organisation: id, role: 'lead' }],
+    }),
+  );
+  const props = { withLanes: false, ondone: () => {} };
+
+  it('are those of any other, and count its events', async () => {
+    const { user, app } = show(FilterFacets, props, appOf(await archiveSource(records, head)));
+    const stop = follow(app);
+    expect(screen.getByRole('checkbox', { name: 'Report (250)' })).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: /^Report/ }));
+    expect(await screen.findByText('250 of 500 events shown.')).toBeTruthy();
+    await user.type(screen.getByRole('spinbutton', { name: 'From year' }), '1999{Tab}');
+    expect(await screen.findByText('50 of 500 events shown.')).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Agreement (0)' })).toBeTruthy();
+    stop();
+  });
+
+  it('show thousands of organisations a few at a time', async () => {
+    const { user } = show(FilterFacets, props, appOf(await archiveSource(records, head)));
+    const group = within(screen.getByRole('group', { name: 'Organisation' }));
+    const seen = [group.getAllByRole('checkbox').length];
+    for (let i = 0; i < 4; i++) {
+      await user.click(group.getByRole('button'));
+      seen.push(group.getAllByRole('checkbox').length);
+    }
+    expect(seen).toEqual([8, 208, 408, 500, 8]);
+  });
+
+  it('are its lanes alone where it knows nothing else of its events, and say so', async () => {
+    const { facets: _, ...files } = await archiveSource(records, head);
+    show(FilterFacets, props, appOf(files));
+    expect(screen.getAllByRole('group').map((group) => group.querySelector('legend')!.textContent)).toEqual(['Lanes']);
+    expect(screen.getByText(/count its events by lane and date alone: only lanes can be switched off/)).toBeTruthy();
   });
 });
 

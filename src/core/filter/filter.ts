@@ -40,12 +40,16 @@ function tests(filters: Filters, dataset: Dataset): Record<Facet, Test> {
   };
 }
 
-/** The events that pass all filters, or all but one. */
-export function filterEvents(dataset: Dataset, filters: Filters, except?: Facet): TimelineEvent[] {
+/** Whether an event passes all filters, or all but one. */
+export function passing(dataset: Dataset, filters: Filters, except?: Facet): Test {
   const { [except ?? 'none']: _, ...rest } = tests(filters, dataset) as Record<string, Test>;
   const all = Object.values(rest);
-  return dataset.events.filter((event) => all.every((test) => test(event)));
+  return (event) => all.every((test) => test(event));
 }
+
+/** The events that do. */
+export const filterEvents = (dataset: Dataset, filters: Filters, except?: Facet): TimelineEvent[] =>
+  dataset.events.filter(passing(dataset, filters, except));
 
 /** Ids of the organisations that take part in an event, each once. */
 export function organisationsOf(event: TimelineEvent): string[] {
@@ -63,8 +67,13 @@ export interface FacetCount {
   readonly count: number;
 }
 
+/** The facets whose choices are counted. */
+export type CountedFacet = Exclude<Facet, 'years'>;
+
+export type FacetCounts = Readonly<Record<CountedFacet, readonly FacetCount[]>>;
+
 /** Counts for every value of a facet that occurs in the dataset, in dataset order for lanes, else most frequent first. */
-export function countFacet(dataset: Dataset, filters: Filters, facet: Exclude<Facet, 'years'>): FacetCount[] {
+export function countFacet(dataset: Dataset, filters: Filters, facet: CountedFacet): FacetCount[] {
   const valuesOf = {
     lane: (event: TimelineEvent) => [event.lane],
     kind: (event: TimelineEvent) => [event.kind],

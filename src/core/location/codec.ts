@@ -14,7 +14,7 @@ type Params = URLSearchParams;
 /** One parameter of the address: how it is written (undefined: at its default) and read (undefined: not understood). */
 interface Parameter<T> {
   readonly write: (location: Location) => string | undefined;
-  readonly read: (text: string, dataset: Dataset) => T | undefined;
+  readonly read: (text: string, dataset: Dataset, countries?: readonly string[]) => T | undefined;
 }
 
 const list = (values: readonly string[]) => (values.length > 0 ? values.join('.') : undefined);
@@ -63,8 +63,12 @@ const PARAMETERS = {
   } satisfies Parameter<string[]>,
   country: {
     write: ({ filters }) => list(filters.countries),
-    read: (text, dataset) =>
-      knownOf(text, (value) => dataset.events.some((event) => countriesOf(event, dataset).includes(value))),
+    read: (text, dataset, countries) =>
+      knownOf(
+        text,
+        (value) =>
+          countries?.includes(value) ?? dataset.events.some((event) => countriesOf(event, dataset).includes(value)),
+      ),
   } satisfies Parameter<string[]>,
   since: {
     write: ({ filters }) => filters.fromYear?.toString(),
@@ -101,8 +105,11 @@ export interface ReadLocation {
   readonly ignored: readonly string[];
 }
 
-/** Reads any query string, however broken. */
-export function fromParams(search: string, dataset: Dataset): ReadLocation {
+/**
+ * Reads any query string, however broken.
+ * @param countries of all events, where the dataset has only some of them
+ */
+export function fromParams(search: string, dataset: Dataset, countries?: readonly string[]): ReadLocation {
   if (search.length > MAX_LENGTH) return { location: build({}), ignored: ['…'] };
   const params = new URLSearchParams(search);
   const ignored: string[] = [];
@@ -110,7 +117,7 @@ export function fromParams(search: string, dataset: Dataset): ReadLocation {
   for (const [name, { read }] of Object.entries(PARAMETERS)) {
     const text = params.get(name);
     if (text === null || text === '') continue;
-    const value = read(text, dataset);
+    const value = read(text, dataset, countries);
     if (value === undefined) ignored.push(name);
     else values[name] = value;
   }

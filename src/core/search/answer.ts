@@ -17,6 +17,8 @@ export interface SearchAnswer {
   /** How many there are in all; a lower bound where `isMore`. */
   readonly total: number;
   readonly isMore: boolean;
+  /** How many more there would be without filters, where that is known. */
+  readonly hidden?: number;
   /** What comes closest where nothing was found. */
   readonly nearest?: Hit | undefined;
 }

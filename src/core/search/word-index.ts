@@ -9,6 +9,8 @@ export interface WordAnswer {
   readonly places: readonly number[];
   /** How many events there are in all. */
   readonly total: number;
+  /** How many more there would be if all were shown. */
+  readonly hidden: number;
   /** Words of the index that met the query. */
   readonly words: readonly string[];
 }
@@ -87,10 +89,10 @@ export class WordIndex {
    */
   search(query: string, isShown: (place: number) => boolean, compare: Compare, most: number): WordAnswer {
     const words = tokenize(query.slice(0, MAX_QUERY)).map((token) => token.word);
-    if (words.length === 0) return { places: [], total: 0, words: [] };
+    if (words.length === 0) return { places: [], total: 0, hidden: 0, words: [] };
     const exact = words.map((word) => this.#exactly(word));
     const found = this.#rank(exact, isShown, compare, most);
-    if (found.total > 0) return found;
+    if (found.total + found.hidden > 0) return found;
     return this.#rank(words.map((word, i) => [...exact[i]!, ...this.#roughly(word)]), isShown, compare, most); // prettier-ignore
   }
 
@@ -141,12 +143,16 @@ export class WordIndex {
     const better = (a: number, b: number) => score[b]! - score[a]! || compare(a, b);
     const places: number[] = [];
     let total = 0;
+    let hidden = 0;
     for (let place = 0; place < this.#count; place++) {
-      if (met[place] !== matches.length || !isShown(place)) continue;
-      total++;
-      keepBest(places, place, better, most);
+      if (met[place] !== matches.length) continue;
+      if (!isShown(place)) hidden++;
+      else {
+        total++;
+        keepBest(places, place, better, most);
+      }
     }
-    return { places, total, words: matches.flat().map(({ known }) => known) };
+    return { places, total, hidden, words: matches.flat().map(({ known }) => known) };
   }
 }
 

@@ -2,6 +2,7 @@ import { readEventTime } from '../dataset/event-time.ts';
 import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Columns } from './columns.ts';
+import { FacetRows, type FacetColumns } from './facet-columns.ts';
 import type { PackedBytes } from './packed-bytes.ts';
 import { rankOf } from './tile.ts';
 
@@ -11,6 +12,7 @@ export interface RowColumns extends Columns {
   readonly from: number;
   readonly until: number;
   readonly row: Uint32Array;
+  readonly facets: FacetColumns;
 }
 
 /** The columns of an archive while it is read. */
@@ -23,6 +25,7 @@ export class ArchiveRows {
   readonly #lane: Uint8Array;
   readonly #importance: Uint8Array;
   readonly #row: Uint32Array;
+  #facets: FacetRows | undefined;
   /** Places by rank, in a table with room for as many again; 0 is free, the rest one more than the place. */
   readonly #table: Uint32Array;
   #count = 0;
@@ -39,11 +42,14 @@ export class ArchiveRows {
     this.#lane = new Uint8Array(count);
     this.#importance = new Uint8Array(count);
     this.#row = new Uint32Array(count);
+    this.#facets = new FacetRows(head, count);
     this.#table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 2)));
   }
 
-  add(row: number, { id, lane, date, importance = 2 }: EventRecord): void {
-    const { from, until, anchor } = readEventTime(date, this.#asOf);
+  add(row: number, record: EventRecord): void {
+    const { id, lane, date, importance = 2 } = record;
+    const time = readEventTime(date, this.#asOf);
+    const { from, until, anchor } = time;
     const place = this.#count++;
     this.#anchor[place] = anchor;
     this.#rank[place] = rankOf(id);
@@ -53,6 +59,7 @@ export class ArchiveRows {
     this.from = Math.min(this.from, from);
     this.until = Math.max(this.until, until);
     this.#table[this.#slotOf(id)] = place + 1;
+    this.#facets!.add(record, time);
   }
 
   /** The row of an event, if it has been added. */
@@ -75,7 +82,8 @@ export class ArchiveRows {
 
   inDateOrder(): RowColumns {
     const order = Uint32Array.from({ length: this.#count }, (_, i) => i);
-    const [anchor, rank, row] = [this.#anchor, this.#rank, this.#row];
+    const [anchor, rank, row, facets] = [this.#anchor, this.#rank, this.#row, this.#facets!];
+    this.#facets = undefined; // `find` keeps the rest
     order.sort((a, b) => anchor[a]! - anchor[b]! || rank[a]! - rank[b]! || row[a]! - row[b]!);
     return {
       find: (id) => this.find(id),
@@ -86,6 +94,7 @@ export class ArchiveRows {
       rank: Uint32Array.from(order, (place) => rank[place]!),
       lane: Uint8Array.from(order, (place) => this.#lane[place]!),
       importance: Uint8Array.from(order, (place) => this.#importance[place]!),
+      facets: facets.inOrder(order),
     };
   }
 }

@@ -6,6 +6,7 @@ import { readRecord, tablesOf, toEvent } from '../dataset/read-event.ts';
 import { preview, type Problem } from '../dataset/problem.ts';
 import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
+import type { FacetCounts, Filters } from '../filter/filter.ts';
 import { failure, type Result } from '../result.ts';
 import { MAX_HITS } from '../search/answer.ts';
 import { fieldsOf, WEIGHTS, type Field } from '../search/fields.ts';
@@ -14,7 +15,9 @@ import { WordIndex } from '../search/word-index.ts';
 import { ArchiveRows, type RowColumns } from './archive-rows.ts';
 import { cutTile, mapTile } from './columns.ts';
 import type { TileAddress } from './grid.ts';
+import { narrowingOf } from './narrowing.ts';
 import { PackedBytes } from './packed-bytes.ts';
+import { nameTally, sift, tally, type Tally } from './sieve.ts';
 import type { Tile } from './tile.ts';
 
 /** What became of a large dataset: the archive, absent where nothing can be shown, and the first of what is wrong. */
@@ -23,7 +26,16 @@ export interface OpenedArchive {
   readonly problems: readonly Problem[];
 }
 
-/** An event that was found, as a message can hold it. */
+/** What was found among the events that pass, as a message can hold it. */
+export interface FoundRecords {
+  /** The best, best first. */
+  readonly hits: readonly FoundRecord[];
+  readonly total: number;
+  /** Events that would be found as well, had they passed. */
+  readonly hidden: number;
+}
+
+/** An event that was found. */
 export interface FoundRecord {
   readonly record: EventRecord;
   readonly words: readonly string[];
@@ -99,6 +111,10 @@ export class Archive {
   readonly from: number;
   readonly until: number;
   readonly laneCounts: readonly number[];
+  /** How many events there are of each choice, without any filter. */
+  readonly #all: Tally;
+  /** Which events the last filters let through; one answer after the other is for the same. */
+  #sieve: { readonly name: string; readonly failing: Uint8Array | undefined } = { name: '', failing: undefined };
   readonly #records: PackedBytes;
   readonly #columns: RowColumns;
   #index: WordIndex | undefined;
@@ -110,17 +126,34 @@ export class Archive {
     const isEmpty = columns.row.length === 0;
     this.from = isEmpty ? head.asOf - 1 : columns.from;
     this.until = isEmpty ? head.asOf : columns.until;
-    const counts = new Array<number>(head.lanes.length).fill(0);
-    for (const lane of columns.lane) counts[lane]!++;
-    this.laneCounts = counts;
+    this.#all = tally(columns, undefined, this.#hiddenLanes([]));
+    this.laneCounts = Array.from(this.#all.lane);
   }
 
   get count(): number {
     return this.#columns.row.length;
   }
 
-  tile(address: TileAddress): Tile<EventRecord> {
-    return mapTile(cutTile(this.#columns, address, this.head.lanes.length), (place) => this.#recordAt(place));
+  /** A tile of the events that pass, whichever lanes are hidden. */
+  tile(address: TileAddress, filters: Filters): Tile<EventRecord> {
+    const tile = cutTile(this.#columns, address, this.head.lanes.length, this.#failing(filters));
+    return mapTile(tile, (place) => this.#recordAt(place));
+  }
+
+  /** For each choice of each facet, how many events it would show, given all other filters: as `countFacet`. */
+  counts(filters: Filters): FacetCounts {
+    const counts = tally(this.#columns, this.#failing(filters), this.#hiddenLanes(filters.hiddenLanes));
+    return nameTally(counts, this.#all, this.#columns.facets, this.head.lanes.map(({ id }) => id)); // prettier-ignore
+  }
+
+  #failing(filters: Filters): Uint8Array | undefined {
+    const name = narrowingOf(filters);
+    if (name !== this.#sieve.name) this.#sieve = { name, failing: sift(this.#columns, filters) };
+    return this.#sieve.failing;
+  }
+
+  #hiddenLanes(hidden: readonly string[]): Uint8Array {
+    return Uint8Array.from(this.head.lanes, ({ id }) => Number(hidden.includes(id)));
   }
 
   event(id: string): EventRecord | undefined {
@@ -145,13 +178,15 @@ export class Archive {
     return this.#index !== undefined;
   }
 
-  /** What a query finds among the lanes that are shown. `indexWords` must have come to its end. */
-  search(query: string, hiddenLanes: readonly string[]): { hits: FoundRecord[]; total: number } {
+  /** What a query finds among the events that pass. `indexWords` must have come to its end. */
+  search(query: string, filters: Filters): FoundRecords {
     const { lane, importance, rank } = this.#columns;
-    const isHidden = this.head.lanes.map(({ id }) => hiddenLanes.includes(id));
+    const isHidden = this.#hiddenLanes(filters.hiddenLanes);
+    const failing = this.#failing(filters);
+    const isShown = (place: number) => !isHidden[lane[place]!] && !failing?.[place];
     const compare = (a: number, b: number) => importance[a]! - importance[b]! || rank[a]! - rank[b]!;
-    const { places, total, words } = this.#index!.search(query, (place) => !isHidden[lane[place]!], compare, MAX_HITS);
-    return { hits: places.map((place) => this.#found(this.#recordAt(place), new Set(words))), total };
+    const { places, total, hidden, words } = this.#index!.search(query, isShown, compare, MAX_HITS);
+    return { hits: places.map((place) => this.#found(this.#recordAt(place), new Set(words))), total, hidden };
   }
 
   #found(record: EventRecord, words: ReadonlySet<string>): FoundRecord {

@@ -39,16 +39,16 @@ export function placeOf(anchor: Float64Array, instant: Instant): number {
 
 /**
  * Counts the events of a tile's time and names the most important ones of each lane, by place.
- * @param shown 1 for every place that counts; absent: all
+ * @param failing anything but 0 for a place that does not count; absent: all count
  */
-export function cutTile(columns: Columns, address: TileAddress, lanes: number, shown?: Uint8Array): Tile<number> {
+export function cutTile(columns: Columns, address: TileAddress, lanes: number, failing?: Uint8Array): Tile<number> {
   const { anchor, lane } = columns;
   const from = placeOf(anchor, startOf(address));
   const until = placeOf(anchor, startOf(address) + spanOf(address));
   const most = topAt(address.scale);
   const cut = Array.from({ length: lanes }, () => ({ count: 0, bins: new Uint32Array(BINS), top: [] as number[] }));
   for (let place = from; place < until; place++) {
-    if (shown && !shown[place]) continue;
+    if (failing && failing[place] !== 0) continue;
     const ofLane = cut[lane[place]!]!;
     ofLane.count++;
     ofLane.bins[binOf(anchor[place]!, address)]!++;

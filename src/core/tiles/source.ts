@@ -1,4 +1,5 @@
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import type { FacetCounts, Filters } from '../filter/filter.ts';
 import type { SearchAnswer } from '../search/answer.ts';
 import type { Instant } from '../time/instant.ts';
 import type { TileAddress } from './grid.ts';
@@ -21,10 +22,23 @@ export interface TimelineHead {
  */
 export interface TileSource {
   readonly head: TimelineHead;
-  /** Of any scale up to the root, any index; empty where nothing is. */
-  readonly tile: (address: TileAddress, signal: AbortSignal) => Promise<Tile>;
+  /** Absent where nothing but lanes can be filtered: other filters are then never asked for. */
+  readonly facets?: SourceFacets;
+  /**
+   * Of any scale up to the root, any index; empty where nothing is.
+   * @param filters which events it is of; it has all lanes, hidden or not
+   */
+  readonly tile: (address: TileAddress, signal: AbortSignal, filters: Filters) => Promise<Tile>;
   /** The whole of an event, with all its texts; undefined where there is none of that id. */
   readonly event: (id: string) => Promise<TimelineEvent | undefined>;
-  /** A query that a later one overtakes rejects. */
-  readonly search: (query: string, hiddenLanes: readonly string[]) => Promise<SearchAnswer>;
+  /** What is found among the events that pass. A query that a later one overtakes rejects. */
+  readonly search: (query: string, filters: Filters) => Promise<SearchAnswer>;
+}
+
+/** By what a source can be filtered besides its lanes. */
+export interface SourceFacets {
+  /** Without any filter. */
+  readonly all: FacetCounts;
+  /** As `countFacet`, for each facet. */
+  readonly count: (filters: Filters) => Promise<FacetCounts>;
 }

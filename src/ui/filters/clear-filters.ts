@@ -5,6 +5,6 @@ import { FILTER_BUTTON, focusElement } from '../focus.ts';
 /** Shows all events again and says so. The focus moves on, because the button that was pressed goes. */
 export function clearFilters({ filtering, announcer }: AppState): void {
   filtering.clear();
-  announcer.say(words.filters.result(filtering.shown, filtering.total));
+  announcer.say(() => words.filters.result(filtering.shown, filtering.total)); // counted, perhaps, a moment later
   void focusElement(FILTER_BUTTON);
 }

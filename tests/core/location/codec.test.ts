@@ -97,6 +97,12 @@ describe('an address that is not quite right', () => {
     },
   );
 
+  it('knows the countries of events that are not here from who has them', () => {
+    const { location, ignored } = fromParams('country=NZ.JP.XX', { ...ownDataset, events: [] }, ['NZ', 'JP']);
+    expect([location.filters.countries, ignored]).toEqual([['NZ', 'JP'], []]);
+    expect(fromParams('country=JP', { ...ownDataset, events: [] }, ['NZ']).ignored).toEqual(['country']);
+  });
+
   it('still says what it can', () => {
     const { location, ignored } = read('event=curiostep&view=grid&since=abc&until=2010');
     expect(location).toEqual({ ...HOME, event: 'curiostep', filters: { ...HOME.filters, toYear: 2010 } });

@@ -45,6 +45,13 @@ describe('a word index', () => {
     expect(find(index, 'school', (place) => place !== 1).places).toEqual([0, 3]);
   });
 
+  it('says how many it passes over, and does not look for misspelt words instead', () => {
+    const both = indexOf(['International fund', 'Internationel fund']);
+    const found = both.search('international', (place) => place > 0, (a, b) => a - b, 100); // prettier-ignore
+    expect(found).toMatchObject({ places: [], total: 0, hidden: 1 });
+    expect(find(both, 'internationul').places).toEqual([0, 1]);
+  });
+
   it('counts all and gives the best', () => {
     const many = indexOf(Array.from({ length: 500 }, (_, i) => `Word number ${i}`));
     const found = many.search('word', () => true, (a, b) => b - a, 3); // prettier-ignore

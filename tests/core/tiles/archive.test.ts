@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/core/dataset/limits.ts';
 import { parseDataset } from '../../../src/core/dataset/parse.ts';
+import { NO_FILTERS } from '../../../src/core/filter/filter.ts';
 import { ArchiveReader } from '../../../src/core/tiles/archive.ts';
 import { cutTile, toColumns } from '../../../src/core/tiles/columns.ts';
 import { rootScale, tileAt } from '../../../src/core/tiles/grid.ts';
@@ -46,7 +47,7 @@ describe('an archive', () => {
       for (const event of whole.events.filter((_, i) => i % 200 === 0)) {
         const address = tileAt(event.time.anchor, scale);
         const expected = cutTile(columns, address, SEEDED_LANES.length);
-        archive.tile(address).lanes.forEach((lane, i) => {
+        archive.tile(address, NO_FILTERS).lanes.forEach((lane, i) => {
           expect(lane.count).toBe(expected.lanes[i]!.count);
           expect(Array.from(lane.bins)).toEqual(Array.from(expected.lanes[i]!.bins));
           expect(lane.top.map(({ id }) => id)).toEqual(expected.lanes[i]!.top.map((place) => whole.events[place]!.id));
@@ -61,16 +62,16 @@ describe('an archive', () => {
   });
 
   it('is searched by words, most important events first, without the lanes that are hidden', () => {
-    const { hits, total } = archive.search('title', []);
+    const { hits, total } = archive.search('title', NO_FILTERS);
     expect([total, hits.length]).toEqual([3000, 100]);
     expect(new Set(hits.map((hit) => hit.record.importance))).toEqual(new Set([1]));
-    expect(archive.search('number 1234', []).hits.map((hit) => hit.record.id)).toEqual(['e1234']);
-    const { lane } = archive.search('1234', []).hits[0]!.record;
-    expect(archive.search('number 1234', [lane]).total).toBe(0);
+    expect(archive.search('number 1234', NO_FILTERS).hits.map((hit) => hit.record.id)).toEqual(['e1234']);
+    const { lane } = archive.search('1234', NO_FILTERS).hits[0]!.record;
+    expect(archive.search('number 1234', { ...NO_FILTERS, hiddenLanes: [lane] }).total).toBe(0);
   });
 
   it('says where a match is', () => {
-    const [hit] = archive.search('nunber 77', []).hits;
+    const [hit] = archive.search('nunber 77', NO_FILTERS).hits;
     expect(hit!.field).toEqual({ name: 'title', text: expect.stringContaining('number') });
     expect(hit!.words).toContain('number');
   });
@@ -95,9 +96,9 @@ describe('an archive', () => {
       }),
     );
     for (const query of ['old', 'acme', 'kyoto', 'ada', 'robots', '1998', 'cafe', '東京の祭']) {
-      expect([query, small.search(query, []).total]).toEqual([query, 1]);
+      expect([query, small.search(query, NO_FILTERS).total]).toEqual([query, 1]);
     }
-    expect(small.search('nothing', []).hits).toEqual([]);
+    expect(small.search('nothing', NO_FILTERS).hits).toEqual([]);
   });
 
   it('says which relations lead nowhere', () => {
@@ -117,9 +118,9 @@ describe('an archive', () => {
 
   it('of nothing is an empty timeline', () => {
     const { archive: empty } = archiveOf(datasetJson([]));
-    expect([empty.count, empty.search('x', []).total]).toEqual([0, 0]);
+    expect([empty.count, empty.search('x', NO_FILTERS).total]).toEqual([0, 0]);
     expect(empty.until).toBeGreaterThan(empty.from);
-    expect(empty.tile({ scale: 10, index: 0 }).lanes.every(({ count }) => count === 0)).toBe(true);
+    expect(empty.tile({ scale: 10, index: 0 }, NO_FILTERS).lanes.every(({ count }) => count === 0)).toBe(true);
   });
 });
 

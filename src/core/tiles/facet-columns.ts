@@ -1,0 +1,126 @@
+import { yearsOf } from '../dataset/event-time.ts';
+import { KINDS, type EventRecord } from '../dataset/schema.ts';
+import type { Dataset, EventTime } from '../dataset/types.ts';
+
+/** For each event a list of names, mostly a short one; each name is once in it. */
+export interface NameLists {
+  readonly names: readonly string[];
+  /** Where the list of a place begins in `values`; one more at the end. */
+  readonly starts: Uint32Array;
+  /** Places in `names`. */
+  readonly values: Uint16Array | Uint32Array;
+}
+
+/**
+ * By what the events of an archive are filtered, besides their lanes: 17 bytes an event, and 2 for each of its
+ * organisations and countries (4 where there are more than 65,536 organisations).
+ */
+export interface FacetColumns {
+  /** Place in `KINDS`. */
+  readonly kind: Uint8Array;
+  /** First and last year, by turns. Years beyond two billion take 8 bytes instead of 4. */
+  readonly years: Int32Array | Float64Array;
+  readonly organisations: NameLists;
+  readonly countries: NameLists;
+}
+
+/** The same while the events are read, in any order. */
+export class FacetRows {
+  readonly #kind: Uint8Array;
+  #years: Int32Array | Float64Array;
+  readonly #organisations: ListRows;
+  readonly #countries: ListRows;
+  readonly #countryOf: ReadonlyMap<string, string>;
+  #count = 0;
+
+  /** @param capacity how many events there will be at most */
+  constructor({ organisations, places }: Dataset, capacity: number) {
+    this.#kind = new Uint8Array(capacity);
+    this.#years = new Int32Array(2 * capacity);
+    this.#countryOf = new Map([...places].map(([id, { country }]) => [id, country]));
+    this.#organisations = new ListRows([...organisations.keys()], capacity);
+    this.#countries = new ListRows([...new Set(this.#countryOf.values())], capacity);
+  }
+
+  add({ kind = 'milestone', organisations, places }: EventRecord, time: EventTime): void {
+    const place = this.#count++;
+    this.#kind[place] = KINDS.indexOf(kind);
+    const { first, last } = yearsOf(time);
+    this.#setYear(2 * place, first);
+    this.#setYear(2 * place + 1, last);
+    this.#organisations.begin(place);
+    for (const { organisation } of organisations ?? []) this.#organisations.add(organisation);
+    this.#countries.begin(place);
+    for (const { place } of places ?? []) this.#countries.add(this.#countryOf.get(place)!);
+  }
+
+  #setYear(at: number, year: number): void {
+    if ((year | 0) !== year && this.#years instanceof Int32Array) this.#years = Float64Array.from(this.#years);
+    this.#years[at] = year;
+  }
+
+  /** @param order the places as they were added, in the order in which they are wanted */
+  inOrder(order: Uint32Array): FacetColumns {
+    const years = this.#years.slice(0, 2 * order.length);
+    order.forEach((place, i) => {
+      years[2 * i] = this.#years[2 * place]!;
+      years[2 * i + 1] = this.#years[2 * place + 1]!;
+    });
+    return {
+      kind: Uint8Array.from(order, (place) => this.#kind[place]!),
+      years,
+      organisations: this.#organisations.inOrder(order, this.#count),
+      countries: this.#countries.inOrder(order, this.#count),
+    };
+  }
+}
+
+class ListRows {
+  readonly #names: readonly string[];
+  readonly #placeOf: ReadonlyMap<string, number>;
+  readonly #starts: Uint32Array;
+  #values: Uint16Array | Uint32Array;
+  #length = 0;
+  /** Where the list that is being written begins. */
+  #from = 0;
+
+  constructor(names: readonly string[], capacity: number) {
+    this.#names = names;
+    this.#placeOf = new Map(names.map((name, i) => [name, i]));
+    this.#starts = new Uint32Array(capacity + 1);
+    this.#values = this.#empty(1024);
+  }
+
+  #empty(length: number): Uint16Array | Uint32Array {
+    return this.#names.length > 2 ** 16 ? new Uint32Array(length) : new Uint16Array(length);
+  }
+
+  /** Begins the list of the next place. */
+  begin(place: number): void {
+    this.#starts[place] = this.#from = this.#length;
+  }
+
+  /** Adds a name to it, unless it is there. */
+  add(name: string): void {
+    const value = this.#placeOf.get(name)!;
+    for (let i = this.#from; i < this.#length; i++) if (this.#values[i] === value) return;
+    if (this.#length === this.#values.length) {
+      const larger = this.#empty(2 * this.#length);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  inOrder(order: Uint32Array, count: number): NameLists {
+    this.#starts[count] = this.#length;
+    const starts = new Uint32Array(order.length + 1);
+    const values = this.#empty(this.#length);
+    let length = 0;
+    order.forEach((place, i) => {
+      for (let k = this.#starts[place]!; k < this.#starts[place + 1]!; k++) values[length++] = this.#values[k]!;
+      starts[i + 1] = length;
+    });
+    return { names: this.#names, starts, values };
+  }
+}

@@ -1,0 +1,11 @@
+import type { Filters } from '../filter/filter.ts';
+
+/**
+ * A name for what filters leave of a source, lanes aside: tiles hold all lanes, so that switching one off needs no other
+ * tiles. Empty where all is left.
+ */
+export function narrowingOf({ kinds, organisations, countries, fromYear, toYear }: Filters): string {
+  const lists = [kinds, organisations, countries];
+  if (lists.every((list) => list.length === 0) && fromYear === undefined && toYear === undefined) return '';
+  return JSON.stringify([...lists, fromYear, toYear]);
+}

@@ -1,0 +1,31 @@
+import { makeCatalog } from '../../src/core/dataset/catalog.ts';
+import type { EventRecord } from '../../src/core/dataset/schema.ts';
+import type { TileSource } from '../../src/core/tiles/source.ts';
+import { createSource } from '../../src/interaction/worker-source.ts';
+import type { AppState } from '../../src/state/app-state.svelte.ts';
+import { ArchiveService } from '../../src/worker/archive-service.ts';
+import { makeApp } from './app.ts';
+import { datasetJson } from './dataset.ts';
+
+/** A large timeline as the page has it, whose worker is in the page. Messages are copied as they are between the two. */
+export async function archiveSource(
+  records: readonly EventRecord[],
+  head: Record<string, unknown>,
+): Promise<TileSource> {
+  const service = new ArchiveService();
+  const { fetch } = globalThis;
+  globalThis.fetch = () => Promise.resolve(new Response(JSON.stringify(datasetJson(records, head))));
+  const opening = await service.open('many.json', () => {});
+  globalThis.fetch = fetch;
+  if (!('head' in opening)) throw new Error(JSON.stringify(opening));
+  const remote = new Proxy(service, {
+    get:
+      (_, name: 'tile') =>
+      async (...question: Parameters<ArchiveService['tile']>) =>
+        structuredClone(await service[name](...structuredClone(question))),
+  });
+  return createSource(remote as unknown as Parameters<typeof createSource>[0], opening.head);
+}
+
+/** The state over such a timeline. */
+export const appOf = (source: TileSource): AppState => makeApp(makeCatalog(source.head.dataset), undefined, source);
