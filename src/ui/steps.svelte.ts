@@ -1,15 +1,20 @@
+import { flushSync } from 'svelte';
 import { nextTask } from '../interaction/next-task.ts';
 
+/** What takes longer waits until the browser has done what has come up meanwhile. */
+const AT_MOST_MS = 6;
+
 /**
- * How much of the page is drawn. It is first drawn step by step, each in a task of its own, so that the browser can
- * answer in between; from then on everything is drawn at once.
+ * How much of the page is drawn. It is first drawn step by step, and no more steps in one task than are quickly done, so
+ * that the browser can answer in between; from then on everything is drawn at once.
  */
 class Steps {
   #at = $state.raw(Infinity);
 
   /**
-   * Whether it is this step's turn, or its turn is past: 1 search and filters, 2 the timeline, 3 lanes and grid, from 4 on
-   * one lane's events after the other. In the list for phones, from 2 on one decade after the other.
+   * Whether it is this step's turn, or its turn is past: 1 search and filters, 2 the frame of the timeline, 3 its plan with
+   * lanes and grid, 4 the strip of all years, from 5 on one lane's events after the other. In the list for phones, from 2
+   * on one decade after the other.
    */
   has(step: number): boolean {
     return this.#at >= step;
@@ -31,17 +36,21 @@ class Steps {
    * @param measure tells how large the plot is: without that there is nothing to draw in it
    */
   async finish(lanes: number, measure: () => void): Promise<void> {
+    await nextTask();
+    let since = performance.now();
     for (let step = 1; step < FIRST_LANE + lanes; step++) {
-      await nextTask();
       if (step === 3) measure();
       this.#at = step;
+      flushSync();
+      if (performance.now() - since < AT_MOST_MS) continue;
+      await nextTask();
+      since = performance.now();
     }
-    await nextTask();
     this.#at = Infinity;
   }
 }
 
 /** The step in which the events of the first lane are drawn. */
-export const FIRST_LANE = 4;
+export const FIRST_LANE = 5;
 
 export const steps = new Steps();
