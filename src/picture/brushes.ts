@@ -71,14 +71,14 @@ export function makeBrushes(
   Outline: new (path: string) => Path2D = Path2D,
 ): Brushes {
   const fonts = { plain: `${sizePx}px ${family}`, bold: `bold ${sizePx}px ${family}` };
-  const known = new Map<string, number>();
+  const known = { plain: new Map<string, number>(), bold: new Map<string, number>() };
   const widthOf = (text: string, weight: Weight) => {
-    const key = `${weight} ${text}`;
-    let width = known.get(key);
+    const widths = known[weight];
+    let width = widths.get(text);
     if (width === undefined) {
-      if (known.size >= MOST_WIDTHS) known.clear();
+      if (widths.size >= MOST_WIDTHS) widths.clear();
       pen.font = fonts[weight];
-      known.set(key, (width = pen.measureText(text).width));
+      widths.set(text, (width = pen.measureText(text).width));
     }
     return width;
   };

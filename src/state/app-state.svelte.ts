@@ -11,7 +11,7 @@ import type { Cluster } from '../core/tiles/choose.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 import { boundsOf, extentOf, type Extent } from '../core/time/bounds.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { reveal, sameView, type TimeWindow } from '../core/time/time-window.ts';
+import { reveal, sameView } from '../core/time/time-window.ts';
 import { Announcer } from './announcer.svelte.ts';
 import type { Atlas } from './atlas.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
@@ -20,15 +20,12 @@ import { Holdings } from './holdings.svelte.ts';
 import { Scene } from './scene.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import { Stops } from './stops.svelte.ts';
+import { Travel, type Flights } from './travel.ts';
 import { View } from './view.svelte.ts';
 
 /** What the program needs from the page it runs in. Tests give their own. */
 export interface Surroundings {
-  readonly flights: {
-    /** Moves through time by way of `show`, at once or smoothly. A new flight ends the one before. */
-    readonly fly: (from: TimeWindow, to: TimeWindow, show: (window: TimeWindow) => void) => void;
-    readonly stop: () => void;
-  };
+  readonly flights: Flights;
   readonly loadSearch: (dataset: Dataset) => Search | Promise<Search>;
   readonly measure: MeasureText;
   readonly labelTexts: LabelTexts;
@@ -48,6 +45,7 @@ export class AppState {
   /** When the first event begins and the last one ends. */
   readonly extent: Extent;
   readonly view: View;
+  readonly travel: Travel;
   readonly holdings: Holdings;
   readonly filtering: Filtering;
   readonly finder: Finder;
@@ -56,7 +54,6 @@ export class AppState {
   readonly announcer = new Announcer();
   /** Absent where all events are marks, at every zoom. */
   readonly atlas: Atlas | undefined;
-  readonly #surroundings: Surroundings;
   readonly #stops: Stops;
 
   #viewName: ViewName = $state.raw('timeline');
@@ -72,9 +69,9 @@ export class AppState {
   constructor(catalog: Catalog, surroundings: Surroundings, large?: Large) {
     const source = large?.source;
     const { dataset } = catalog;
-    this.#surroundings = surroundings;
     this.extent = source?.head ?? extentOf(dataset);
     this.view = new View(boundsOf(this.extent), (window) => this.atlas?.follow(window));
+    this.travel = new Travel(this.view, surroundings.flights);
     this.holdings = new Holdings(catalog, source, {
       chosen: () => this.atlas?.chosen.flat(),
       found: () => this.finder.best,
@@ -204,7 +201,7 @@ export class AppState {
     this.#stops.arriveAt(cluster);
     const { from, until } = cluster.time;
     const target = this.view.fitted({ start: from, span: until - from });
-    if (target.span < this.view.destination.span) return this.flyTo(target);
+    if (target.span < this.view.destination.span) return this.travel.flyTo(target);
     this.#cluster = cluster;
     this.#dialog = 'cluster';
   }
@@ -259,7 +256,7 @@ export class AppState {
     if (!this.view.isShown || anchor === undefined) return;
     const { destination } = this.view;
     const target = this.view.fitted(reveal(destination, anchor, anchor));
-    if (!sameView(target, destination)) this.flyTo(target);
+    if (!sameView(target, destination)) this.travel.flyTo(target);
   }
 
   /** Goes to an event and opens it, near enough to read what is around it. */
@@ -271,40 +268,9 @@ export class AppState {
     const span = Math.min(this.view.bounds.span, Math.max(this.view.bounds.span / 4, length * 1.5));
     if (this.view.isShown && (!this.view.showsAll || this.view.bounds.span > span)) {
       const centre = anchor + length / 2;
-      this.flyTo({ start: centre - span / 2, span });
+      this.travel.flyTo({ start: centre - span / 2, span });
     }
     this.#select(id);
-  }
-
-  /** Moves smoothly to a window, as far as the bounds allow. */
-  flyTo(window: TimeWindow): void {
-    const { view } = this;
-    const isOver = !sameView(view.window, view.settled);
-    view.headFor(window);
-    this.#surroundings.flights.fly(view.window, view.destination, (on) => view.glide(isOver ? on : view.fitted(on)));
-  }
-
-  /** Follows a hand on the view: at once, a little over the bounds where it pulls. `release` when it lets go. */
-  hold(window: TimeWindow): void {
-    this.#surroundings.flights.stop();
-    this.view.hold(window);
-  }
-
-  /** The hand lets go: a view over the bounds comes back. */
-  release(): void {
-    const { window, settled } = this.view;
-    if (settled.start !== window.start || settled.span !== window.span) this.flyTo(settled);
-  }
-
-  /** Follows a wheel or a slider: at once, and never over the bounds. */
-  show(window: TimeWindow): void {
-    this.#surroundings.flights.stop();
-    this.view.show(window);
-  }
-
-  /** Moves to all years. */
-  showAll(): void {
-    this.flyTo(this.view.bounds);
   }
 
   /** Where a link to the present view would lead. */
@@ -322,8 +288,7 @@ export class AppState {
     const { hiddenLanes } = location.filters;
     this.filtering.set(this.holdings.hasOnlyLanes ? { ...NO_FILTERS, hiddenLanes } : location.filters);
     this.finder.find(location.query);
-    this.#surroundings.flights.stop();
-    this.view.jump(location.window ?? this.view.bounds);
+    this.travel.jump(location.window ?? this.view.bounds);
     this.selection.open(location.event);
     if (location.event !== undefined) void this.holdings.know(location.event);
     this.#viewName = location.view;

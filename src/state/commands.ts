@@ -59,15 +59,15 @@ export function runViewCommand(app: AppState, id: ViewCommandId, about?: string)
   const anchor = about === undefined ? undefined : app.anchorOf(about);
   switch (id) {
     case 'zoomIn':
-      return app.flyTo(view.zoomed(1 / ZOOM_STEP, anchor));
+      return app.travel.flyTo(view.zoomed(1 / ZOOM_STEP, anchor));
     case 'zoomOut':
-      return app.flyTo(view.zoomed(ZOOM_STEP, anchor));
+      return app.travel.flyTo(view.zoomed(ZOOM_STEP, anchor));
     case 'allYears':
-      return app.showAll();
+      return app.travel.showAll();
     case 'earlier':
-      return app.flyTo(view.moved(-PAN_STEP));
+      return app.travel.flyTo(view.moved(-PAN_STEP));
     case 'later':
-      return app.flyTo(view.moved(PAN_STEP));
+      return app.travel.flyTo(view.moved(PAN_STEP));
   }
 }
 

@@ -35,10 +35,10 @@ describe('flying', () => {
   );
 
   it('leads to windows within the bounds', () => {
-    app.show(DECADE);
+    app.travel.show(DECADE);
     app.focus('italy-japan-statement');
-    app.flyTo({ start: -1e6, span: 1e7 });
-    app.showAll();
+    app.travel.flyTo({ start: -1e6, span: 1e7 });
+    app.travel.showAll();
     for (const { start, span } of targets) {
       expect(start).toBeGreaterThanOrEqual(BOUNDS.start);
       expect(start + span).toBeLessThanOrEqual(endOf(BOUNDS) + 1e-6);
@@ -49,12 +49,12 @@ describe('flying', () => {
   it('ends when a hand takes hold of the view, or a wheel or a link moves it', () => {
     const elsewhere = { start: 8000, span: 2000 };
     const acts = [
-      () => app.hold(elsewhere),
-      () => app.show(elsewhere),
+      () => app.travel.hold(elsewhere),
+      () => app.travel.show(elsewhere),
       () => app.apply({ ...HOME, window: elsewhere }),
     ];
     for (const act of acts) {
-      app.flyTo(DECADE);
+      app.travel.flyTo(DECADE);
       act();
       land();
       expect(app.view.window).toEqual(elsewhere);
@@ -70,7 +70,7 @@ describe('going to an event', () => {
     ['covid-fund-report', DECADE],
     ['music-foundation', { start: 5000, span: 400 }],
   ])('%s opens it and arrives near enough to read what is around it', (id, from) => {
-    app.show(from);
+    app.travel.show(from);
     app.goTo(id);
     land();
     expect(app.selection.openId).toBe(id);
@@ -106,7 +106,7 @@ describe('going to an event', () => {
     const other = makeApp({ ...ownCatalog, byId }, flights);
     other.goTo(long.id);
     expect(fly).not.toHaveBeenCalled();
-    other.show(DECADE);
+    other.travel.show(DECADE);
     other.goTo(long.id);
     expect(fly.mock.calls.map(([, to]) => to.span)).toEqual([BOUNDS.span]);
   });
@@ -114,15 +114,15 @@ describe('going to an event', () => {
 
 describe('letting go of the view', () => {
   it('inside the bounds leaves it where it is', () => {
-    app.hold(DECADE);
-    app.release();
+    app.travel.hold(DECADE);
+    app.travel.release();
     expect(targets).toEqual([]);
   });
 
   it('beyond the bounds takes it back', () => {
-    app.show({ start: BOUNDS.start, span: 2000 });
-    app.hold({ start: BOUNDS.start - 500, span: 2000 });
-    app.release();
+    app.travel.show({ start: BOUNDS.start, span: 2000 });
+    app.travel.hold({ start: BOUNDS.start - 500, span: 2000 });
+    app.travel.release();
     land();
     expect(app.view.window).toEqual({ start: BOUNDS.start, span: 2000 });
   });

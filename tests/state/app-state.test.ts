@@ -19,7 +19,7 @@ const years = (first: number) => ({ start: (first - 1970) * 365.25, span: 5 * 36
 
 describe('opening and closing', () => {
   it('opens an event, brings it into view, and puts the keys there', () => {
-    app.show(years(1960));
+    app.travel.show(years(1960));
     app.open('curiostep');
     expect(app.openEvent).toBe(ownCatalog.byId.get('curiostep'));
     expect(app.tabStop).toBe('curiostep');
@@ -41,7 +41,7 @@ describe('opening and closing', () => {
     expect(stepsOf(() => app.close())).toBe(0);
     expect(stepsOf(() => app.showView('list'))).toBe(1);
     expect(stepsOf(() => app.showView('list'))).toBe(0);
-    expect(stepsOf(() => app.show(years(1990)))).toBe(0);
+    expect(stepsOf(() => app.travel.show(years(1990)))).toBe(0);
     expect(stepsOf(() => app.finder.find('covid'))).toBe(0);
     expect(stepsOf(() => app.apply({ ...HOME, event: 'eye-see', view: 'list' }))).toBe(0);
   });
@@ -117,7 +117,7 @@ describe('moving the focus', () => {
   });
 
   it('brings the event into view without changing the zoom', () => {
-    app.show(years(1990));
+    app.travel.show(years(1990));
     app.focus('canada-foundation');
     const id = app.moveFocus('first')!;
     expect(isInside(app.view.window, id) || app.view.window.start === app.view.bounds.start).toBe(true);

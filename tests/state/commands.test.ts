@@ -50,13 +50,13 @@ describe('a view command', () => {
     ['later', undefined, { start: 6000, span: 4000 }],
     ['zoomIn', 'no-such-event', { start: 6000, span: 2000 }],
   ] as const)('%s, about %s, shows the window one would expect', (id, about, window) => {
-    app.show(start);
+    app.travel.show(start);
     runViewCommand(app, id, about);
     expect(app.view.window).toEqual(window);
   });
 
   it('zooms about an event, which stays where it is on the screen', () => {
-    app.show(start);
+    app.travel.show(start);
     const { anchor } = app.catalog.byId.get('music-foundation')!.time;
     const before = app.view.scale.toPx(anchor);
     runViewCommand(app, 'zoomIn', 'music-foundation');
@@ -65,7 +65,7 @@ describe('a view command', () => {
   });
 
   it('shows all years', () => {
-    app.show(start);
+    app.travel.show(start);
     runViewCommand(app, 'allYears');
     expect(app.view.showsAll).toBe(true);
   });
@@ -76,11 +76,11 @@ describe('a view command', () => {
   });
 
   it.each([
-    ['all years', () => app.showAll(), ['zoomIn']],
-    ['a part in the middle', () => app.show(start), ['zoomIn', 'zoomOut', 'allYears', 'earlier', 'later']],
-    ['the beginning', () => app.show({ ...app.view.bounds, span: 4000 }), ['zoomIn', 'zoomOut', 'allYears', 'later']],
-    ['the end', () => app.show({ start: endOf(app.view.bounds), span: 4000 }), ['zoomIn', 'zoomOut', 'allYears', 'earlier']],
-    ['a week', () => app.show({ start: 5000, span: 7 }), ['zoomOut', 'allYears', 'earlier', 'later']],
+    ['all years', () => app.travel.showAll(), ['zoomIn']],
+    ['a part in the middle', () => app.travel.show(start), ['zoomIn', 'zoomOut', 'allYears', 'earlier', 'later']],
+    ['the beginning', () => app.travel.show({ ...app.view.bounds, span: 4000 }), ['zoomIn', 'zoomOut', 'allYears', 'later']],
+    ['the end', () => app.travel.show({ start: endOf(app.view.bounds), span: 4000 }), ['zoomIn', 'zoomOut', 'allYears', 'earlier']],
+    ['a week', () => app.travel.show({ start: 5000, span: 7 }), ['zoomOut', 'allYears', 'earlier', 'later']],
   ])('with %s in view, can be run exactly where it changes something', (_, go, possible) => {
     for (const id of VIEW_COMMANDS) {
       go();

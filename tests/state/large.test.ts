@@ -31,7 +31,7 @@ const anyView = fc.record({ depth: fc.double({ min: 0, max: 1, noNaN: true }), a
 function show({ depth, at }: { readonly depth: number; readonly at: number }) {
   const { bounds } = app.view;
   const span = bounds.span * (MIN_SPAN / bounds.span) ** depth;
-  app.show({ start: bounds.start + at * (bounds.span - span), span });
+  app.travel.show({ start: bounds.start + at * (bounds.span - span), span });
 }
 const atAnyView = (check: () => void, numRuns = 25) =>
   fc.assert(
@@ -110,7 +110,7 @@ describe('a timeline of more events than can all be marks', () => {
     const before = rows();
     const { page } = app.atlas!;
     const { window } = app.view;
-    app.show({ start: window.start + window.span / 20, span: window.span });
+    app.travel.show({ start: window.start + window.span / 20, span: window.span });
     expect(app.atlas!.page).toBe(page);
     expect(rows()).toEqual(before);
   });
@@ -120,7 +120,7 @@ describe('a timeline of more events than can all be marks', () => {
     const before = new Map([...app.scene.placedById].map(([id, { row }]) => [id, row]));
     const { page } = app.atlas!;
     const { window } = app.view;
-    app.show({ start: window.start + window.span * 0.8, span: window.span });
+    app.travel.show({ start: window.start + window.span * 0.8, span: window.span });
     expect(app.atlas!.page).not.toBe(page);
     const moved = [...app.scene.placedById].filter(([id, { row }]) => before.has(id) && before.get(id) !== row);
     expect(moved.map(([id]) => id)).toEqual([]);

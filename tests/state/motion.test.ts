@@ -21,7 +21,7 @@ describe('while the view moves', () => {
     const { still, offsetPx } = app.scene;
     const before = { drawn: still.drawn, axis: still.axis, offsetPx: still.offsetPx, window: still.window };
     for (const start of [half().start, half().start + 5000]) {
-      app.show({ ...half(), start });
+      app.travel.show({ ...half(), start });
       expect(app.view.motion.isMoving).toBe(true);
       expect(still).toMatchObject(before);
       expect(still.drawn).toBe(before.drawn);
@@ -30,9 +30,9 @@ describe('while the view moves', () => {
   });
 
   it('comes to rest once nothing has moved for a while, at most twice as long', () => {
-    app.show(half());
+    app.travel.show(half());
     vi.advanceTimersByTime(QUIET_MS);
-    app.show({ ...half(), start: half().start + 1000 });
+    app.travel.show({ ...half(), start: half().start + 1000 });
     vi.advanceTimersByTime(QUIET_MS);
     expect(app.view.motion.isMoving).toBe(true);
     vi.advanceTimersByTime(QUIET_MS);
@@ -43,9 +43,9 @@ describe('while the view moves', () => {
   });
 
   it('goes on moving when it is moved while the elements follow', () => {
-    app.show(half());
+    app.travel.show(half());
     vi.advanceTimersByTime(2 * QUIET_MS);
-    app.show(app.view.bounds);
+    app.travel.show(app.view.bounds);
     expect(app.view.motion.isMoving).toBe(true);
     app.view.motion.land(); // of the movement before
     expect(app.view.motion.isMoving).toBe(true);
@@ -60,15 +60,15 @@ describe('the elements follow at once', () => {
   });
 
   it('where a flight arrives with its first step, since the reader wants less motion', () => {
-    app.flyTo(half());
+    app.travel.flyTo(half());
     expect(app.view.motion.isAtRest).toBe(true);
   });
 
   it('where nothing can draw a picture', () => {
-    app.show(half());
+    app.travel.show(half());
     app.view.motion.endPicture();
     expect(app.view.motion.isAtRest).toBe(true);
-    app.show(app.view.bounds);
+    app.travel.show(app.view.bounds);
     expect(app.view.motion.isAtRest).toBe(true);
     expect(app.scene.still.window).toEqual(app.view.window);
   });
@@ -80,6 +80,6 @@ it('a picture covers the elements that are still to come from the beginning', ()
 });
 
 it('a window that is shown again moves nothing', () => {
-  app.show(app.view.window);
+  app.travel.show(app.view.window);
   expect(app.view.motion.isAtRest).toBe(true);
 });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { pairs } from 'd3';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { estimateWidth } from '../../src/core/layout/text-width.ts';
+import { finish } from '../../src/core/steps.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { makeApp } from '../helpers/app.ts';
+import { ownCatalog } from '../helpers/dataset.ts';
 import { anyWindow } from '../helpers/locations.ts';
 
 let app: AppState;
@@ -16,12 +19,26 @@ const windowAt = (zoom: number, share = 0.5): TimeWindow => {
 };
 const placedOf = () => [...app.scene.placed.values()].flat();
 
+it('plans that are made ahead are those that are shown: on the way through all zoom levels nothing is measured any more', () => {
+  const measure = vi.fn(estimateWidth);
+  app = makeApp(ownCatalog, undefined, undefined, measure);
+  finish(app.scene.planAhead());
+  expect(measure).toHaveBeenCalled();
+  measure.mockClear();
+  for (let zoom = 1; zoom < 20_000; zoom *= 1.5) {
+    app.travel.show(windowAt(zoom));
+    expect(placedOf()).toHaveLength(ownCatalog.dataset.events.length);
+  }
+  expect(app.view.level).toBeGreaterThan(15);
+  expect(measure).not.toHaveBeenCalled();
+});
+
 describe('what a movement costs', () => {
   /** How often something is made anew while the view is taken through windows. */
   const countNew = (read: () => unknown, windows: readonly TimeWindow[]) => {
     let last = read();
     return windows.filter((window) => {
-      app.hold(window);
+      app.travel.hold(window);
       const before = last;
       return (last = read()) !== before;
     }).length;
@@ -31,29 +48,29 @@ describe('what a movement costs', () => {
 
   it('a drag of eleven moves within a page places nothing again, and moves the layer each time', () => {
     const start = windowAt(4, 0.5);
-    app.show(start);
+    app.travel.show(start);
     expect(countNew(() => app.scene.placed, drag(start, 0.9))).toBe(0);
-    app.show(start);
+    app.travel.show(start);
     expect(countNew(() => app.scene.offsetPx, drag(start, 0.9))).toBe(11);
   });
 
   it('a drag over three pages places three times', () => {
     const start = windowAt(8, 0.5);
-    app.show(start);
+    app.travel.show(start);
     expect(countNew(() => app.scene.placed, drag(start, 3))).toBe(3);
   });
 
   it('panning plans nothing again: no event changes its row, wherever the view is', () => {
-    app.show(windowAt(6, 0));
+    app.travel.show(windowAt(6, 0));
     const rows = placedOf().map(({ row, y, detail, side }) => ({ row, y, detail, side }));
     for (const share of [0.2, 0.5, 0.83]) {
-      app.show(windowAt(6, share));
+      app.travel.show(windowAt(6, share));
       expect(placedOf().map(({ row, y, detail, side }) => ({ row, y, detail, side }))).toEqual(rows);
     }
   });
 
   it('focus, details and the theme place nothing again', () => {
-    app.show(windowAt(2, 0.5));
+    app.travel.show(windowAt(2, 0.5));
     const { placed, edges, lanes } = app.scene;
     const inView = placedOf().find(({ x }) => x > 300 && x < 800)!.event.id;
     app.focus(inView);
@@ -67,12 +84,12 @@ describe('what a movement costs', () => {
 
   it('a movement that changes nothing but places concerns no mark, and one that turns a label that mark alone', () => {
     const empty = { start: app.catalog.byId.get('education-foundation')!.time.until + 30, span: 700 };
-    app.show(empty);
+    app.travel.show(empty);
     const all = () => [...app.scene.drawn.values()].flat();
     const before = all();
-    app.show({ ...empty, start: empty.start + 1 });
+    app.travel.show({ ...empty, start: empty.start + 1 });
     expect(all().every((drawn, i) => drawn === before[i])).toBe(true);
-    app.show({ ...empty, start: empty.start - 600 });
+    app.travel.show({ ...empty, start: empty.start - 600 });
     const changed = all().filter((drawn, i) => drawn !== before[i]);
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.length).toBeLessThan(before.length / 2);
@@ -84,7 +101,7 @@ describe('where things are', () => {
     const screenX = (id: string) =>
       app.scene.placedById.get(id)!.x + app.scene.edges.get(id)!.shift + app.scene.offsetPx;
     for (const year of [2005, 2005.01, 2007, 2009]) {
-      app.show({ start: (year - 1970) * 365.25, span: 6 * 365.25 });
+      app.travel.show({ start: (year - 1970) * 365.25, span: 6 * 365.25 });
       expect(app.scene.edges.get('explorascience-tokyo')!.side).toBe('right');
       expect(screenX('explorascience-tokyo')).toBeCloseTo(0, 6);
       expect(screenX('wonder-technology-lab')).toBeCloseTo(0, 6);
@@ -94,7 +111,7 @@ describe('where things are', () => {
   it('an event is where its date is, in any window', () => {
     fc.assert(
       fc.property(anyWindow, (window) => {
-        app.show(window);
+        app.travel.show(window);
         const { scene, view } = app;
         for (const { event, x } of placedOf()) {
           const onScreen = x + scene.offsetPx;
@@ -109,7 +126,7 @@ describe('where things are', () => {
   it('the lines of the axis are where their dates are, and leave no hole in the plot', () => {
     fc.assert(
       fc.property(anyWindow, (window) => {
-        app.show(window);
+        app.travel.show(window);
         const { scene, view } = app;
         const { minor, major } = scene.ticks;
         for (const { instant, x } of [...minor, ...major]) {
@@ -157,7 +174,7 @@ describe('on a low screen', () => {
     });
     expect(shows).toEqual([false, true]);
     app.view.frameHeight = 600;
-    app.show(windowAt(2));
+    app.travel.show(windowAt(2));
     expect(app.scene.showsMinimap).toBe(true);
   });
 

@@ -116,7 +116,7 @@ describe('a timeline of a source', () => {
   it('shows the same at once when a link has the filters', async () => {
     const { start, span } = app.view.bounds;
     const window = { start: start + span / 2, span: span / 4 };
-    app.show(window);
+    app.travel.show(window);
     await settle();
     expect(Object.keys(places()).length).toBeGreaterThan(20);
     const filters: Filters = { ...NO_FILTERS, kinds: ['report'] };

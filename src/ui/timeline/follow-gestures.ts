@@ -26,15 +26,15 @@ export const followGestures = (app: AppState) => (node: HTMLElement) => {
     };
     dispose = zoomGesture(node, {
       view: () => ({ window: ahead ?? view.window, bounds: view.bounds, width: view.width, minSpan: MIN_SPAN }),
-      onhold: (window) => follow(window, (to) => app.hold(to)),
+      onhold: (window) => follow(window, (to) => app.travel.hold(to)),
       onrelease: () => {
         flush();
-        app.release();
+        app.travel.release();
       },
-      onwheel: (window) => follow(view.fitted(window), (to) => app.show(to)),
+      onwheel: (window) => follow(view.fitted(window), (to) => app.travel.show(to)),
       ondoubleclick: (instant) => {
         flush();
-        app.flyTo(view.zoomed(1 / 2, instant));
+        app.travel.flyTo(view.zoomed(1 / 2, instant));
       },
     });
   });
