@@ -12,7 +12,7 @@ class Steps {
   #at = $state.raw(Infinity);
 
   /**
-   * Whether it is this step's turn, or its turn is past: 1 search and filters, 2 the frame of the timeline, 3 its plan with
+   * Whether it is this step's turn, or its turn is past: 1 the bar of the page, 2 the frame of the timeline, 3 its plan with
    * lanes and grid, 4 the strip of all years, from 5 on one lane's events after the other. In the list for phones, from 2
    * on one decade after the other.
    */
@@ -25,7 +25,7 @@ class Steps {
     return this.#at === Infinity;
   }
 
-  /** Begins with the frame of the page. */
+  /** Begins with the frame of the page and the search. */
   begin(): void {
     this.#at = 0;
   }

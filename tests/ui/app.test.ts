@@ -18,7 +18,7 @@ describe('the app', () => {
     render(App, { props: { address: 'x.json' } });
     expect(screen.getByRole('status').textContent).toBe('Loading the events …');
     expect(await screen.findByRole('region', { name: 'Timeline' })).toBeTruthy();
-    expect(screen.getByText(/1 event in 1 lane/)).toBeTruthy();
+    expect(await screen.findByText(/1 event in 1 lane/)).toBeTruthy();
   });
 
   it('names the file and the error where it cannot be had, and loads it on a second try', async () => {
