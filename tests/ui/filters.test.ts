@@ -97,6 +97,12 @@ describe('the filters of a timeline whose events are elsewhere', () => {
   );
   const props = { withLanes: false, ondone: () => {} };
 
+  it('leave out what there is nothing of to choose from', async () => {
+    show(FilterFacets, props, appOf(await archiveSource(records, head)));
+    expect(screen.getByRole('group', { name: 'Organisation' })).toBeTruthy();
+    expect(screen.queryByText('Country')).toBeNull(); // no event has a place
+  });
+
   it('are those of any other, and count its events', async () => {
     const { user, app } = show(FilterFacets, props, appOf(await archiveSource(records, head)));
     const stop = follow(app);
