@@ -36,21 +36,30 @@ export function decodeJson(text: string): Result<unknown> {
   }
 }
 
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 91, 93, 123, 125];
+
 /** True as soon as brackets outside strings stand deeper than `limit`. */
 function nestingExceeds(text: string, limit: number): boolean {
   let depth = 0;
-  let inString = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (inString) {
-      if (code === 92 /* \ */) i++;
-      else if (code === 34 /* " */) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 123 /* { */ || code === 91 /* [ */) {
+    if (code === QUOTE) i = endOfString(text, i);
+    else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       if (++depth > limit) return true;
-    } else if (code === 125 || code === 93) depth--;
+    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth--;
   }
   return false;
+}
+
+/** Where the string that begins at a quotation mark ends. Most of a dataset is strings, which the engine skips fastest. */
+function endOfString(text: string, start: number): number {
+  for (let end = start; ;) {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++;
+    if (backslashes % 2 === 0) return end;
+  }
 }
 
 /** " (line 3, column 7)" where the engine's message tells the position; that the end is missing; else nothing. */

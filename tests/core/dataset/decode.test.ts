@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeJson, decodeText } from '../../../src/core/dataset/decode.ts';
 import { LIMITS } from '../../../src/core/dataset/limits.ts';
@@ -86,6 +87,18 @@ describe('decodeJson', () => {
     const filled = (depth: number) => open.repeat(depth) + '1' + close.repeat(depth);
     expect(reasonOf(decodeJson(filled(64)))).toBe('accepted');
     expect(reasonOf(decodeJson(filled(65)))).toBe('is nested more than 64 levels deep');
+  });
+
+  it('finds where texts end, whatever quotation marks, backslashes and brackets are in them', () => {
+    const text = fc.array(fc.constantFrom('"', '\\', '[', '{', ']', '}', 'a'), { maxLength: 80 }).map((all) => all.join('')); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), fc.integer({ min: 60, max: 63 }), (texts, depth) => {
+        let value: unknown = texts;
+        for (let level = 1; level <= depth; level++) value = { [texts[0] ?? 'a']: value };
+        expect(decodeJson(JSON.stringify(value))).toEqual({ ok: true, value });
+        expect(reasonOf(decodeJson(JSON.stringify([[[[[value]]]]])))).toBe('is nested more than 64 levels deep');
+      }),
+    );
   });
 
   it('counts a bracket that closes', () => {
