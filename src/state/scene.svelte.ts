@@ -2,13 +2,11 @@ import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
 import { isBarShown } from '../core/layout/is-bar-shown.ts';
-import { LEVELS } from '../core/layout/level.ts';
 import { createLabels, type LabelTexts } from '../core/layout/label.ts';
 import { placeEvents, stackLanes } from '../core/layout/place.ts';
 import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.ts';
-import type { Steps } from '../core/steps.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { ticksFor, type TickUnit } from '../core/time/ticks.ts';
 import type { Atlas } from './atlas.svelte.ts';
@@ -136,15 +134,6 @@ export class Scene {
       ? this.#atlas.layout.plan({ labelOf: this.#labelOf, heightPx: this.#roomPx, textZoom: this.#textZoom })
       : this.#planner(this.#view.level),
   );
-
-  /** Makes the plans of all zoom levels, one in each step: a journey that comes to a level need not wait for its plan then. */
-  *planAhead(): Steps<void> {
-    if (this.#atlas) return;
-    for (let level = 0; level < LEVELS; level++) {
-      this.#planner(level);
-      yield;
-    }
-  }
 
   /** The events of every lane that have an element: all of them, or those of a large timeline that are marks. */
   readonly marks: ReadonlyMap<string, readonly TimelineEvent[]> = $derived.by(() => {

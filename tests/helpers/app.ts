@@ -1,7 +1,7 @@
 import type { Catalog } from '../../src/core/dataset/catalog.ts';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
 import { createSearch } from '../../src/core/search/search.ts';
-import { estimateWidth, type MeasureText } from '../../src/core/layout/text-width.ts';
+import { estimateWidth } from '../../src/core/layout/text-width.ts';
 import type { TileSource } from '../../src/core/tiles/source.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import { Atlas } from '../../src/state/atlas.svelte.ts';
@@ -38,12 +38,11 @@ export function makeApp(
   catalog: Catalog = ownCatalog,
   flights: Flights = instantFlights,
   source?: TileSource,
-  measure: MeasureText = estimateWidth,
 ): AppState {
   const surroundings: Surroundings = {
     flights,
     loadSearch: createSearch,
-    measure,
+    measure: estimateWidth,
     labelTexts: {
       title: ({ shortTitle }) => shortTitle.en,
       date: ({ time }) => formatTime(time, 'short'),

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { pairs } from 'd3';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { estimateWidth } from '../../src/core/layout/text-width.ts';
-import { finish } from '../../src/core/steps.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { makeApp } from '../helpers/app.ts';
-import { ownCatalog } from '../helpers/dataset.ts';
 import { anyWindow } from '../helpers/locations.ts';
 
 let app: AppState;
@@ -18,20 +15,6 @@ const windowAt = (zoom: number, share = 0.5): TimeWindow => {
   return { start: start + share * span, span: span / zoom };
 };
 const placedOf = () => [...app.scene.placed.values()].flat();
-
-it('plans that are made ahead are those that are shown: on the way through all zoom levels nothing is measured any more', () => {
-  const measure = vi.fn(estimateWidth);
-  app = makeApp(ownCatalog, undefined, undefined, measure);
-  finish(app.scene.planAhead());
-  expect(measure).toHaveBeenCalled();
-  measure.mockClear();
-  for (let zoom = 1; zoom < 20_000; zoom *= 1.5) {
-    app.travel.show(windowAt(zoom));
-    expect(placedOf()).toHaveLength(ownCatalog.dataset.events.length);
-  }
-  expect(app.view.level).toBeGreaterThan(15);
-  expect(measure).not.toHaveBeenCalled();
-});
 
 describe('what a movement costs', () => {
   /** How often something is made anew while the view is taken through windows. */
