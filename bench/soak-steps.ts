@@ -40,7 +40,7 @@ export function installSoaker(): void {
     element?.click();
     return element !== undefined && element !== null;
   };
-  const close = () => click(find('.details [aria-label="Close details"], dialog [aria-label="Close details"]'));
+  const close = () => click(find('#details [aria-label="Close details"]'));
   const type = (text: string) => {
     const box = find<HTMLInputElement>('#search');
     if (!box) return false;
@@ -119,9 +119,13 @@ export function installSoaker(): void {
   };
   /**
    * What Svelte draws in blocks keeps the changes in which it was last drawn, and the elements that went then. For these
-   * to be the same in each sample, the table is shown and the timeline made anew.
+   * to be the same in each sample, the same is searched for and opened, and the timeline is made anew.
    */
   const endAlike = async () => {
+    for (const step of [() => type('school'), () => type(''), () => STEPS.select!(0), close]) {
+      await step();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
     for (const view of [0.9, 0]) {
       STEPS.view!(view);
       await new Promise((resolve) => setTimeout(resolve, 500));

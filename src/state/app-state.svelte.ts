@@ -136,7 +136,7 @@ export class AppState {
     this.#steps++;
     const { openEvent } = this;
     if (name === 'timeline' && openEvent)
-      this.view.jump(reveal(this.view.window, openEvent.time.anchor, openEvent.time.anchor));
+      this.travel.jump(reveal(this.view.window, openEvent.time.anchor, openEvent.time.anchor));
   }
 
   setTheme(theme: Theme | undefined): void {

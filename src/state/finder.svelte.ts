@@ -18,6 +18,8 @@ export class Finder {
   #search: Search | undefined = $state.raw(undefined);
   #isLoading = false;
   #hasFailed = $state.raw(false);
+  /** Counts what has been asked: only the last answer counts. */
+  #turn = 0;
   readonly #filtering: Filtering;
   #query = $state.raw('');
   /** The event that the reader has stepped to; undefined before the first step. */
@@ -111,15 +113,16 @@ export class Finder {
     const { filters } = this.#filtering;
     if (!this.#remote) return;
     if (!this.isActive) {
+      this.#turn++;
       this.#answer = undefined;
       return;
     }
-    const isCurrent = () => query === this.#query && filters === this.#filtering.filters;
+    const turn = ++this.#turn;
     try {
       const answer = await this.#remote(query, filters);
-      if (isCurrent()) this.#answer = answer;
+      if (turn === this.#turn) [this.#answer, this.#hasFailed] = [answer, false];
     } catch {
-      if (isCurrent()) this.#hasFailed = true; // else a later query has overtaken it
+      if (turn === this.#turn) this.#hasFailed = true; // else a later question has overtaken it
     }
   }
 

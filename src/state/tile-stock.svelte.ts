@@ -18,7 +18,7 @@ interface Batch {
 
 /**
  * The tiles of a source that are here or on their way. When the filters change, those of the former filters stay until
- * all that is wanted of the new ones has come: nothing is shown that passes neither, and never nothing.
+ * all that is wanted of the new ones has come: nothing is shown that passes neither, and, once something is, never nothing.
  */
 export class TileStock {
   readonly #source: TileSource;

@@ -42,7 +42,8 @@ class Steps {
       if (step === 3) measure();
       this.#at = step;
       flushSync();
-      if (performance.now() - since < AT_MOST_MS) continue;
+      // What is loaded already comes a little later all the same: without a pause it would come when all steps are done.
+      if (step !== VIEW && performance.now() - since < AT_MOST_MS) continue;
       await nextTask();
       since = performance.now();
     }
@@ -50,6 +51,8 @@ class Steps {
   }
 }
 
+/** The step in which the timeline, or the list in its place, begins. */
+const VIEW = 2;
 /** The step in which the events of the first lane are drawn. */
 export const FIRST_LANE = 5;
 

@@ -7,6 +7,8 @@ import { ArchiveReader, type Archive, type FoundRecords } from '../core/tiles/ar
 import type { TileAddress } from '../core/tiles/grid.ts';
 import type { Tile } from '../core/tiles/tile.ts';
 import { fetchChunks, type LoadFailure } from '../interaction/fetch-chunks.ts';
+import { finishInSteps } from '../interaction/finish-in-steps.ts';
+import { nextTask } from '../interaction/next-task.ts';
 
 /** How far an opening has come. */
 export type OnProgress = (loaded: number, total: number | undefined, events: number) => void;
@@ -25,8 +27,6 @@ export type Opening =
   | { readonly failure: LoadFailure }
   | { readonly problems: readonly Problem[] };
 
-/** Milliseconds of indexing after which other questions get their turn. */
-const SLICE_MS = 12;
 /** Milliseconds between two words on how far things are. */
 const TELL_MS = 100;
 
@@ -77,16 +77,7 @@ export class ArchiveService {
 
   /** Makes the index of words, unless it is there or being made. */
   prepareSearch(): Promise<void> {
-    return (this.#indexing ??= this.#index());
-  }
-
-  async #index(): Promise<void> {
-    let slice = performance.now();
-    for (const _ of this.#archive!.indexWords()) {
-      if (performance.now() - slice < SLICE_MS) continue;
-      await nextTask();
-      slice = performance.now();
-    }
+    return (this.#indexing ??= finishInSteps(this.#archive!.indexWords()));
   }
 
   /** Undefined for a query that a later one has overtaken. */
@@ -97,8 +88,6 @@ export class ArchiveService {
     return turn === this.#latest ? this.#archive!.search(query, filters) : undefined;
   }
 }
-
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 function throttled(onprogress: OnProgress): OnProgress {
   let last = -Infinity;

@@ -69,6 +69,24 @@ test('a dataset without events is an empty timeline, not an error', async ({ pag
   await expect(page.getByText('0 events.')).toBeVisible();
 });
 
+test.describe('where a part cannot be had', () => {
+  test.use({ viewport: { width: 360, height: 640 }, expectedFaults: { patterns: [/Failed to load resource/] } });
+
+  test('the page drawn at build goes, and the page says so', async ({ page }) => {
+    await page.route(/PhoneList-[^/]*\.js/, (route) => route.abort());
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.locator('#first')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+  });
+});
+
+test('a table in which nothing is found is drawn all the same', async ({ page }) => {
+  await page.goto('/?view=list&q=zzzzzz');
+  await page.waitForFunction(() => performance.getEntriesByName('nenpyo:drawn').length > 0);
+  await expect(page.locator('#first')).toHaveCount(0);
+});
+
 test.describe('where the browser stores nothing', () => {
   test('the page works and the theme can still be chosen', async ({ nenpyo, page }) => {
     await page.addInitScript(() => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
+import type { SearchAnswer } from '../../src/core/search/answer.ts';
 import { createSearch } from '../../src/core/search/search.ts';
 import { Filtering } from '../../src/state/filtering.svelte.ts';
 import { Finder } from '../../src/state/finder.svelte.ts';
@@ -22,6 +23,24 @@ beforeEach(() => {
 });
 const idsOf = (hits: Finder['hits']) => hits.map(({ event }) => event.id);
 const step = (by: 1 | -1) => finder.step(by)?.event.id;
+
+it('asked twice for the same, takes the last answer, and no failure of the first', async () => {
+  const answers: { readonly resolve: (answer: SearchAnswer) => void; readonly reject: () => void }[] = [];
+  const remote = () => new Promise<SearchAnswer>((resolve, reject) => answers.push({ resolve, reject }));
+  const asked = new Finder(() => createSearch(catalog.dataset), filtering, remote);
+  asked.find('museum');
+  const both = [asked.ask(), asked.ask()];
+  answers[0]!.reject(); // overtaken
+  await both[0];
+  expect(asked.hasFailed).toBe(false);
+  answers[1]!.resolve({ hits: createSearch(catalog.dataset)('museum').hits, total: 1, isMore: false });
+  await both[1];
+  expect([asked.hasFailed, idsOf(asked.hits)]).toEqual([false, ['other']]);
+  const third = asked.ask();
+  answers[2]!.reject();
+  await third;
+  expect(asked.hasFailed).toBe(true);
+});
 
 describe('Finder', () => {
   it.each(['', '   '])('is at rest with the query %j', (query) => {

@@ -8,6 +8,7 @@ import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { FacetCounts, Filters } from '../filter/filter.ts';
 import { failure, type Result } from '../result.ts';
+import type { Steps } from '../steps.ts';
 import { MAX_HITS } from '../search/answer.ts';
 import { fieldsOf, WEIGHTS, type Field } from '../search/fields.ts';
 import { tokenize } from '../search/fold.ts';
@@ -164,7 +165,7 @@ export class Archive {
   #recordAt = (place: number) => JSON.parse(this.#records.text(this.#columns.row[place]!)) as EventRecord;
 
   /** Makes the index of all words, a few events at a time: each step of the iterator is short. */
-  *indexWords(): Generator<void> {
+  *indexWords(): Steps<void> {
     const index = new WordIndex(this.count);
     for (let place = 0; place < this.count; place++) {
       index.add(textsOf(this.#recordAt(place), this.head));
