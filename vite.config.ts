@@ -19,6 +19,7 @@ export default defineConfig({
   },
   test: {
     env: { TZ: 'Asia/Tokyo' },
+    testTimeout: 30_000, // thousands of random cases take their time on a slow machine
     coverage: { include: ['src/core/**'], reporter: ['text'], thresholds: { branches: 95 } },
     projects: [
       {

@@ -31,6 +31,10 @@ export const FIGURES = {
   frameLayout: { name: 'of it layout and style', unit: 'ms' },
   gestureCpu: { name: 'main-thread CPU, whole gesture', unit: 'ms' },
   zoomed: { name: 'zoomed in by', unit: '×' },
+  searchMedian: { name: 'last key→results median', unit: 'ms' },
+  searchWorst: { name: 'last key→results, slowest', unit: 'ms' },
+  typingLate: { name: 'typing: frames > 20 ms', unit: '%' },
+  typingLong: { name: 'typing: long tasks', unit: '' },
   foreign: { name: 'foreign CPU load', unit: '%' },
 } as const;
 
@@ -40,6 +44,7 @@ export type Figures = Partial<Record<Figure, number>>;
 export const LOAD_FIGURES: readonly Figure[] = ['firstPaint', 'drawn', 'settled', 'loadCpu', 'loadScript', 'loadLayout', 'blocking', 'codeToDrawn', 'code', 'data']; // prettier-ignore
 export const MEMORY_FIGURES: readonly Figure[] = ['heap', 'buffers', 'workers', 'privateMemory', 'elements', 'marks', 'listeners']; // prettier-ignore
 export const GESTURE_FIGURES: readonly Figure[] = ['frames', 'frameMedian', 'frameP95', 'frameWorst', 'late', 'longTasks', 'paintMedian', 'paintP95', 'frameCpu', 'frameScript', 'frameLayout', 'gestureCpu', 'zoomed', 'foreign']; // prettier-ignore
+export const SEARCH_FIGURES: readonly Figure[] = ['searchMedian', 'searchWorst', 'typingLate', 'typingLong'];
 
 /** Numbers as short as they can be read: three digits, more only before the point. */
 export function printNumber(value: number): string {

@@ -15,6 +15,8 @@ export interface Form {
   readonly wheel: { readonly deltaY: number; readonly ctrl: boolean };
   /** What it needs to have written beforehand. */
   readonly data: 'own' | 'nenpyo' | 'tiles' | 'peer' | 'limit';
+  /** Whether its search is measured: of seeded events, with a field that is known. */
+  readonly isSearched?: boolean;
   /** Counts of events that it is measured with; absent for all. */
   readonly only?: readonly number[];
 }
@@ -40,8 +42,14 @@ const peer = (name: string, rest: Pick<Form, 'plot' | 'marks' | 'wheel'>): Form 
 const OCTAVE_IN_500 = { deltaY: 50, ctrl: false };
 
 export const FORMS: readonly Form[] = [
-  { name: 'nenpyo', page: (count) => `/?data=${count}.json`, data: 'nenpyo', ...APP },
-  { name: 'nenpyo-tiles', page: (count) => `/?data=tiles-${count}/index.json`, data: 'tiles', ...APP },
+  { name: 'nenpyo', page: (count) => `/?data=${count}.json`, data: 'nenpyo', ...APP, isSearched: true },
+  {
+    name: 'nenpyo-tiles',
+    page: (count) => `/?data=tiles-${count}/index.json`,
+    data: 'tiles',
+    ...APP,
+    isSearched: true,
+  },
   { name: 'nenpyo-own', page: () => '/', data: 'own', ...APP, only: [33] },
   peer('vis-timeline', {
     plot: '.vis-panel.vis-center',

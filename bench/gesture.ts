@@ -13,6 +13,14 @@ const CADENCE_MS = 1000 / 60;
 const LATE_MS = 20;
 const CTRL = 2;
 
+const intervalsOf = (frames: readonly number[]) => frames.slice(1).map((time, i) => time - frames[i]!);
+
+/** How many of the frames that began at these times came late, in percent. */
+export function lateShare(frames: readonly number[]): number {
+  const intervals = intervalsOf(frames);
+  return (intervals.filter((ms) => ms > LATE_MS).length / intervals.length) * 100;
+}
+
 export async function gesture(page: Page, cdp: CDPSession, form: Form): Promise<Figures> {
   const box = await page.locator(form.plot).first().boundingBox();
   if (!box) throw new DidNotFinish('nothing to turn the wheel on');
@@ -49,13 +57,13 @@ export async function gesture(page: Page, cdp: CDPSession, form: Form): Promise<
   const cpu = since(before, await cpuTime(cdp));
   const longTasks = await page.evaluate(() => window.probe.longTasks);
 
-  const intervals = frames.slice(1).map((time, i) => time - frames[i]!);
+  const intervals = intervalsOf(frames);
   return {
     frames: frames.length,
     frameMedian: median(intervals),
     frameP95: p95(intervals),
     frameWorst: Math.max(...intervals),
-    late: (intervals.filter((ms) => ms > LATE_MS).length / intervals.length) * 100,
+    late: lateShare(frames),
     longTasks: longTasks.filter(({ start }) => start >= from && start <= until).length,
     paintMedian: median(toPaint),
     paintP95: p95(toPaint),

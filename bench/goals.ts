@@ -60,6 +60,7 @@ export const GOALS: readonly Goal[] = [
   ratio('drawn', at('nenpyo', 1_000), at('vis-timeline', 1_000), 'drawn', 0.12),
   ratio('drawn', at('nenpyo-tiles', MILLION), at('nenpyo', 1_000), 'drawn', 1.3),
   ratio('event→paint p95', at('nenpyo', 1_000), at('vis-timeline', 1_000), 'paintP95', 0.3),
+  figure('last key→results, slowest query', at('nenpyo', 100_000), 'searchWorst', 200, 'ms'),
   figure('JS heap', at('nenpyo', 33), 'heap', 2.5, 'MB'),
   figure('JS heap', at('nenpyo', MILLION), 'heap', 60, 'MB'),
 ];

@@ -10,6 +10,7 @@ import { DidNotFinish, load, withLimit } from './load.ts';
 import { privateMegabytes, watchForeignLoad } from './machine.ts';
 import { memory, startMetrics } from './metrics.ts';
 import { installProbe } from './probe.ts';
+import { search } from './search.ts';
 import type { BenchServer, Sent } from './serve.ts';
 import { workerMegabytes } from './worker-memory.ts';
 
@@ -24,6 +25,8 @@ export interface Run {
 
 const LIMIT_MS = 60_000;
 const KILO = 1000;
+/** In fewer events, not every word that is searched for need be found. */
+const SEARCHED_FROM = 1000;
 /** tsx puts calls of this into functions, which are then sent to the page without it. */
 export const PRELUDE = 'globalThis.__name = (value) => value;';
 
@@ -63,6 +66,8 @@ export async function measure(
     const workers = await workerMegabytes(cdp);
     Object.assign(figures, { heap, buffers, listeners, workers, privateMemory, ...elements });
     Object.assign(figures, await withLimit(gesture(page, cdp, form), 'gesture', LIMIT_MS));
+    if (form.isSearched && count >= SEARCHED_FROM)
+      Object.assign(figures, await withLimit(search(page), 'search', LIMIT_MS));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     failed = error instanceof DidNotFinish ? error.message : `error: ${error.message.split('\n')[0]!.slice(0, 160)}`;

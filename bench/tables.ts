@@ -1,5 +1,13 @@
 /** The results as tables in Markdown. */
-import { FIGURES, GESTURE_FIGURES, LOAD_FIGURES, MEMORY_FIGURES, printNumber, type Figure } from './figures.ts';
+import {
+  FIGURES,
+  GESTURE_FIGURES,
+  LOAD_FIGURES,
+  MEMORY_FIGURES,
+  SEARCH_FIGURES,
+  printNumber,
+  type Figure,
+} from './figures.ts';
 import type { Judged } from './goals.ts';
 import type { Results } from './results.ts';
 import type { Summary } from './statistics.ts';
@@ -8,6 +16,7 @@ const KINDS: readonly (readonly [string, readonly Figure[]])[] = [
   ['Loading', LOAD_FIGURES],
   ['Memory, when loaded', MEMORY_FIGURES],
   ['Gesture', GESTURE_FIGURES],
+  ['Search', SEARCH_FIGURES],
 ];
 const RATIO_FIGURES: readonly Figure[] = ['drawn', 'loadCpu', 'blocking', 'heap', 'elements', 'frameP95', 'paintP95', 'frameCpu', 'gestureCpu']; // prettier-ignore
 const RATIOS_AGAINST = ['vis-timeline', 'plain-d3', 'limit'];
