@@ -4,6 +4,19 @@ import { nextTask } from '../interaction/next-task.ts';
 /** What takes longer waits until the browser has done what has come up meanwhile. */
 const AT_MOST_MS = 6;
 
+/** What is drawn in which step, after the frame of the page and the search. */
+export const STEP = {
+  bar: 1,
+  /** The frame of the timeline, or the list in its place: on phones, one decade after the other. */
+  view: 2,
+  /** Lanes and grid, which need the plan. */
+  plan: 3,
+  /** The strip of all years. */
+  strip: 4,
+  /** The events of the first lane; then those of the others. */
+  lanes: 5,
+} as const;
+
 /**
  * How much of the page is drawn. It is first drawn step by step, and no more steps in one task than are quickly done, so
  * that the browser can answer in between; from then on everything is drawn at once.
@@ -11,11 +24,7 @@ const AT_MOST_MS = 6;
 class Steps {
   #at = $state.raw(Infinity);
 
-  /**
-   * Whether it is this step's turn, or its turn is past: 1 the bar of the page, 2 the frame of the timeline, 3 its plan with
-   * lanes and grid, 4 the strip of all years, from 5 on one lane's events after the other. In the list for phones, from 2
-   * on one decade after the other.
-   */
+  /** Whether it is this step's turn, or its turn is past. */
   has(step: number): boolean {
     return this.#at >= step;
   }
@@ -38,22 +47,17 @@ class Steps {
   async finish(lanes: number, measure: () => void): Promise<void> {
     await nextTask();
     let since = performance.now();
-    for (let step = 1; step < FIRST_LANE + lanes; step++) {
-      if (step === 3) measure();
+    for (let step = 1; step < STEP.lanes + lanes; step++) {
+      if (step === STEP.plan) measure();
       this.#at = step;
       flushSync();
       // What is loaded already comes a little later all the same: without a pause it would come when all steps are done.
-      if (step !== VIEW && performance.now() - since < AT_MOST_MS) continue;
+      if (step !== STEP.view && performance.now() - since < AT_MOST_MS) continue;
       await nextTask();
       since = performance.now();
     }
     this.#at = Infinity;
   }
 }
-
-/** The step in which the timeline, or the list in its place, begins. */
-const VIEW = 2;
-/** The step in which the events of the first lane are drawn. */
-export const FIRST_LANE = 5;
 
 export const steps = new Steps();
