@@ -22,7 +22,6 @@ const POINTER_AIR = 6;
 
 export function drawAxis(pen: Pen, { width, minor, major, pointer }: AxisPicture, brushes: Brushes): void {
   const { palette, fonts, baseline, widthOf } = brushes;
-  pen.clearRect(0, 0, width, SIZES.axis);
   const top = major.length > 0 ? SIZES.axis - SIZES.line : (SIZES.axis - SIZES.line) / 2;
   pen.font = fonts.plain;
   pen.fillStyle = palette.secondary;

@@ -2,7 +2,6 @@ import type { Brushes, Pen } from './brushes.ts';
 
 /** The strip of all years: which part of it the plot shows, in pixels. */
 export interface StripPicture {
-  readonly width: number;
   readonly height: number;
   readonly left: number;
   readonly right: number;
@@ -11,8 +10,7 @@ export interface StripPicture {
 const EDGE = 2;
 const HANDLE = { width: 6, top: 6, height: 28 } as const;
 
-export function drawStrip(pen: Pen, { width, height, left, right }: StripPicture, { palette }: Brushes): void {
-  pen.clearRect(0, 0, width, height);
+export function drawStrip(pen: Pen, { height, left, right }: StripPicture, { palette }: Brushes): void {
   pen.fillStyle = palette.glass;
   pen.fillRect(left, 0, right - left, height);
   pen.strokeStyle = palette.link;

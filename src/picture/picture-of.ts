@@ -117,6 +117,6 @@ export function axisOf({ scene, view }: AppState, pointerX?: number): AxisPictur
 /** The strip of all years as the state has it now. */
 export function stripOf({ view }: AppState): StripPicture {
   const scale = timeScale(view.bounds, view.width);
-  const { window, width } = view;
-  return { width, height: SIZES.strip, left: scale.toPx(window.start), right: scale.toPx(endOf(window)) };
+  const { window } = view;
+  return { height: SIZES.strip, left: scale.toPx(window.start), right: scale.toPx(endOf(window)) };
 }

@@ -123,15 +123,15 @@ export class Scene {
   });
 
   /** Height of the plot that can be seen without scrolling. */
-  readonly #roomPx = $derived.by(() =>
+  readonly roomPx = $derived.by(() =>
     Math.max(0, this.#view.frameHeight - SIZES.axis - (this.showsMinimap ? SIZES.minimap : 0)),
   );
 
   /** Rows and details: made once for each zoom level, set of events and size of the plot. */
-  readonly #planner = $derived.by(() => createPlanner({ ...this.#plannerInput, heightPx: this.#roomPx }));
+  readonly #planner = $derived.by(() => createPlanner({ ...this.#plannerInput, heightPx: this.roomPx }));
   readonly #plan: readonly PackedLane[] = $derived.by(() =>
     this.#atlas
-      ? this.#atlas.layout.plan({ labelOf: this.#labelOf, heightPx: this.#roomPx, textZoom: this.#textZoom })
+      ? this.#atlas.layout.plan({ labelOf: this.#labelOf, heightPx: this.roomPx, textZoom: this.#textZoom })
       : this.#planner(this.#view.level),
   );
 
@@ -156,7 +156,7 @@ export class Scene {
   );
 
   /** Lanes from top to bottom with their heights. */
-  readonly lanes = $derived.by(() => stackLanes(this.#plan, this.#roomPx));
+  readonly lanes = $derived.by(() => stackLanes(this.#plan, this.roomPx));
   readonly height = $derived(this.lanes.reduce((sum, lane) => sum + lane.height, 0));
 
   /** One screen's worth of time: panning within it moves one layer and places nothing again. */

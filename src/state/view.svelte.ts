@@ -23,6 +23,7 @@ export class View {
 
   #window: TimeWindow = $state.raw({ start: 0, span: 1 });
   #level = $state.raw(0);
+  #showsAll = $state.raw(true);
   #target: TimeWindow | undefined = $state.raw(undefined);
   readonly #onmove: ((window: TimeWindow) => void) | undefined;
 
@@ -32,7 +33,6 @@ export class View {
   readonly scale = $derived(timeScale(this.#window, this.width));
   /** Whether a timeline is on the screen: the phone's list and the table have none. */
   readonly isShown = $derived(this.width > 0);
-  readonly showsAll = $derived.by(() => sameView(this.#window, this.bounds));
 
   /**
    * @param onmove told of each window, for state that changes with some of them only: what is derived from the window is
@@ -63,6 +63,11 @@ export class View {
   /** The zoom level, with hysteresis: it depends on where the view has come from. */
   get level(): number {
     return this.#level;
+  }
+
+  /** Kept, not derived: rows depend on it, and would be looked at again in every frame. */
+  get showsAll(): boolean {
+    return this.#showsAll;
   }
 
   /** Shows a window at once and for longer, as far as the bounds allow. */
@@ -123,6 +128,7 @@ export class View {
 
   #set(window: TimeWindow): void {
     this.#level = levelFor(this.bounds.span / window.span, this.#level);
+    this.#showsAll = sameView(window, this.bounds);
     this.#window = window;
     this.#onmove?.(window);
   }

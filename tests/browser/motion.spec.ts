@@ -60,14 +60,19 @@ test.describe('the picture of a moving view', () => {
     readonly last: HTMLCanvasElement;
   }
 
-  for (const [name, address] of [
-    ['the timeline', '?from=1990-01-01&to=2026-01-01'],
-    ['with an event open and a search', '?from=1990-01-01&to=2026-01-01&event=eye-see&q=sony'],
+  const SHOWN_YEARS = '?from=1990-01-01&to=2026-01-01';
+  for (const [name, address, height, scrollTop] of [
+    ['the timeline', SHOWN_YEARS, 720, 0],
+    ['with an event open and a search', `${SHOWN_YEARS}&event=eye-see&q=sony`, 720, 0],
+    ['scrolled down on a low screen', SHOWN_YEARS, 500, 50],
   ] as const) {
     test(`has every icon where the elements then have it: ${name}`, async ({ nenpyo, page }) => {
+      await page.setViewportSize({ width: 1280, height });
       await nenpyo.open(address);
+      const scroll = page.locator('.frame > .scroll');
+      expect(await scroll.evaluate((element, top) => (element.scrollTop = top) && element.scrollTop, scrollTop)).toBe(scrollTop); // prettier-ignore
       await record(page);
-      await page.mouse.move(600, 400);
+      await page.mouse.move(600, 300);
       await page.keyboard.down('Control');
       for (let i = 0; i < 6; i++) await page.mouse.wheel(0, -8);
       await page.keyboard.up('Control');
@@ -75,9 +80,17 @@ test.describe('the picture of a moving view', () => {
       const { plot, events } = await nenpyo.drawn();
       // The label of an event that began earlier goes along the edge, without its icon.
       const away = await page.locator('.away').evaluateAll((all) => all.map(({ id }) => id));
-      const shown = events.filter(({ id, icon }) => within(icon, plot) && !away.includes(`event-${id}`));
+      // The axis stands over the plot, which ends where the strip of all years begins.
+      const { top, bottom } = await scroll.evaluate((element) => element.getBoundingClientRect().toJSON());
+      const isInSight = ({ icon }: (typeof events)[number]) => within(icon, plot) && icon.top >= top + 40 && icon.bottom <= bottom; // prettier-ignore
+      const shown = events.filter((event) => isInSight(event) && !away.includes(`event-${event.id}`));
       expect(shown.length).toBeGreaterThan(8);
-      const points = shown.map(({ icon: { left, top } }) => [left + 12 - plot.left, top + 12 - plot.top] as const);
+      const picture = await page
+        .locator('canvas.picture')
+        .evaluate((canvas) => canvas.getBoundingClientRect().toJSON());
+      const points = shown.map(
+        ({ icon: { left, top } }) => [left + 12 - picture.left, top + 12 - picture.top] as const,
+      );
       const { frames, both, opacity } = await page.evaluate((points) => {
         const { frames, both, last } = (window as unknown as { seen: Seen }).seen;
         const { data, width } = last.getContext('2d')!.getImageData(0, 0, last.width, last.height);

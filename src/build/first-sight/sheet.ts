@@ -83,13 +83,13 @@ function groupRules({ fromEm, toEm, fromPx, sketch }: Group): string {
 }
 
 function traitsOf({ rows, showsMinimap, marks }: Sketch): Traits {
-  const frame = rows.map((count, i) => [`#first .frame>* --r${i}`, count] as const);
+  const frame = rows.map((count, i) => [`#first .frame --r${i}`, count] as const);
   const own = marks.flatMap(({ row, side, bare }, i) => [
     [`.m${i} --k`, row] as const,
     [`.m${i} --s`, side] as const,
     [`.m${i} --o`, bare] as const,
   ]);
-  return new Map([...frame, ['#first .frame>* --map', showsMinimap ? 1 : 0], ...own]);
+  return new Map([...frame, ['#first .frame --map', showsMinimap ? 1 : 0], ...own]);
 }
 
 /** All that have one value in one rule. */
@@ -103,5 +103,5 @@ function formatTraits(traits: Traits): string {
     else groups.set(declaration, [...(groups.get(declaration) ?? []), selector!]);
   }
   const own = Array.from(groups, ([declaration, selectors]) => `${selectors.join()}{${declaration}}`).sort();
-  return (frame.length > 0 ? `#first .frame>*{${frame.join(';')}}` : '') + own.join('');
+  return (frame.length > 0 ? `#first .frame{${frame.join(';')}}` : '') + own.join('');
 }

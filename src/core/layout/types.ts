@@ -76,6 +76,7 @@ export const SIZES = {
   /** Heights of what stands above and below the lanes. */
   axis: 40,
   minimap: 64,
-  /** Height of the chart in it. */
+  /** Where in it the chart begins, and how high that is. */
+  stripTop: 3,
   strip: 40,
 } as const;

@@ -58,7 +58,7 @@ describe('the rules for plans', () => {
       { fromEm: [80, 90], toEm: 120, fromPx: [300, 500], sketch: (width, height) => plans[width]![height]! },
     ]);
     expect(css.split('@media ').slice(1)).toEqual([
-      '(width>=80em) and (width<120em){#first .frame>*{--r0:2;--map:1}.m0{--k:1}}',
+      '(width>=80em) and (width<120em){#first .frame{--r0:2;--map:1}.m0{--k:1}}',
       '(width>=80em) and (width<120em) and (height>=592px){.m0{--s:1}}',
       '(width>=90em) and (width<120em) and (height>=592px){.m0{--k:0}}',
     ]);
