@@ -70,21 +70,46 @@ function bestSides(extents: Extents): Sides {
 
 const allRight = ({ count, forbidden }: Extents): Sides => new Uint8Array(count).map((_, i) => forbidden[2 * i]!);
 
-/** The best sides by trial of all: fewest rows, then fewest labels on the left. */
-function tryAllSides(extents: Extents): Sides {
-  const sides = new Uint8Array(extents.count);
-  let best = sides.slice();
+/**
+ * The best sides of all: fewest rows, then fewest labels on the left. Each event more can only raise the score, so a
+ * choice is given up as soon as the events placed so far are no better than the best before (branch and bound).
+ */
+function tryAllSides({ count, left, right, forbidden }: Extents): Sides {
+  const sides = new Uint8Array(count);
+  let best = sides;
   let bestScore = Infinity;
-  for (let choice = 0; choice < 2 ** extents.count; choice++) {
-    for (let i = 0; i < extents.count; i++) sides[i] = (choice >> i) & 1;
-    const score = scoreOf(extents, sides);
-    if (score < bestScore) {
+  /** How many of the events placed so far lie over the left edge of each. */
+  const over = new Uint8Array(count);
+  const isOver = (a: number, b: number) => left[a]! <= left[b]! && left[b]! < right[a]!;
+  const place = (i: number, rows: number, lefts: number) => {
+    const score = scoreFor(count, rows, lefts);
+    if (score >= bestScore) return;
+    if (i < 0) {
       bestScore = score;
       best = sides.slice();
+      return;
     }
-  }
+    for (const side of [0, 1]) {
+      const own = 2 * i + side;
+      if (forbidden[own]) continue;
+      sides[i] = side;
+      over[i] = 1;
+      let most = rows;
+      for (let j = i + 1; j < count; j++) {
+        const other = 2 * j + sides[j]!;
+        if (isOver(other, own)) over[i]!++;
+        if (isOver(own, other)) most = Math.max(most, ++over[j]!);
+      }
+      place(i - 1, Math.max(most, over[i]!), lefts + side);
+      for (let j = i + 1; j < count; j++) if (isOver(own, 2 * j + sides[j]!)) over[j]!--;
+    }
+  };
+  place(count - 1, 0, 0);
   return best;
 }
+
+/** Fewer rows are better than any number of labels on the right. */
+const scoreFor = (count: number, rows: number, lefts: number): number => rows * (count + 1) + lefts;
 
 /** Good sides for many events: each label is turned for as long as one turn makes things better. */
 function improveSides(extents: Extents): Sides {
@@ -94,7 +119,7 @@ function improveSides(extents: Extents): Sides {
     improved = false;
     for (let i = 0; i < extents.count; i++) {
       sides[i] = 1 - sides[i]!;
-      const turned = scoreOf(extents, sides);
+      const turned = scoreOf(extents, sides, score);
       if (turned < score) {
         score = turned;
         improved = true;
@@ -104,23 +129,25 @@ function improveSides(extents: Extents): Sides {
   return sides;
 }
 
-/** Rows needed, then labels on the left; infinite where a label would leave the limits. */
-function scoreOf({ count, left, right, forbidden }: Extents, sides: Sides): number {
-  let rows = 0;
+/** The score of sides; infinite where a label would leave the limits or the score is not below `most`. */
+function scoreOf({ count, left, right, forbidden }: Extents, sides: Sides, most = Infinity): number {
   let lefts = 0;
   for (let i = 0; i < count; i++) {
-    const side = 2 * i + sides[i]!;
-    if (forbidden[side]) return Infinity;
+    if (forbidden[2 * i + sides[i]!]) return Infinity;
     lefts += sides[i]!;
-    const edge = left[side]!;
+  }
+  let score = lefts;
+  for (let i = 0; i < count; i++) {
+    const edge = left[2 * i + sides[i]!]!;
     let overlapping = 0;
     for (let j = 0; j < count; j++) {
       const other = 2 * j + sides[j]!;
       if (left[other]! <= edge && edge < right[other]!) overlapping++;
     }
-    if (overlapping > rows) rows = overlapping;
+    score = Math.max(score, scoreFor(count, overlapping, lefts));
+    if (score >= most) return Infinity;
   }
-  return rows * (count + 1) + lefts;
+  return score;
 }
 
 /** Every event into its former row where that is free, else into the first free one; without former rows if that costs any. */
