@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { dataAddress } from './core/location/data-address.ts';
+import { nextTask } from './interaction/next-task.ts';
 import './ui/base.css';
 import './ui/first-sight.css';
 import './ui/phone/phone-list.css';
@@ -8,9 +9,9 @@ import './ui/phone/phone-list.css';
 const OWN = 'data/dataset.json';
 const address = dataAddress(location.search, location.href, OWN);
 
-mount(App, {
-  target: document.getElementById('app')!,
-  props: address.ok
-    ? { address: address.value, isOwn: address.value === OWN }
-    : { address: OWN, isOwn: false, refusal: address.reason },
-});
+const target = document.getElementById('app')!;
+const props = address.ok
+  ? { address: address.value, isOwn: address.value === OWN }
+  : { address: OWN, isOwn: false, refusal: address.reason };
+// To run all modules is one task, to begin is another: the browser can answer in between.
+void nextTask().then(() => mount(App, { target, props }));
