@@ -64,7 +64,7 @@ function makeExtents({ events, details, pxPerDay, limits }: PackInput): Extents 
 }
 
 function bestSides(extents: Extents): Sides {
-  if (extents.count <= EXHAUSTIVE) return tryAllSides(extents);
+  if (extents.count <= EXHAUSTIVE) return bestOfAllSides(extents);
   return extents.count <= IMPROVED ? improveSides(extents) : allRight(extents);
 }
 
@@ -74,7 +74,7 @@ const allRight = ({ count, forbidden }: Extents): Sides => new Uint8Array(count)
  * The best sides of all: fewest rows, then fewest labels on the left. Each event more can only raise the score, so a
  * choice is given up as soon as the events placed so far are no better than the best before (branch and bound).
  */
-function tryAllSides({ count, left, right, forbidden }: Extents): Sides {
+function bestOfAllSides({ count, left, right, forbidden }: Extents): Sides {
   const sides = new Uint8Array(count);
   let best = sides;
   let bestScore = Infinity;
