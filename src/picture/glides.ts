@@ -5,17 +5,11 @@ const GLIDE_MS = 300;
 export class Glides {
   readonly #known = new Map<string, { from: number; to: number; since: number }>();
   #until = -Infinity;
-  readonly #isReduced: () => boolean;
-
-  /** @param isReduced whether the reader wants less motion: then everything jumps */
-  constructor(isReduced: () => boolean) {
-    this.#isReduced = isReduced;
-  }
 
   /** Where something is now that belongs at `y`: there at once when it is first seen. */
   at(id: string, y: number, now: number): number {
     const glide = this.#known.get(id);
-    if (!glide || this.#isReduced()) {
+    if (!glide) {
       this.#known.set(id, { from: y, to: y, since: -Infinity });
       return y;
     }

@@ -24,17 +24,22 @@ export interface Moment {
   readonly glide?: ((id: string, y: number) => number) | undefined;
 }
 
-/** The plot as the state has it now. */
+/**
+ * The plot as the state has it now. State is read once here, not for each mark: each look at what is derived takes as
+ * long as to write a letter.
+ */
 export function plotOf(app: AppState, { pointerX, focusedId, glide }: Moment = {}): PlotPicture {
-  const { scene, view, catalog } = app;
-  const left = Math.round(scene.offsetPx);
-  const xOf = ({ x }: { readonly x: number }) => Math.round(x + scene.offsetPx);
+  const { scene, view, catalog, selection } = app;
+  const { edges, offsetPx, ticksInView } = scene;
+  const left = Math.round(offsetPx);
+  const xOf = ({ x }: { readonly x: number }) => Math.round(x + offsetPx);
+  const stateOf = statesOf(app);
   const marks: PictureMark[] = [];
   for (const [laneId, placed] of scene.placed) {
     const { shape } = catalog.laneById.get(laneId)!;
     for (const one of placed) {
       const { id } = one.event;
-      const edge = scene.edges.get(id);
+      const edge = edges.get(id);
       if (edge?.isOutside) continue;
       const shift = edge?.shift ?? 0;
       const x = Math.round(one.x + shift) + left;
@@ -53,7 +58,7 @@ export function plotOf(app: AppState, { pointerX, focusedId, glide }: Moment = {
         side: edge?.side ?? one.side,
         isAway: shift > 0,
         writing: writingOf(catalog.byId.get(id)!, shape),
-        state: stateOf(app, id),
+        state: stateOf(id),
         hasFocus: id === focusedId,
       });
     }
@@ -61,27 +66,33 @@ export function plotOf(app: AppState, { pointerX, focusedId, glide }: Moment = {
   return {
     width: view.width,
     height: scene.height,
-    minor: scene.ticksInView.minor.map(xOf),
-    major: scene.ticksInView.major.map(xOf),
+    minor: ticksInView.minor.map(xOf),
+    major: ticksInView.major.map(xOf),
     pointerX,
     left,
-    connectors: connectorPaths(scene.placedById, app.selection.openId ?? '', app.relatedIds),
+    connectors: connectorPaths(scene.placedById, selection.openId ?? '', app.relatedIds),
     clusters: clustersOf(app),
     marks,
   };
 }
 
-function stateOf({ selection, finder }: AppState, id: string): MarkState {
-  if (selection.openId === id) return 'open';
-  if (!finder.isActive) return 'plain';
-  return finder.hitIds.has(id) ? 'found' : 'dimmed';
+function statesOf({ selection, finder }: AppState): (id: string) => MarkState {
+  const { openId } = selection;
+  const hitIds = finder.isActive ? finder.hitIds : undefined;
+  return (id) => (id === openId ? 'open' : !hitIds ? 'plain' : hitIds.has(id) ? 'found' : 'dimmed');
 }
 
 function clustersOf({ scene, view }: AppState): PictureCluster[] {
-  return [...scene.clusters.values()].flat().flatMap(({ cluster, instant, y }) => {
-    const x = Math.round(scene.toPx(instant) + scene.offsetPx);
-    return x < -CLUSTER_PX || x > view.width + CLUSTER_PX ? [] : [{ x, y, text: numberOn(cluster) }];
-  });
+  const { toPx, offsetPx, clusters } = scene;
+  const { width } = view;
+  const pictures: PictureCluster[] = [];
+  for (const ofLane of clusters.values()) {
+    for (const { cluster, instant, y } of ofLane) {
+      const x = Math.round(toPx(instant) + offsetPx);
+      if (x >= -CLUSTER_PX && x <= width + CLUSTER_PX) pictures.push({ x, y, text: numberOn(cluster) });
+    }
+  }
+  return pictures;
 }
 
 const numbers = new WeakMap<Cluster, string>();
@@ -98,8 +109,9 @@ const CLUSTER_PX = 64;
 /** The axis as the state has it now. */
 export function axisOf({ scene, view }: AppState, pointerX?: number): AxisPicture {
   const { unit, minor, major, context } = scene.axis;
+  const { offsetPx } = scene;
   const label = (format: (instant: Instant, unit: typeof scene.axis.unit) => string) =>
-    ({ instant, x }: { readonly instant: Instant; readonly x: number }) => ({ x: x + scene.offsetPx, text: format(instant, unit) }); // prettier-ignore
+    ({ instant, x }: { readonly instant: Instant; readonly x: number }) => ({ x: x + offsetPx, text: format(instant, unit) }); // prettier-ignore
   return {
     width: view.width,
     minor: minor.map(label(formatTick)),

@@ -3,10 +3,12 @@ import type { TimelineEvent } from '../core/dataset/types.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
 import { isBarShown } from '../core/layout/is-bar-shown.ts';
 import { createLabels, type LabelTexts } from '../core/layout/label.ts';
+import { LEVELS } from '../core/layout/level.ts';
 import { placeEvents, stackLanes } from '../core/layout/place.ts';
 import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.ts';
+import type { Steps } from '../core/steps.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { ticksFor, type TickUnit } from '../core/time/ticks.ts';
 import type { Atlas } from './atlas.svelte.ts';
@@ -117,23 +119,37 @@ export class Scene {
   readonly #roomNeeded = $derived.by(() => (this.#atlas ? 0 : heightOfTitles({ ...this.#plannerInput, heightPx: 0 })));
 
   /** The minimap gives way on a low screen as long as all years are in view anyway. */
-  readonly showsMinimap = $derived.by(() => {
-    const room = this.#view.frameHeight - SIZES.axis - SIZES.minimap;
-    return !this.#view.showsAll || room >= this.#roomNeeded;
-  });
+  readonly showsMinimap = $derived.by(() => !this.#view.showsAll || this.#roomAboveMinimap >= this.#roomNeeded);
+
+  readonly #roomAboveMinimap = $derived.by(() => Math.max(0, this.#view.frameHeight - SIZES.axis - SIZES.minimap));
 
   /** Height of the plot that can be seen without scrolling. */
   readonly roomPx = $derived.by(() =>
-    Math.max(0, this.#view.frameHeight - SIZES.axis - (this.showsMinimap ? SIZES.minimap : 0)),
+    this.showsMinimap ? this.#roomAboveMinimap : Math.max(0, this.#view.frameHeight - SIZES.axis),
   );
 
   /** Rows and details: made once for each zoom level, set of events and size of the plot. */
-  readonly #planner = $derived.by(() => createPlanner({ ...this.#plannerInput, heightPx: this.roomPx }));
+  readonly #plannerWithMinimap = $derived.by(() =>
+    createPlanner({ ...this.#plannerInput, heightPx: this.#roomAboveMinimap }),
+  );
+  readonly #planner = $derived.by(() =>
+    this.showsMinimap ? this.#plannerWithMinimap : createPlanner({ ...this.#plannerInput, heightPx: this.roomPx }),
+  );
   readonly #plan: readonly PackedLane[] = $derived.by(() =>
     this.#atlas
       ? this.#atlas.layout.plan({ labelOf: this.#labelOf, heightPx: this.roomPx, textZoom: this.#textZoom })
       : this.#planner(this.#view.level),
   );
+
+  /** Makes the plans of all zoom levels, one with each step: to have them before they are needed. */
+  *planAhead(): Steps<void> {
+    if (this.#atlas) return; // its plans are of pages, and nobody knows which will be asked for
+    const planner = this.#plannerWithMinimap; // which is there as soon as one zooms in
+    for (let level = 0; level < LEVELS; level++) {
+      planner(level);
+      yield;
+    }
+  }
 
   /** The events of every lane that have an element: all of them, or those of a large timeline that are marks. */
   readonly marks: ReadonlyMap<string, readonly TimelineEvent[]> = $derived.by(() => {
@@ -188,7 +204,8 @@ export class Scene {
   /** Labels that the edge of the plot changes. */
   readonly edges: ReadonlyMap<string, EdgeLabel> = $derived.by(() => {
     const left = -this.offsetPx;
-    const toStretch = ({ cluster: { lane }, instant, y }: PlacedCluster) => ({ lane, x: this.toPx(instant), y });
+    const { toPx } = this;
+    const toStretch = ({ cluster: { lane }, instant, y }: PlacedCluster) => ({ lane, x: toPx(instant), y });
     const clusters = [...this.clusters.values()].flat().map(toStretch);
     return edgeLabels([...this.placedById.values()], left, left + this.#view.width, clusters);
   });
@@ -201,9 +218,10 @@ export class Scene {
   readonly drawn: ReadonlyMap<string, readonly DrawnEvent[]> = $derived.by(() => {
     const before = this.#lastDrawn;
     this.#lastDrawn = new Map();
+    const { placedById, edges } = this;
     const draw = (event: TimelineEvent) => {
-      const placed = this.placedById.get(event.id);
-      const look = placed && lookOf(placed, this.edges.get(event.id));
+      const placed = placedById.get(event.id);
+      const look = placed && lookOf(placed, edges.get(event.id));
       const last = before.get(event.id);
       const drawn = last?.event === event && sameLook(last.look, look) ? last : { event, look };
       this.#lastDrawn.set(event.id, drawn);
@@ -229,11 +247,15 @@ export class Scene {
   /** Those of them that have a label on the axis; over the years there is none. */
   readonly axis = $derived.by(() => {
     const { unit } = this.ticks;
-    const { width } = this.#view;
-    const inPlot = ({ x }: { readonly x: number }) => x + this.offsetPx;
-    const minor = this.ticksInView.minor.filter((tick) => inPlot(tick) >= HALF_LABEL && inPlot(tick) <= width - HALF_LABEL); // prettier-ignore
-    const major = this.ticksInView.major.filter((tick) => inPlot(tick) > CONTEXT_PX);
-    return { unit, minor, major, context: unit === 'year' ? undefined : this.#view.window.start };
+    const { minor, major } = this.ticksInView;
+    const left = -this.offsetPx;
+    const right = left + this.#view.width;
+    return {
+      unit,
+      minor: minor.filter(({ x }) => x >= left + HALF_LABEL && x <= right - HALF_LABEL),
+      major: major.filter(({ x }) => x > left + CONTEXT_PX),
+      context: unit === 'year' ? undefined : this.#view.window.start,
+    };
   });
 
   /** The part of them that the plot shows. */

@@ -3,17 +3,26 @@ import type { TickUnit } from '../core/time/ticks.ts';
 import { formatYear } from './format-time.ts';
 import { words } from './words.ts';
 
-const monthNames = new Map<string, string[]>();
+type Length = 'long' | 'short';
+const monthNames = new Map<Length, string[]>();
 
-/** The twelve months of the year: "March" or "Mar". */
-function monthName(month: number, length: 'long' | 'short'): string {
-  let names = monthNames.get(length);
-  if (!names) {
-    const format = new Intl.DateTimeFormat('en-GB', { month: length, timeZone: 'UTC' });
-    names = Array.from({ length: 12 }, (_, i) => format.format(toInstant(2000, i + 1) * 86_400_000));
-    monthNames.set(length, names);
-  }
-  return names[month - 1]!;
+/** "March" or "Mar". */
+function monthName(month: number, length: Length): string {
+  return (monthNames.get(length) ?? namesOf(length))[month - 1]!;
+}
+
+/** The twelve months of the year. */
+function namesOf(length: Length): string[] {
+  const format = new Intl.DateTimeFormat('en-GB', { month: length, timeZone: 'UTC' });
+  const names = Array.from({ length: 12 }, (_, i) => format.format(toInstant(2000, i + 1) * 86_400_000));
+  monthNames.set(length, names);
+  return names;
+}
+
+/** Makes the names of months, which takes a browser milliseconds the first time: to have them before they are needed. */
+export function nameMonths(): void {
+  namesOf('long');
+  namesOf('short');
 }
 
 /** What stands at a line of the axis: "1990", "Mar" or "14". */

@@ -1,3 +1,4 @@
+import { idle } from '../interaction/idle.ts';
 import { nextTask } from '../interaction/next-task.ts';
 
 /**
@@ -27,7 +28,7 @@ async function drawnLater<Part>(loading: Promise<Part>): Promise<Part> {
 }
 
 /** Fetches all of them, one after the other, whenever the page is idle. What does not come now is asked for again when it is needed. */
-export async function loadAll(idle: () => Promise<unknown>): Promise<void> {
+export async function loadAll(): Promise<void> {
   const parts = [loadMovement, loadGestures, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
   for (const load of parts) {
     await load().catch(() => undefined);

@@ -104,6 +104,35 @@ test.describe('the picture of a moving view', () => {
     });
   }
 
+  for (const [reducedMotion, what] of [
+    ['no-preference', 'has marks glide to another row'],
+    ['reduce', 'has them there at once where one asks for less motion'],
+  ] as const) {
+    test(what, async ({ nenpyo, page }) => {
+      await page.emulateMedia({ reducedMotion });
+      await nenpyo.open();
+      await page.waitForLoadState('networkidle');
+      const different = await page.evaluate(async () => {
+        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        const plot = document.querySelector('.plot')!;
+        const turn = (deltaY: number) =>
+          plot.dispatchEvent(new WheelEvent('wheel', { deltaY, ctrlKey: true, clientX: 600, clientY: 300, bubbles: true, cancelable: true })); // prettier-ignore
+        for (let i = 0; i < 20; i++) {
+          turn(-8);
+          await frame();
+        }
+        const pictures = new Set<string>();
+        while (document.querySelector('.pictured')) {
+          await frame();
+          pictures.add(document.querySelector<HTMLCanvasElement>('canvas.picture')!.toDataURL());
+        }
+        return pictures.size;
+      });
+      if (reducedMotion === 'reduce') expect(different).toBe(1);
+      else expect(different).toBeGreaterThan(3);
+    });
+  }
+
   test('leaves the focus where it is', async ({ nenpyo, page }) => {
     await nenpyo.open();
     await page.waitForLoadState('networkidle'); // flights come last

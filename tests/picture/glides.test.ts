@@ -3,7 +3,7 @@ import { Glides } from '../../src/picture/glides.ts';
 
 describe('a glide', () => {
   it('begins where a thing is and ends where it belongs, slower and slower', () => {
-    const glides = new Glides(() => false);
+    const glides = new Glides();
     expect(glides.at('a', 100, 0)).toBe(100);
     const way = [0, 100, 200, 300, 400].map((now) => glides.at('a', 200, 1000 + now));
     expect(way[0]).toBe(100);
@@ -15,7 +15,7 @@ describe('a glide', () => {
   });
 
   it('turns from where it is when the thing belongs elsewhere meanwhile', () => {
-    const glides = new Glides(() => false);
+    const glides = new Glides();
     glides.at('a', 0, 0);
     glides.at('a', 100, 0);
     const half = glides.at('a', 100, 150);
@@ -24,12 +24,8 @@ describe('a glide', () => {
     expect(glides.at('a', 0, 450)).toBe(0);
   });
 
-  it('is none where a reader wants less motion, and none after a new beginning', () => {
-    const reduced = new Glides(() => true);
-    reduced.at('a', 0, 0);
-    expect(reduced.at('a', 100, 1)).toBe(100);
-    expect(reduced.isBusy(1)).toBe(false);
-    const glides = new Glides(() => false);
+  it('is none after a new beginning', () => {
+    const glides = new Glides();
     glides.at('a', 0, 0);
     glides.clear();
     expect(glides.at('a', 100, 1)).toBe(100);

@@ -2,6 +2,7 @@ import type { Detail } from './types.ts';
 
 /** Zoom levels by how many times the view is larger than "all years". Layout is made once for each. */
 const STARTS = [1, 2, 3.2, 5, 8, 12.5, 20, 32, 50, 80, 125, 200, 320, 500, 800, 1250, 2000, 5000, 12_500] as const;
+export const LEVELS = STARTS.length;
 /** A level is left downwards only at this share of where it begins, so that a hand that trembles does not flicker. */
 const HYSTERESIS = 0.85;
 

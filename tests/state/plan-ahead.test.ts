@@ -1,0 +1,29 @@
+import { expect, it, vi } from 'vitest';
+import { packRows } from '../../src/core/layout/pack.ts';
+import { finish } from '../../src/core/steps.ts';
+import { makeApp } from '../helpers/app.ts';
+
+vi.mock('../../src/core/layout/pack.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../src/core/layout/pack.ts')>();
+  return { ...original, packRows: vi.fn(original.packRows) };
+});
+
+it('what is planned ahead is planned no more when one zooms, until the plot has another size', () => {
+  const app = makeApp();
+  const { start, span } = app.view.bounds;
+  const plansWhile = (act: () => void) => {
+    vi.mocked(packRows).mockClear();
+    act();
+    return vi.mocked(packRows).mock.calls.length;
+  };
+  const zoomIn = () => {
+    for (let zoom = 1.5; zoom < 10_000; zoom *= 1.5) {
+      app.travel.show({ start: start + span / 2, span: span / zoom });
+      expect(app.scene.placed.size).toBeGreaterThan(0);
+    }
+  };
+  expect(plansWhile(() => finish(app.scene.planAhead()))).toBeGreaterThan(0);
+  expect(plansWhile(zoomIn)).toBe(0);
+  app.view.frameHeight += 100;
+  expect(plansWhile(zoomIn)).toBeGreaterThan(0);
+});
