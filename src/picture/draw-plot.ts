@@ -33,8 +33,7 @@ export function drawPlot(pen: Pen, picture: PlotPicture, brushes: Brushes): void
   for (const x of picture.major) pen.fillRect(x, 0, 1, picture.height);
   for (const path of picture.connectors) drawConnector(pen, path, picture.left, brushes);
   drawMarks(pen, picture.marks, brushes);
-  pen.font = brushes.fonts.plain;
-  for (const cluster of picture.clusters) drawCluster(pen, cluster, brushes);
+  drawClusters(pen, picture.clusters, brushes);
   if (picture.pointerX !== undefined) drawCrosshair(pen, picture.pointerX, picture.height, brushes);
 }
 
@@ -57,16 +56,22 @@ function drawConnector(pen: Pen, path: string, left: number, { palette, outline 
   pen.translate(-left, 0);
 }
 
-function drawCluster(pen: Pen, { x, y, text }: PictureCluster, { palette, baseline, widthOf }: Brushes): void {
-  const textPx = widthOf(text, 'plain');
-  const width = Math.max(PILL.least, textPx + 2 * PILL.air);
+/** All as one shape: two dozen of them alone take twice as long. */
+function drawClusters(pen: Pen, clusters: readonly PictureCluster[], brushes: Brushes): void {
+  const { palette, baseline, fonts, widthOf } = brushes;
+  if (clusters.length === 0) return;
   pen.fillStyle = palette.veil;
   pen.strokeStyle = palette.hairline;
   pen.lineWidth = 1;
   pen.beginPath();
-  pen.roundRect(x - width / 2 + 0.5, y + 0.5, width - 1, PILL.height - 1, PILL.radius);
+  for (const { x, y, text } of clusters) {
+    const width = Math.max(PILL.least, widthOf(text, 'plain') + 2 * PILL.air);
+    pen.roundRect(x - width / 2 + 0.5, y + 0.5, width - 1, PILL.height - 1, PILL.radius);
+  }
   pen.fill();
   pen.stroke();
+  pen.font = fonts.plain;
   pen.fillStyle = palette.text;
-  pen.fillText(text, x - textPx / 2, y + (PILL.height - SIZES.line) / 2 + baseline);
+  const top = (PILL.height - SIZES.line) / 2 + baseline;
+  for (const { x, y, text } of clusters) pen.fillText(text, x - widthOf(text, 'plain') / 2, y + top);
 }

@@ -63,19 +63,16 @@ export function edgeLabels(
   return adjusted;
 }
 
-/** Events by row: to be asked for the neighbours of many. */
+/** Events by lane and row: to be asked for the neighbours of many. */
 function rowsOf(events: readonly PlacedEvent[]): Surroundings['rows'] {
-  const rows = new Map<string, PlacedEvent[]>();
+  const lanes = new Map<string, PlacedEvent[][]>();
   for (const placed of events) {
-    const key = keyOf(placed);
-    const row = rows.get(key);
-    if (row) row.push(placed);
-    else rows.set(key, [placed]);
+    let rows = lanes.get(placed.event.lane);
+    if (!rows) lanes.set(placed.event.lane, (rows = []));
+    (rows[placed.row] ??= []).push(placed);
   }
-  return { of: (placed) => rows.get(keyOf(placed))! };
+  return { of: ({ event, row }) => lanes.get(event.lane)![row]! };
 }
-
-const keyOf = ({ event, row }: PlacedEvent): string => `${row} ${event.lane}`;
 
 function isOutside({ x, barStart, lineEnd, side, detail, event }: PlacedEvent, plot: Stretch): boolean {
   const reach = labelReach(event, detail, side);
