@@ -1,7 +1,6 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import { byDate } from '../core/dataset/date-order.ts';
 import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
-import { NO_FILTERS } from '../core/filter/filter.ts';
 import type { LabelTexts } from '../core/layout/label.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import type { Location, Theme, ViewName } from '../core/location/location.ts';
@@ -285,8 +284,7 @@ export class AppState {
 
   /** Shows what a link says, at once. */
   apply(location: Location): void {
-    const { hiddenLanes } = location.filters;
-    this.filtering.set(this.holdings.hasOnlyLanes ? { ...NO_FILTERS, hiddenLanes } : location.filters);
+    this.filtering.set(location.filters);
     this.finder.find(location.query);
     this.travel.jump(location.window ?? this.view.bounds);
     this.selection.open(location.event);

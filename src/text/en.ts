@@ -189,7 +189,7 @@ export const en = {
     version: (date: string) => `Contents last gone through on ${date}.`,
   },
   status: {
-    linkIgnored: (parts: string) => `Parts of this link could not be read and were left out: ${parts}.`,
+    linkIgnored: (parts: string) => `Parts of this link could not be used here and were left out: ${parts}.`,
     dismiss: 'Dismiss',
     problems: (n: number) => `${count(n, 'problem')} in the data; what is sound is shown.`,
   },

@@ -63,7 +63,7 @@ for (const broken of [
   test(`a broken link still opens and says so: ${broken.slice(0, 40)}`, async ({ nenpyo, page }) => {
     await nenpyo.open(broken);
     await expect(page.locator('#events li:not([hidden])')).toHaveCount(33);
-    if (!broken.includes('q=')) await expect(page.getByText('Parts of this link could not be read')).toBeVisible();
+    if (!broken.includes('q=')) await expect(page.getByText('Parts of this link could not be used')).toBeVisible();
   });
 }
 

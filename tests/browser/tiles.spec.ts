@@ -137,3 +137,11 @@ test('events of tiles are found, opened with all that is known of them, and link
   await nenpyo.open('?data=tiles/index.json&event=e777');
   await expect(nenpyo.details).toContainText('Title number 777');
 });
+
+test('a link that filters by more than lanes shows all, and says that it does', async ({ page, nenpyo }) => {
+  await serveTiles(page);
+  await nenpyo.open('?data=tiles/index.json&kind=report&since=1960&hide=a');
+  await expect(page.getByText('could not be used here and were left out: kind, since.')).toBeVisible();
+  await expect(page).not.toHaveURL(/kind|since/);
+  await expect(page).toHaveURL(/hide=a/);
+});

@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventRecord } from '../../src/core/dataset/schema.ts';
 import { countFacet, filterEvents, NO_FILTERS, type CountedFacet, type Filters } from '../../src/core/filter/filter.ts';
+import { fromParams, toParams } from '../../src/core/location/codec.ts';
 import { HOME } from '../../src/core/location/location.ts';
 import type { TileSource } from '../../src/core/tiles/source.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
@@ -228,10 +229,13 @@ describe('a timeline of a source', () => {
     stop();
     const { facets: _, ...files } = source;
     app = appOf(files);
-    app.apply({ ...HOME, filters: { ...SOME, hiddenLanes: ['b'] } });
+    const link = toParams({ ...HOME, filters: { ...SOME, hiddenLanes: ['b'] } }).toString();
+    const { location, ignored } = fromParams(link, app.catalog.dataset, app.holdings);
+    app.apply(location);
     stop = follow(app);
     await settle();
     expect(app.filtering.filters).toEqual({ ...NO_FILTERS, hiddenLanes: ['b'] });
+    expect(ignored).toEqual(['kind', 'org', 'since', 'until']);
     expect([app.holdings.hasOnlyLanes, app.filtering.shown]).toEqual([true, filterEvents(whole, app.filtering.filters).length]); // prettier-ignore
   });
 });

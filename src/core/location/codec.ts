@@ -17,6 +17,9 @@ interface Parameter<T> {
   readonly read: (text: string, dataset: Dataset, countries?: readonly string[]) => T | undefined;
 }
 
+/** Parameters of filters that need all events, or somebody who has them. */
+const FILTERS_BEYOND_LANES: readonly string[] = ['kind', 'org', 'country', 'since', 'until'];
+
 const list = (values: readonly string[]) => (values.length > 0 ? values.join('.') : undefined);
 /** Values that exist; undefined where none does, so that a list of strangers filters nothing away. */
 const knownOf = (text: string, known: (value: string) => boolean) => {
@@ -105,11 +108,16 @@ export interface ReadLocation {
   readonly ignored: readonly string[];
 }
 
-/**
- * Reads any query string, however broken.
- * @param countries of all events, where the dataset has only some of them
- */
-export function fromParams(search: string, dataset: Dataset, countries?: readonly string[]): ReadLocation {
+/** What is known of events that the dataset does not have. */
+interface Elsewhere {
+  /** The countries of all events. */
+  readonly countries?: readonly string[] | undefined;
+  /** Whether nothing but lanes can be filtered. */
+  readonly hasOnlyLanes?: boolean;
+}
+
+/** Reads any query string, however broken. */
+export function fromParams(search: string, dataset: Dataset, elsewhere: Elsewhere = {}): ReadLocation {
   if (search.length > MAX_LENGTH) return { location: build({}), ignored: ['…'] };
   const params = new URLSearchParams(search);
   const ignored: string[] = [];
@@ -117,7 +125,8 @@ export function fromParams(search: string, dataset: Dataset, countries?: readonl
   for (const [name, { read }] of Object.entries(PARAMETERS)) {
     const text = params.get(name);
     if (text === null || text === '') continue;
-    const value = read(text, dataset, countries);
+    const isOfUse = !elsewhere.hasOnlyLanes || !FILTERS_BEYOND_LANES.includes(name);
+    const value = isOfUse ? read(text, dataset, elsewhere.countries) : undefined;
     if (value === undefined) ignored.push(name);
     else values[name] = value;
   }
