@@ -41,10 +41,11 @@ export async function loadTimeline(address: string, options: LoadOptions = {}): 
   });
   if (failure && failure.kind !== 'large') return { failure };
   if (failure && failure.bytes > LIMITS.bytes) return { failure };
-  const read = failure ? undefined : await finishInSteps(parseInSteps(joinChunks(chunks), LIMITS.smallEvents));
+  const bytes = failure ? undefined : joinChunks(chunks);
+  const read = bytes && (await finishInSteps(parseInSteps(bytes, LIMITS.smallEvents)));
   if (!read || read.isTooMany) {
     const { openInWorker } = await import('./worker-source.ts');
-    return openInWorker(address, options);
+    return openInWorker(address, options, bytes);
   }
   const { dataset, problems } = read;
   return dataset ? { timeline: { dataset, problems } } : { problems };

@@ -1,4 +1,4 @@
-import { proxy, wrap } from 'comlink';
+import { proxy, transfer, wrap } from 'comlink';
 import { toEvent } from '../core/dataset/read-event.ts';
 import { mapTile } from '../core/tiles/columns.ts';
 import type { EventRecord } from '../core/dataset/schema.ts';
@@ -10,8 +10,15 @@ import workerAddress from '../worker/archive-worker.ts?worker&url';
 import type { LoadOptions, Loaded } from './load-timeline.ts';
 import { scriptAddress } from './script-address.ts';
 
-/** Opens a large dataset in a worker, which goes when the load is given up. */
-export async function openInWorker(address: string, { onprogress, signal }: LoadOptions): Promise<Loaded> {
+/**
+ * Opens a large dataset in a worker, which goes when the load is given up.
+ * @param bytes the dataset, where it is here already; they go to the worker
+ */
+export async function openInWorker(
+  address: string,
+  { onprogress, signal }: LoadOptions,
+  bytes?: Uint8Array,
+): Promise<Loaded> {
   const worker = new Worker(scriptAddress(workerAddress), { type: 'module' });
   const service = wrap<ArchiveService>(worker);
   const stopped = new Promise<Loaded>((resolve) => {
@@ -22,6 +29,7 @@ export async function openInWorker(address: string, { onprogress, signal }: Load
   const opening = service.open(
     full,
     proxy((loaded, total, events) => onprogress?.({ loaded, total, events })),
+    bytes && transfer(bytes, [bytes.buffer]),
   );
   const opened = await Promise.race([opening, stopped]);
   if (!('head' in opened)) {

@@ -36,20 +36,26 @@ export class ArchiveService {
   #indexing: Promise<void> | undefined;
   #latest = 0;
 
-  async open(address: string, onprogress: OnProgress): Promise<Opening> {
+  /** @param bytes the dataset, where the page has fetched it before it knew how large it is */
+  async open(address: string, onprogress: OnProgress, bytes?: Uint8Array): Promise<Opening> {
     const tell = throttled(onprogress);
     const reader = new ArchiveReader();
     let refusal: string | undefined;
     let loaded = 0;
-    const failure = await fetchChunks(address, {
-      most: LIMITS.bytes,
-      onprogress: (progress) => tell((loaded = progress.loaded), progress.total, reader.count),
-      onchunk: (bytes) => {
-        const taken = reader.push(bytes);
-        if (!taken.ok) refusal = taken.reason;
-        return taken.ok;
-      },
-    });
+    const take = (bytes: Uint8Array) => {
+      const taken = reader.push(bytes);
+      if (!taken.ok) refusal = taken.reason;
+      return taken.ok;
+    };
+    let failure: LoadFailure | undefined;
+    if (bytes) take(bytes);
+    else {
+      failure = await fetchChunks(address, {
+        most: LIMITS.bytes,
+        onprogress: (progress) => tell((loaded = progress.loaded), progress.total, reader.count),
+        onchunk: take,
+      });
+    }
     if (failure) return { failure };
     if (refusal !== undefined) return { problems: [{ path: '', reason: refusal }] };
     const { archive, problems } = reader.finish((events) => tell(loaded, loaded, events));

@@ -157,6 +157,14 @@ test.describe('twenty thousand events, read by a worker,', () => {
     await expect(nenpyo.event('e12345')).toBeVisible();
   });
 
+  test('are fetched once, though the page learns only then that they are for the worker', async ({ page, nenpyo }) => {
+    const asked: string[] = [];
+    page.context().on('request', (request) => asked.push(request.url()));
+    await nenpyo.open('?data=many.json');
+    await expect(page.getByText('20,000 events in 5 lanes')).toBeVisible();
+    expect(asked.filter((url) => url.endsWith('/many.json'))).toHaveLength(1);
+  });
+
   test('can be linked to, one by one', async ({ page, nenpyo }) => {
     await nenpyo.open('?data=many.json&event=e777');
     await expect(nenpyo.details).toContainText('Title number 777');

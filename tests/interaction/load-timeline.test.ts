@@ -197,17 +197,19 @@ describe('loadTimeline', () => {
       })(),
     );
     await after(0);
-    expect(openInWorker).toHaveBeenLastCalledWith('data.json', {});
+    expect(openInWorker).toHaveBeenLastCalledWith('data.json', {}, undefined);
     expect(count).toBe(5);
     expect(signal.aborted).toBe(true);
   });
 
-  it('gives many events to the worker, however few bytes they have', async () => {
+  it('gives many events to the worker, however few bytes they have, and with them what has come', async () => {
     vi.mocked(openInWorker).mockClear();
     const events = Array.from({ length: LIMITS.smallEvents + 1 }, () => ({}));
-    serve(pieces(bytes(JSON.stringify({ ...datasetJson([]), events }))));
+    const body = bytes(JSON.stringify({ ...datasetJson([]), events }));
+    serve(pieces(body.subarray(0, 100), body.subarray(100)));
     await after(1000); // reading has steps
     expect(openInWorker).toHaveBeenCalledTimes(1);
+    expect(openInWorker).toHaveBeenLastCalledWith('data.json', {}, body);
   });
 
   it('gives it to the worker at once where the server says how large it is', async () => {
