@@ -1,15 +1,24 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import ListView from '../../src/ui/list/ListView.svelte';
+import { makeApp } from '../helpers/app.ts';
 import { show } from '../helpers/render.ts';
+import { seededDataset } from '../helpers/seeded.ts';
 
 const rows = () => within(screen.getByRole('table')).getAllByRole('row').slice(1);
+/** The list with all its rows, which come a few with each task. */
+const showList = async (onopen: (id: string) => void = () => {}) => {
+  const shown = show(ListView, { onopen });
+  await waitFor(() => expect(rows()).toHaveLength(33));
+  return shown;
+};
 const titles = () =>
   screen.getAllByRole('rowheader').map((cell) => within(cell).getByRole('button').textContent!.trim());
 
 describe('the list', () => {
-  it('is a table of all events in date order with date, title, lane, place and partners', () => {
-    show(ListView, { onopen: () => {} });
+  it('is a table of all events in date order with date, title, lane, place and partners', async () => {
+    await showList();
     expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent!.trim())).toEqual([
       'Date',
       'Title',
@@ -23,7 +32,7 @@ describe('the list', () => {
   });
 
   it('sorts by any column, the other way round on a second click, and says so', async () => {
-    const { user } = show(ListView, { onopen: () => {} });
+    const { user } = await showList();
     await user.click(screen.getByRole('button', { name: 'Title' }));
     const sorted = titles();
     expect(sorted).toEqual(sorted.toSorted(new Intl.Collator('en').compare));
@@ -34,14 +43,14 @@ describe('the list', () => {
   });
 
   it('keeps lanes in their own order when sorted by lane', async () => {
-    const { user } = show(ListView, { onopen: () => {} });
+    const { user } = await showList();
     await user.click(screen.getByRole('button', { name: 'Lane' }));
     expect(rows()[0]!.textContent).toContain('Foundations & people');
     expect(rows().at(-1)!.textContent).toContain('Partnership agreements');
   });
 
   it('shows the same filters, query and selection as the timeline', async () => {
-    const { app } = show(ListView, { onopen: () => {} });
+    const { app } = await showList();
     app.filtering.set({ kinds: ['agreement'] });
     await vi.waitFor(() => expect(rows()).toHaveLength(3));
     app.finder.find('bengaluru');
@@ -53,7 +62,7 @@ describe('the list', () => {
   });
 
   it('offers the way out of an empty result', async () => {
-    const { app, user } = show(ListView, { onopen: () => {} });
+    const { app, user } = await showList();
     app.filtering.set({ kinds: ['report'], countries: ['IT'] });
     await user.click(await screen.findByRole('button', { name: 'Clear all filters' }));
     expect(rows()).toHaveLength(33);
@@ -62,7 +71,7 @@ describe('the list', () => {
   it('offers the way out of a search that finds nothing', async () => {
     const search = Object.assign(document.createElement('input'), { id: 'search' });
     document.body.append(search); // where the page has its own
-    const { app, user } = show(ListView, { onopen: () => {} });
+    const { app, user } = await showList();
     app.finder.find('zzzzqq');
     expect(await screen.findByText('Nothing found for “zzzzqq”.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Clear the search' }));
@@ -73,7 +82,7 @@ describe('the list', () => {
 
   it('opens the event of a row', async () => {
     const onopen = vi.fn();
-    const { user } = show(ListView, { onopen });
+    const { user } = await showList(onopen);
     await user.click(screen.getByRole('button', { name: /EYE SEE/ }));
     expect(onopen).toHaveBeenCalledExactlyOnceWith('eye-see');
   });
@@ -81,8 +90,24 @@ describe('the list', () => {
   it('prints at the press of a button', async () => {
     const print = vi.fn();
     vi.stubGlobal('print', print);
-    const { user } = show(ListView, { onopen: () => {} });
+    const { user } = await showList();
     await user.click(screen.getByRole('button', { name: 'Print this list' }));
     expect(print).toHaveBeenCalledOnce();
+  });
+
+  it('of many draws a few rows with each task, so that the browser can answer, and more than 300 when asked', async () => {
+    const app = makeApp(makeCatalog(seededDataset(350)));
+    const { user } = show(ListView, { onopen: () => {} }, app);
+    const counts = new Set([rows().length]);
+    const observer = new MutationObserver(() => counts.add(rows().length));
+    observer.observe(screen.getByRole('table'), { childList: true, subtree: true });
+    const most = app.filtering.events.length;
+    await waitFor(() => expect(rows()).toHaveLength(300));
+    const steps = [...counts].map((count, i, all) => count - (all[i - 1] ?? 0));
+    expect(steps.length).toBeGreaterThan(5);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(32);
+    observer.disconnect();
+    await user.click(screen.getByRole('button', { name: /^Show/ }));
+    await waitFor(() => expect(rows()).toHaveLength(most));
   });
 });
