@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { packRows } from '../../src/core/layout/pack.ts';
+import * as pack from '../../src/core/layout/pack.ts';
 import { finish } from '../../src/core/steps.ts';
 import { makeApp } from '../helpers/app.ts';
 
 vi.mock('../../src/core/layout/pack.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../../src/core/layout/pack.ts')>();
+  const original = await importOriginal<typeof pack>();
   return { ...original, packRows: vi.fn(original.packRows) };
 });
 
@@ -12,9 +12,9 @@ it('what is planned ahead is planned no more when one zooms, until the plot has 
   const app = makeApp();
   const { start, span } = app.view.bounds;
   const plansWhile = (act: () => void) => {
-    vi.mocked(packRows).mockClear();
+    vi.mocked(pack.packRows).mockClear();
     act();
-    return vi.mocked(packRows).mock.calls.length;
+    return vi.mocked(pack.packRows).mock.calls.length;
   };
   const zoomIn = () => {
     for (let zoom = 1.5; zoom < 10_000; zoom *= 1.5) {

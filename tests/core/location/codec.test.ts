@@ -98,7 +98,11 @@ describe('an address that is not quite right', () => {
   );
 
   it('knows the countries of events that are not here from who has them', () => {
-    const { location, ignored } = fromParams('country=NZ.JP.XX', { ...ownDataset, events: [] }, { countries: ['NZ', 'JP'] });
+    const { location, ignored } = fromParams(
+      'country=NZ.JP.XX',
+      { ...ownDataset, events: [] },
+      { countries: ['NZ', 'JP'] },
+    );
     expect([location.filters.countries, ignored]).toEqual([['NZ', 'JP'], []]);
     expect(fromParams('country=JP', { ...ownDataset, events: [] }, { countries: ['NZ'] }).ignored).toEqual(['country']);
   });
