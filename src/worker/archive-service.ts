@@ -6,7 +6,7 @@ import { NO_FILTERS, type FacetCounts, type Filters } from '../core/filter/filte
 import { ArchiveReader, type Archive, type FoundRecords } from '../core/tiles/archive.ts';
 import type { TileAddress } from '../core/tiles/grid.ts';
 import type { Tile } from '../core/tiles/tile.ts';
-import { fetchChunks, type LoadFailure } from '../interaction/fetch-chunks.ts';
+import { fetchChunks, type LoadFailure, type Progress } from '../interaction/fetch-chunks.ts';
 import { finishInSteps } from '../interaction/finish-in-steps.ts';
 import { nextTask } from '../interaction/next-task.ts';
 
@@ -41,21 +41,18 @@ export class ArchiveService {
     const tell = throttled(onprogress);
     const reader = new ArchiveReader();
     let refusal: string | undefined;
-    let loaded = 0;
-    const take = (bytes: Uint8Array) => {
-      const taken = reader.push(bytes);
+    let loaded = bytes?.length ?? 0;
+    const take = (chunk: Uint8Array) => {
+      const taken = reader.push(chunk);
       if (!taken.ok) refusal = taken.reason;
       return taken.ok;
     };
-    let failure: LoadFailure | undefined;
-    if (bytes) take(bytes);
-    else {
-      failure = await fetchChunks(address, {
-        most: LIMITS.bytes,
-        onprogress: (progress) => tell((loaded = progress.loaded), progress.total, reader.count),
-        onchunk: take,
-      });
-    }
+    const fetching = {
+      most: LIMITS.bytes,
+      onprogress: (progress: Progress) => tell((loaded = progress.loaded), progress.total, reader.count),
+      onchunk: take,
+    };
+    const failure = bytes ? void take(bytes) : await fetchChunks(address, fetching);
     if (failure) return { failure };
     if (refusal !== undefined) return { problems: [{ path: '', reason: refusal }] };
     const { archive, problems } = reader.finish((events) => tell(loaded, loaded, events));
