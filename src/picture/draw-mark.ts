@@ -197,14 +197,18 @@ function drawRing(pen: Pen, left: number, top: number, width: number, colour: st
   pen.stroke();
 }
 
-const sentences = new WeakMap<Writing, { readonly brushes: Brushes; readonly lines: readonly string[] }>();
+/** By what they are drawn with, so that nobody holds on to brushes that are no longer used. */
+const sentences = new WeakMap<Brushes, WeakMap<Writing, readonly string[]>>();
 
 /** The same in every frame. */
 function linesOf(writing: Writing, brushes: Brushes): readonly string[] {
-  const last = sentences.get(writing);
-  if (last?.brushes === brushes) return last.lines;
-  const widthOf = (text: string) => brushes.widthOf(text, 'plain');
-  const lines = wrapText(writing.sentence(), SENTENCE.widthPx, SENTENCE.lines, widthOf);
-  sentences.set(writing, { brushes, lines });
+  const known = sentences.get(brushes) ?? new WeakMap<Writing, readonly string[]>();
+  sentences.set(brushes, known);
+  let lines = known.get(writing);
+  if (!lines) {
+    const widthOf = (text: string) => brushes.widthOf(text, 'plain');
+    lines = wrapText(writing.sentence(), SENTENCE.widthPx, SENTENCE.lines, widthOf);
+    known.set(writing, lines);
+  }
   return lines;
 }

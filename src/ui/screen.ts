@@ -8,3 +8,9 @@ export const isPhone = new MediaQuery('(max-width: 47.99em)');
 export const isPrinted = new MediaQuery('print');
 /** From 1024 px the details stand beside the timeline; below, they are a sheet over it. */
 export const isWide = new MediaQuery('(min-width: 64em)');
+
+// What the reader has asked of the system.
+
+export const isDark = new MediaQuery('(prefers-color-scheme: dark)');
+export const isForced = new MediaQuery('(forced-colors: active)');
+export const isReduced = new MediaQuery('(prefers-reduced-motion: reduce)');
