@@ -31,6 +31,7 @@ export interface Moment {
 export function plotOf(app: AppState, { pointerX, focusedId, glide }: Moment = {}): PlotPicture {
   const { scene, view, catalog, selection } = app;
   const { edges, offsetPx, ticksInView } = scene;
+  const { openId } = selection;
   const left = Math.round(offsetPx);
   const xOf = ({ x }: { readonly x: number }) => Math.round(x + offsetPx);
   const stateOf = statesOf(app);
@@ -70,7 +71,7 @@ export function plotOf(app: AppState, { pointerX, focusedId, glide }: Moment = {
     major: ticksInView.major.map(xOf),
     pointerX,
     left,
-    connectors: connectorPaths(scene.placedById, selection.openId ?? '', app.relatedIds),
+    connectors: openId === undefined ? [] : connectorPaths(scene.placedById, openId, app.relatedIds),
     clusters: clustersOf(app),
     marks,
   };

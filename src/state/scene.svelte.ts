@@ -204,10 +204,13 @@ export class Scene {
   /** Labels that the edge of the plot changes. */
   readonly edges: ReadonlyMap<string, EdgeLabel> = $derived.by(() => {
     const left = -this.offsetPx;
-    const { toPx } = this;
-    const toStretch = ({ cluster: { lane }, instant, y }: PlacedCluster) => ({ lane, x: toPx(instant), y });
-    const clusters = [...this.clusters.values()].flat().map(toStretch);
-    return edgeLabels([...this.placedById.values()], left, left + this.#view.width, clusters);
+    const { toPx, clusters } = this;
+    const toPlot = ({ instant, y }: PlacedCluster) => ({ x: toPx(instant), y });
+    const lanes = Array.from(this.placed, ([id, events]) => ({
+      events,
+      clusters: (clusters.get(id) ?? []).map(toPlot),
+    }));
+    return edgeLabels(lanes, left, left + this.#view.width);
   });
 
   #lastDrawn = new Map<string, DrawnEvent>();

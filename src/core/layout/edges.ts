@@ -15,9 +15,14 @@ export interface EdgeLabel {
   readonly isOutside: boolean;
 }
 
+/** A lane in the plot. */
+export interface LaneInPlot {
+  readonly events: readonly PlacedEvent[];
+  readonly clusters: readonly ClusterInPlot[];
+}
+
 /** A cluster in the plot: its middle and its top, in pixels. */
-interface PlacedCluster {
-  readonly lane: string;
+interface ClusterInPlot {
   readonly x: number;
   readonly y: number;
 }
@@ -25,9 +30,9 @@ interface PlacedCluster {
 /** What a label has to fit into. */
 interface Surroundings {
   readonly plot: Stretch;
-  /** What stands in its row. */
-  readonly rows: { readonly of: (placed: PlacedEvent) => readonly PlacedEvent[] };
-  readonly clusters: readonly PlacedCluster[];
+  /** The events of its lane by row. */
+  readonly rows: readonly (readonly PlacedEvent[])[];
+  readonly clusters: readonly ClusterInPlot[];
 }
 
 /** A stretch of the row, in pixels. */
@@ -41,37 +46,29 @@ interface Stretch {
  * other side, say less, follow their bar or go; icons whose neighbours are out of view get their titles; events out of
  * view are marked. All others are absent. Rows never change.
  */
-export function edgeLabels(
-  events: readonly PlacedEvent[],
-  left: number,
-  right: number,
-  clusters: readonly PlacedCluster[] = [],
-): Map<string, EdgeLabel> {
-  const surroundings = { plot: { left, right }, rows: rowsOf(events), clusters };
-  const { plot } = surroundings;
+export function edgeLabels(lanes: readonly LaneInPlot[], left: number, right: number): Map<string, EdgeLabel> {
+  const plot = { left, right };
   const adjusted = new Map<string, EdgeLabel>();
-  for (const placed of events) {
-    const edge = isOutside(placed, plot)
-      ? { detail: 'icon' as const, side: placed.side, shift: 0, isOutside: true }
-      : placed.detail === 'icon' || isCut(placed, plot)
-        ? mend(placed, surroundings, adjusted)
-        : undefined;
-    if (edge && (edge.isOutside || edge.detail !== placed.detail || edge.side !== placed.side || edge.shift > 0)) {
-      adjusted.set(placed.event.id, edge);
+  for (const { events, clusters } of lanes) {
+    const surroundings = { plot, rows: rowsOf(events), clusters };
+    for (const placed of events) {
+      const edge = isOutside(placed, plot)
+        ? { detail: 'icon' as const, side: placed.side, shift: 0, isOutside: true }
+        : placed.detail === 'icon' || isCut(placed, plot)
+          ? mend(placed, surroundings, adjusted)
+          : undefined;
+      if (edge && (edge.isOutside || edge.detail !== placed.detail || edge.side !== placed.side || edge.shift > 0)) {
+        adjusted.set(placed.event.id, edge);
+      }
     }
   }
   return adjusted;
 }
 
-/** Events by lane and row: to be asked for the neighbours of many. */
-function rowsOf(events: readonly PlacedEvent[]): Surroundings['rows'] {
-  const lanes = new Map<string, PlacedEvent[][]>();
-  for (const placed of events) {
-    let rows = lanes.get(placed.event.lane);
-    if (!rows) lanes.set(placed.event.lane, (rows = []));
-    (rows[placed.row] ??= []).push(placed);
-  }
-  return { of: ({ event, row }) => lanes.get(event.lane)![row]! };
+function rowsOf(events: readonly PlacedEvent[]): PlacedEvent[][] {
+  const rows: PlacedEvent[][] = [];
+  for (const placed of events) (rows[placed.row] ??= []).push(placed);
+  return rows;
 }
 
 function isOutside({ x, barStart, lineEnd, side, detail, event }: PlacedEvent, plot: Stretch): boolean {
@@ -124,15 +121,15 @@ function roomOf(
   adjusted: ReadonlyMap<string, EdgeLabel>,
 ): Stretch {
   let { left, right } = plot;
-  for (const other of rows.of(placed)) {
+  for (const other of rows[placed.row]!) {
     if (other === placed) continue;
     const taken = takenBy(other, adjusted.get(other.event.id));
     if (taken.right <= plot.left || taken.left >= plot.right) continue;
     if (other.x < placed.x) left = Math.max(left, taken.right);
     else right = Math.min(right, taken.left - SIZES.gap);
   }
-  for (const { lane, x, y } of clusters) {
-    if (lane !== placed.event.lane || y !== placed.y) continue;
+  for (const { x, y } of clusters) {
+    if (y !== placed.y) continue;
     if (x < placed.x) left = Math.max(left, x + SIZES.cluster / 2);
     else right = Math.min(right, x - SIZES.cluster / 2);
   }

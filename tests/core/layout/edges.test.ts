@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgeLabels, type EdgeLabel } from '../../../src/core/layout/edges.ts';
+import { edgeLabels, type EdgeLabel, type LaneInPlot } from '../../../src/core/layout/edges.ts';
 import { levelFor } from '../../../src/core/layout/level.ts';
 import { placeEvents, stackLanes } from '../../../src/core/layout/place.ts';
 import { createPlanner } from '../../../src/core/layout/plan.ts';
@@ -16,12 +16,19 @@ function placed(event: LabelledEvent, more: Partial<PlacedEvent> = {}): PlacedEv
   return { event, detail: 'title', side: 'right', row: 0, x, y: 0, barStart: x, barEnd, lineEnd, ...more };
 }
 
+/** Events as lanes in a plot, without clusters. */
+function inLanes(...events: PlacedEvent[]): LaneInPlot[] {
+  const lanes = [...new Set(events.map(({ event }) => event.lane))];
+  return lanes.map((lane) => ({ events: events.filter(({ event }) => event.lane === lane), clusters: [] }));
+}
+
 describe('edgeLabels, in a plot from 0 to 1000', () => {
   const at = (x: number, more: Partial<PlacedEvent> = {}) => placed(point('e', x, label(100)), more);
   const bar = (from: number, until: number) => placed(span('e', from, until, label(100)));
   const ongoing = (from: number, until: number) =>
     placed(span('e', from, until, { ...label(100), fades: true, isOngoing: true }));
-  const edgeOf = (event: PlacedEvent, ...others: PlacedEvent[]) => edgeLabels([event, ...others], 0, 1000).get('e');
+  const edgeOf = (event: PlacedEvent, ...others: PlacedEvent[]) =>
+    edgeLabels(inLanes(event, ...others), 0, 1000).get('e');
   const edge = (side: Side, detail: Detail = 'title', shift = 0) => ({ detail, side, shift, isOutside: false });
   const left = edge('left');
   const right = edge('right');
@@ -91,10 +98,19 @@ describe('edgeLabels, in a plot from 0 to 1000', () => {
   });
 });
 
+it.each([
+  ['turns away from a cluster in its row', 0, 'left'],
+  ['does not mind a cluster in another row', 24, 'right'],
+])('the title of an icon %s', (_, y, side) => {
+  const icon = placed(point('e', 500, label(100)), { detail: 'icon' });
+  const edges = edgeLabels([{ events: [icon], clusters: [{ x: 600, y }] }], 0, 1000);
+  expect(edges.get('e')).toMatchObject({ detail: 'title', side });
+});
+
 it('does not turn two labels onto each other', () => {
   const west = placed(point('west', 60, label(130)), { side: 'left' });
   const east = placed(point('east', 300, label(130)));
-  const edges = edgeLabels([west, east], 0, 360);
+  const edges = edgeLabels(inLanes(west, east), 0, 360);
   expect([...edges.values()].map(({ detail, side }) => `${detail} ${side}`)).toEqual(['title right', 'icon left']);
 });
 
@@ -120,7 +136,7 @@ function draw(plan: Plan, bounds: TimeWindow, width: number, heightPx: number, z
   const stacked = stackLanes(lanes, heightPx);
   const page = { origin, pxPerDay: width / span, left: -2 * width, right: 4 * width };
   const events = lanes.flatMap((lane, i) => placeEvents(lane, stacked[i]!, page));
-  const edges = edgeLabels(events, 0, width);
+  const edges = edgeLabels(inLanes(...events), 0, width);
   const seen = events
     .flatMap((one) => drawnLabel(one, edges.get(one.event.id)) ?? [])
     .filter(({ left, right }) => right > 0 && left < width);
