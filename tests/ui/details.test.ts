@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
+import DetailsPanel from '../../src/ui/details/DetailsPanel.svelte';
 import EventDetails from '../../src/ui/details/EventDetails.svelte';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import { makeApp } from '../helpers/app.ts';
@@ -88,4 +89,12 @@ describe('the details of an event', () => {
     expect(container.textContent).toContain('1990s');
     expect(screen.queryByRole('heading', { level: 3, name: 'Sources' })).toBeNull();
   });
+});
+
+it('the panel has its beginning at once, and the rest a little later', async () => {
+  const event = ownCatalog.byId.get('explorascience-tokyo')!;
+  show(DetailsPanel, { event, onopen: () => {}, onstep: () => {}, onclose: () => {} });
+  expect(document.getElementById('details-heading')!.textContent).toContain('ExploraScience');
+  expect(document.getElementById('details')!.textContent).not.toContain('Figures');
+  await vi.waitFor(() => expect(document.getElementById('details')!.textContent).toContain('Figures'));
 });
