@@ -3,12 +3,9 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { Form } from './forms.ts';
 import type { Figures } from './figures.ts';
 import { cpuTime, since } from './metrics.ts';
+import { CALM_MS, pause, rest } from './rest.ts';
 import { BLANK } from './serve.ts';
 
-const LOOK_MS = 250;
-/** At rest: this many looks in a row in which the main thread was used by less than this. */
-const LOOKS = 3;
-const IDLE_SHARE = 0.04;
 /** When a page says that it cannot do it, it says so here. */
 const REFUSAL = 'main [role="alert"]';
 const REFUSAL_MS = 300;
@@ -44,7 +41,7 @@ export async function load(page: Page, cdp: CDPSession, origin: string, form: Fo
     page.evaluate((name) => window.probe.marked(name), form.ready),
   ]);
   const [drawn] = await Promise.race([ready, refusal(page)]);
-  const cpu = since(before, await rest(page, cdp, before));
+  const cpu = since(before, await rest(cdp, before));
   const seen = await page.evaluate(() => ({
     origin: performance.timeOrigin,
     settled: performance.now(),
@@ -56,7 +53,7 @@ export async function load(page: Page, cdp: CDPSession, origin: string, form: Fo
       drawn,
       firstPaint: seen.firstPaint,
       blocking: seen.blocking,
-      settled: seen.settled - LOOKS * LOOK_MS,
+      settled: seen.settled - CALM_MS,
       loadCpu: cpu.all,
       loadScript: cpu.script,
       loadLayout: cpu.layout,
@@ -83,22 +80,3 @@ async function refusal(page: Page): Promise<never> {
   };
   return Promise.race([thrown, told()]);
 }
-
-/** Waits until the main thread has nothing to do any more; answers its time when that began. */
-async function rest(page: Page, cdp: CDPSession, from: Awaited<ReturnType<typeof cpuTime>>) {
-  let last = from;
-  let calm = 0;
-  let reached = from;
-  while (calm < LOOKS) {
-    await pause(LOOK_MS);
-    const now = await cpuTime(cdp);
-    const isCalm = now.all - last.all < LOOK_MS * IDLE_SHARE;
-    if (!isCalm) calm = 0;
-    else if (calm++ === 0) reached = now;
-    last = now;
-    if (page.isClosed()) throw new DidNotFinish('the page was closed');
-  }
-  return reached;
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

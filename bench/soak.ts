@@ -7,10 +7,11 @@ import { launch } from './browser.ts';
 import { randomBy } from './events.ts';
 import { describeMachine } from './machine.ts';
 import { PRELUDE } from './measure.ts';
-import { memory } from './metrics.ts';
+import { cpuTime, memory, startMetrics } from './metrics.ts';
 import { PLACES, ROOT } from './places.ts';
 import { buildApp } from './prepare.ts';
 import { describe } from './report.ts';
+import { rest } from './rest.ts';
 import { serve } from './serve.ts';
 import { drawSoak } from './soak-plot.ts';
 import { installSoaker, KINDS, type Kind } from './soak-steps.ts';
@@ -55,6 +56,7 @@ await page.addInitScript(installSoaker);
 await page.goto(`${server.origin}/`);
 await page.waitForFunction(() => performance.getEntriesByName('nenpyo:gestures').length > 0);
 const cdp = await page.context().newCDPSession(page);
+await startMetrics(cdp);
 
 const random = randomBy(Number(values.seed));
 const times: number[] = [];
@@ -81,7 +83,7 @@ const machine = describeMachine(version);
 const text = [
   '# Soak',
   `${describe(machine, new Date().toISOString().slice(0, 10))} Here 1280 × 720; seed ${values.seed}.`,
-  `${steps.toLocaleString('en')} steps (${kinds.join(', ')}), every sample at home and after two collections; the first two samples are dropped. Steps that found nothing to do: ${idle.join(', ') || 'none'}.`,
+  `${steps.toLocaleString('en')} steps (${kinds.join(', ')}), every sample at home, at rest and after two collections; the first two samples are dropped. Steps that found nothing to do: ${idle.join(', ') || 'none'}.`,
   lines.join('\n'),
   ...(errors.length > 0 ? [`First error: ${errors[0]!.slice(0, 200)}`] : []),
   '![Heap, nodes and listeners over the steps](soak.svg)',
@@ -99,9 +101,13 @@ async function takeAll(on: Page, batch: readonly (readonly [Kind, number])[]): P
   return on.evaluate((steps) => window.soaker.take(steps), batch);
 }
 
-/** At home, when nothing is left over from the steps. */
+/**
+ * At home, when nothing is left over from the steps and the page rests: what a frame between collection and count
+ * allocates claims up to a megabyte of V8's room for new objects.
+ */
 async function sample(on: Page, session: CDPSession, step: number): Promise<Sample> {
   await on.evaluate(() => window.soaker.home());
+  await rest(session, await cpuTime(session));
   const { heap, nodes, listeners, documents } = await memory(session);
   const attached = await on.evaluate(() => {
     const walker = document.createTreeWalker(document);

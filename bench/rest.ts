@@ -1,0 +1,28 @@
+/** When a page has come to rest. */
+import type { CDPSession } from '@playwright/test';
+import { cpuTime, type CpuTime } from './metrics.ts';
+
+const LOOK_MS = 250;
+/** At rest: this many looks in a row in which the main thread was used by less than this. */
+const LOOKS = 3;
+const IDLE_SHARE = 0.04;
+/** How long a page has been at rest when it is found to be. */
+export const CALM_MS = LOOKS * LOOK_MS;
+
+/** Waits until the main thread has nothing to do any more; answers its time when that began. */
+export async function rest(cdp: CDPSession, from: CpuTime): Promise<CpuTime> {
+  let last = from;
+  let calm = 0;
+  let reached = from;
+  while (calm < LOOKS) {
+    await pause(LOOK_MS);
+    const now = await cpuTime(cdp);
+    const isCalm = now.all - last.all < LOOK_MS * IDLE_SHARE;
+    if (!isCalm) calm = 0;
+    else if (calm++ === 0) reached = now;
+    last = now;
+  }
+  return reached;
+}
+
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
