@@ -2,13 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { drawing } from './src/build/drawing.ts';
-import { dataset, security } from './src/build/plugins.ts';
+import { dataset, requestsAtOnce, security } from './src/build/plugins.ts';
 import { svelteOptions } from './src/build/svelte-options.ts';
 
 export default defineConfig({
   base: './',
   appType: 'mpa', // an address that is not there is a 404, not the page again
-  plugins: [svelte(svelteOptions), dataset(), drawing(), security()],
+  plugins: [svelte(svelteOptions), dataset(), drawing(), security(), requestsAtOnce()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

@@ -65,3 +65,25 @@ export function security(): Plugin {
     },
   };
 }
+
+const BEFORE_PAINT = /\s*<script [^>]*src="before-paint\.js"><\/script>/;
+
+/**
+ * Puts the script that runs before anything is drawn behind the links to the app's script and styles, so that all three
+ * are asked for at once. It holds the parser, and below a policy in a meta element Chromium does not look ahead: in
+ * front of them, it would cost one more round trip.
+ */
+export function requestsAtOnce(): Plugin {
+  return {
+    name: 'nenpyo:requests-at-once',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const [script] = BEFORE_PAINT.exec(html) ?? [];
+        if (script === undefined) throw new Error('index.html has no script before-paint.js.');
+        return html.replace(script, '').replace(/\s*<\/head>/, (end) => `${script}${end}`);
+      },
+    },
+  };
+}

@@ -172,6 +172,21 @@ for (const [address, isSeen] of [
   });
 }
 
+test('script, styles and what runs before them are asked for at once, none waits for another', async ({ page }) => {
+  const asked: string[] = [];
+  let answer = () => {};
+  const all = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/\.(js|css)$/, async (route) => {
+    asked.push(new URL(route.request().url()).pathname.replace(/-[\w-]{8}\./, '.'));
+    if (asked.length === 3) answer();
+    await all;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await all;
+  expect(asked.slice(0, 3).sort()).toEqual(['/assets/index.css', '/assets/index.js', '/before-paint.js']);
+});
+
 test('the chosen theme is there before the app, so that no other flashes', async ({ page }) => {
   await page.route(DATASET, () => {});
   await page.goto('/?theme=dark');

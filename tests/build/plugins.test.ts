@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { dataset, security } from '../../src/build/plugins.ts';
+import { dataset, requestsAtOnce, security } from '../../src/build/plugins.ts';
 import { linkedData, pageHead } from '../../src/build/head.ts';
 import { formatHeadersFile, headersFor, META_POLICY } from '../../src/build/policy.ts';
 import { parseDataset } from '../../src/core/dataset/parse.ts';
@@ -128,5 +128,19 @@ describe('the policy in the build', () => {
       const { 'Strict-Transport-Security': _, ...expected } = headersFor(path);
       expect([sent, next.mock.calls.length]).toEqual([expected, 1]);
     }
+  });
+});
+
+describe('what the page asks for first', () => {
+  it('stands before the script that holds the parser, which still is in the head', () => {
+    const script = '<script vite-ignore src="before-paint.js"></script>';
+    const links = '<script type="module" src="a.js"></script>\n    <link rel="stylesheet" href="a.css">';
+    const built = page.replace('</head>', `  ${links}\n  </head>`);
+    expect(transformed(requestsAtOnce(), built)).toContain(`${links}\n    ${script}\n  </head>`);
+    expect(transformed(requestsAtOnce(), built).split(script)).toHaveLength(2);
+  });
+
+  it('is not guessed: a page without that script is no page of ours', () => {
+    expect(() => transformed(requestsAtOnce(), '<head></head>')).toThrow('index.html has no script before-paint.js.');
   });
 });
