@@ -49,6 +49,19 @@ for (const viewport of [
   });
 }
 
+for (const address of ['?event=eye-see', '?view=list&event=eye-see']) {
+  test(`with details open only they scroll, not the page: ${address}`, async ({ nenpyo, page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await nenpyo.open(address);
+    await expect(nenpyo.details.getByRole('heading', { name: 'Sources', exact: true })).toBeAttached(); // the last part is there
+    const size = await page.evaluate(() => [
+      document.documentElement.scrollHeight,
+      document.documentElement.scrollWidth,
+    ]);
+    expect(size).toEqual([720, 1280]);
+  });
+}
+
 test('with the details open at 1440 px, every event still has its icon and no two labels overlap', async ({
   nenpyo,
   page,
