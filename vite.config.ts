@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { drawing } from './src/build/drawing.ts';
+import { drawing } from './src/prerender/plugin.ts';
 import { dataset, requestsAtOnce, security } from './src/build/plugins.ts';
 import { svelteOptions } from './src/build/svelte-options.ts';
 
@@ -24,12 +24,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/{core,build,data,text,bench}/**/*.test.ts', 'tests/*.test.ts'] },
+        test: {
+          name: 'node',
+          include: ['tests/{core,build,prerender,data,text,bench}/**/*.test.ts', 'tests/*.test.ts'],
+        },
       },
       {
         extends: true,
         plugins: [svelteTesting()],
-        test: { name: 'dom', environment: 'happy-dom', include: ['tests/{picture,state,interaction,ui}/**/*.test.ts'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/{canvas,state,interaction,loading,scheduling,ui}/**/*.test.ts'],
+        },
       },
     ],
   },

@@ -15,14 +15,16 @@ it('every file was looked at, and every layer has some', () => {
   const layers = new Set(files.map((path) => path.split('/').slice(1, -1)[0] ?? 'root'));
   expect([...layers].sort()).toEqual([
     'build',
+    'canvas',
     'core',
     'interaction',
-    'picture',
+    'loading',
+    'prerender',
     'root',
+    'scheduling',
     'state',
     'text',
     'ui',
-    'worker',
   ]);
 });
 
@@ -40,6 +42,10 @@ describe('the table of what is allowed', () => {
     ['src/state/a.svelte.ts', '$effect(() => {});'],
     ['src/interaction/a.ts', "import type { View } from '../state/view.svelte.ts';"],
     ['src/interaction/a.ts', "import { zoomIdentity } from 'd3';"],
+    ['src/interaction/a.ts', "import { fetchJson } from '../loading/fetch-file.ts';"],
+    ['src/loading/a.ts', "import { fly } from '../interaction/fly.ts';"],
+    ['src/ui/a.ts', "import { ArchiveService } from '../loading/archive-service.ts';"],
+    ['src/build/a.ts', "import { prerenderPage } from '../prerender/page/draw.ts';"],
     ['src/interaction/a.ts', "import { tick } from 'svelte';"],
     ['src/text/a.ts', "import { filterEvents } from '../core/filter/filter.ts';"],
     ['src/text/a.ts', "import { app, type Text } from '../core/dataset/schema.ts';"],
@@ -50,11 +56,11 @@ describe('the table of what is allowed', () => {
     ['src/ui/a.ts', 'element.innerHTML = text;'],
     ['src/ui/a.ts', 'const now = new Date();'],
     ['src/core/time/a.ts', 'const now = Date.now();'],
-    ['src/main.ts', "import { render } from 'svelte/server';"],
+    ['src/prerender/a.ts', "import { render } from 'svelte/server';"],
     ['src/main.ts', "import { security } from './build/plugins.ts';"],
     ['src/build/a.ts', "import App from '../App.svelte';"],
     ['src/build/a.ts', "import type { Scene } from '../state/scene.svelte.ts';"],
-    ['src/build/a.ts', "import { createCanvas } from '@napi-rs/canvas';"],
+    ['src/prerender/a.ts', "import { createCanvas } from '@napi-rs/canvas';"],
     ['src/ui/a.ts', "import x from '../../tests/helpers/app.ts';"],
   ])('does not let %s say %s', (path, source) => {
     expect(violationsOf(path, source)).toHaveLength(1);
@@ -68,8 +74,8 @@ describe('the table of what is allowed', () => {
     ['src/text/a.ts', "// No `Date` here: it's wrong.\nconst heading = 'Date';"],
     ['src/interaction/today.ts', 'const now = new Date();'],
     ['src/ui/A.svelte', "const Dialog = (await import('./Dialog.svelte')).default;"],
-    ['src/build/link-picture/a.ts', "import { drawPlot } from '../../picture/draw-plot.ts';"],
-    ['src/build/link-picture/studio.ts', "const load = () => import('@napi-rs/canvas');"],
+    ['src/prerender/link-preview/a.ts', "import { drawPlot } from '../../canvas/draw-plot.ts';"],
+    ['src/prerender/link-preview/node-canvas.ts', "const load = () => import('@napi-rs/canvas');"],
     ['src/build/a.ts', "import { join } from 'node:path';\nimport { build } from 'vite';"],
   ])('lets %s say %s', (path, source) => {
     expect(violationsOf(path, source)).toEqual([]);

@@ -1,15 +1,15 @@
 import type { Dataset } from '../core/dataset/types.ts';
 import { machineDate } from '../text/format-time.ts';
-import { textOf, words } from '../text/words.ts';
+import { textOf, messages } from '../text/messages.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** The picture of the timeline that is shown where somebody shares the page. */
-export const PICTURE_FILE = 'preview.png';
+export const PREVIEW_FILE = 'preview.png';
 
 /** The title of the page, and what search engines and those who share it say of it. HTML. */
 export function pageHead(dataset: Dataset): string {
   const title = titleOf(dataset);
-  const about = dataset.description && escapeHtml(`${textOf(dataset.description)} ${words.about.independent}`);
+  const about = dataset.description && escapeHtml(`${textOf(dataset.description)} ${messages.about.independent}`);
   return [
     `<title>${title}</title>`,
     ...(about ? [`<meta name="description" content="${about}">`] : []),
@@ -18,15 +18,15 @@ export function pageHead(dataset: Dataset): string {
   ].join('');
 }
 
-const titleOf = ({ title }: Dataset) => escapeHtml(`${words.app.name} – ${textOf(title)}`);
+const titleOf = ({ title }: Dataset) => escapeHtml(`${messages.app.name} – ${textOf(title)}`);
 
 /**
  * Where those who share the page find its picture, and what they say of it to who cannot see it. HTML.
  *
  * @param site where the page will be: many readers of links want a whole address
  */
-export function pictureHead(dataset: Dataset, { width, height }: Size, site = ''): string {
-  const address = site === '' ? PICTURE_FILE : new URL(PICTURE_FILE, site.endsWith('/') ? site : `${site}/`).href;
+export function previewHead(dataset: Dataset, { width, height }: Size, site = ''): string {
+  const address = site === '' ? PREVIEW_FILE : new URL(PREVIEW_FILE, site.endsWith('/') ? site : `${site}/`).href;
   return [
     `<meta property="og:image" content="${escapeHtml(address)}">`,
     `<meta property="og:image:width" content="${width}">`,

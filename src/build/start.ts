@@ -14,7 +14,9 @@ async function start(): Promise<void> {
     console.log(`Nenpyo is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`} (Ctrl+C stops it)`);
   } catch (error) {
     if (!String(error).includes('already in use')) throw error;
-    fail(`Port ${port} is in use. Stop the program that uses it, or choose another port: PORT=${port + 1} npm start`);
+    fail(
+      `Port ${port} is in use. FocusTarget the program that uses it, or choose another port: PORT=${port + 1} npm start`,
+    );
   }
 }
 

@@ -10,7 +10,7 @@ export interface Flights {
 }
 
 /** How the page moves. Tests turn the frames by hand. */
-export interface Motion {
+export interface FlightEnvironment {
   readonly isReduced: () => boolean;
   /** The way from a window to another; undefined while that is not known yet. */
   readonly between: (from: TimeWindow, to: TimeWindow) => Flight | undefined;
@@ -20,7 +20,7 @@ export interface Motion {
 }
 
 /** Flights by animation frames; where the reader wants less motion, a jump with a fade. */
-export function createFlights({ isReduced, between, frame, fade }: Motion): Flights {
+export function createFlights({ isReduced, between, frame, fade }: FlightEnvironment): Flights {
   let current = 0;
   return {
     stop: () => void current++,

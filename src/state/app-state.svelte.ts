@@ -4,7 +4,7 @@ import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
 import type { LabelTexts } from '../core/layout/label.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import type { Location, Theme, ViewName } from '../core/location/location.ts';
-import type { FocusMove, Stop } from '../core/navigation/focus.ts';
+import type { FocusMove, FocusTarget } from '../core/navigation/focus.ts';
 import type { Search } from '../core/search/search.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
 import type { TileSource } from '../core/tiles/source.ts';
@@ -12,18 +12,18 @@ import { boundsOf, extentOf, type Extent } from '../core/time/bounds.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { reveal, sameView } from '../core/time/time-window.ts';
 import { Announcer } from './announcer.svelte.ts';
-import type { Atlas } from './atlas.svelte.ts';
+import type { VisibleTiles } from './large/visible-tiles.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { Finder, type RemoteSearch } from './finder.svelte.ts';
-import { Holdings } from './holdings.svelte.ts';
+import { EventStore } from './event-store.svelte.ts';
 import { Scene } from './scene.svelte.ts';
 import { Selection } from './selection.svelte.ts';
-import { Stops } from './stops.svelte.ts';
+import { RovingFocus } from './roving-focus.svelte.ts';
 import { Travel, type Flights } from './travel.ts';
 import { View } from './view.svelte.ts';
 
 /** What the program needs from the page it runs in. Tests give their own. */
-export interface Surroundings {
+export interface Environment {
   readonly flights: Flights;
   readonly loadSearch: (dataset: Dataset) => Search | Promise<Search>;
   readonly measure: MeasureText;
@@ -34,7 +34,7 @@ export type DialogName = 'keys' | 'about' | 'filters' | 'cluster';
 
 /** What a timeline needs that has more events than can all be marks. Most have not, and need not load it. */
 export interface Large {
-  readonly Atlas: typeof Atlas;
+  readonly VisibleTiles: typeof VisibleTiles;
   /** Where the events are, if they are not in the dataset. */
   readonly source?: TileSource | undefined;
 }
@@ -45,15 +45,15 @@ export class AppState {
   readonly extent: Extent;
   readonly view: View;
   readonly travel: Travel;
-  readonly holdings: Holdings;
+  readonly store: EventStore;
   readonly filtering: Filtering;
   readonly finder: Finder;
   readonly selection = new Selection();
   readonly scene: Scene;
   readonly announcer = new Announcer();
   /** Absent where all events are marks, at every zoom. */
-  readonly atlas: Atlas | undefined;
-  readonly #stops: Stops;
+  readonly visibleTiles: VisibleTiles | undefined;
+  readonly #rovingFocus: RovingFocus;
 
   #viewName: ViewName = $state.raw('timeline');
   #theme: Theme | undefined = $state.raw(undefined);
@@ -65,46 +65,46 @@ export class AppState {
    * @param catalog the dataset; of a source, what it has besides its events
    * @param large what it takes for a timeline of more events than can all be marks
    */
-  constructor(catalog: Catalog, surroundings: Surroundings, large?: Large) {
+  constructor(catalog: Catalog, environment: Environment, large?: Large) {
     const source = large?.source;
     const { dataset } = catalog;
     this.extent = source?.head ?? extentOf(dataset);
-    this.view = new View(boundsOf(this.extent), (window) => this.atlas?.follow(window));
-    this.travel = new Travel(this.view, surroundings.flights);
-    this.holdings = new Holdings(catalog, source, {
-      chosen: () => this.atlas?.chosen.flat(),
+    this.view = new View(boundsOf(this.extent), (window) => this.visibleTiles?.follow(window));
+    this.travel = new Travel(this.view, environment.flights);
+    this.store = new EventStore(catalog, source, {
+      chosen: () => this.visibleTiles?.chosen.flat(),
       found: () => this.finder.best,
-      focusedId: () => this.selection.place?.id,
-      filters: () => this.atlas?.filters,
-      counts: () => this.atlas?.counts,
+      focusedId: () => this.selection.position?.id,
+      filters: () => this.visibleTiles?.filters,
+      counts: () => this.visibleTiles?.counts,
     });
-    this.filtering = new Filtering(this.holdings);
+    this.filtering = new Filtering(this.store);
     const remote: RemoteSearch | undefined = source && ((...query) => source.search(...query));
-    this.finder = new Finder(() => surroundings.loadSearch(dataset), this.filtering, remote);
+    this.finder = new Finder(() => environment.loadSearch(dataset), this.filtering, remote);
     if (large) {
-      const parts = { view: this.view, filtering: this.filtering, keep: () => this.holdings.kept };
-      this.atlas = new large.Atlas(parts, dataset, this.extent, source);
+      const parts = { view: this.view, filtering: this.filtering, keep: () => this.store.kept };
+      this.visibleTiles = new large.VisibleTiles(parts, dataset, this.extent, source);
     }
-    this.scene = new Scene(this, surroundings.labelTexts, surroundings.measure);
+    this.scene = new Scene(this, environment.labelTexts, environment.measure);
     const listed = () => {
       if (this.#viewName === 'list') return this.filtering.events;
-      return this.atlas && this.view.isShown ? undefined : this.gist;
+      return this.visibleTiles && this.view.isShown ? undefined : this.topEvents;
     };
-    this.#stops = new Stops({ selection: this.selection, scene: this.scene, own: catalog, listed });
+    this.#rovingFocus = new RovingFocus({ selection: this.selection, scene: this.scene, own: catalog, listed });
   }
 
   /** All events; of a source, those that are here. */
   get catalog(): Catalog {
-    return this.holdings.catalog;
+    return this.store.catalog;
   }
 
   /** The one tab stop: where the keys were last, or the nearest to it that is still shown. */
   get tabStop(): string | undefined {
-    return this.#stops.tabStop;
+    return this.#rovingFocus.tabStop;
   }
 
   /** The event whose details are open. */
-  readonly openEvent: TimelineEvent | undefined = $derived.by(() => this.holdings.find(this.selection.openId ?? ''));
+  readonly openEvent: TimelineEvent | undefined = $derived.by(() => this.store.find(this.selection.openId ?? ''));
 
   /** The events that the open one refers to, or that refer to it. */
   readonly relatedIds: readonly string[] = $derived.by(() =>
@@ -154,15 +154,15 @@ export class AppState {
   /** Its events that are no marks, as far as they are here. */
   readonly clusterEvents: readonly TimelineEvent[] = $derived.by(() => {
     const cluster = this.#cluster;
-    if (!cluster || !this.atlas) return [];
+    if (!cluster || !this.visibleTiles) return [];
     const marks = new Set(this.scene.marks.get(cluster.lane)?.map(({ id }) => id));
-    return this.atlas.eventsOf(cluster).filter(({ id }) => !marks.has(id));
+    return this.visibleTiles.eventsOf(cluster).filter(({ id }) => !marks.has(id));
   });
 
   /** What a short list of the present view has: all events, or the most important ones; in date order. */
-  readonly gist: readonly TimelineEvent[] = $derived.by(() => {
-    if (!this.atlas) return this.filtering.events;
-    return this.atlas.chosen.flat().sort(byDate);
+  readonly topEvents: readonly TimelineEvent[] = $derived.by(() => {
+    if (!this.visibleTiles) return this.filtering.events;
+    return this.visibleTiles.chosen.flat().sort(byDate);
   });
 
   /** Opens an event's details and brings it into view. */
@@ -176,17 +176,17 @@ export class AppState {
     this.selection.open(id);
     this.#remember(id);
     this.finder.arriveAt(id);
-    void this.holdings.know(id);
+    void this.store.know(id);
   }
 
   /** An event or a cluster that is here. */
-  #find(id: string): Stop | undefined {
-    return this.#stops.find(id) ?? this.catalog.byId.get(id);
+  #find(id: string): FocusTarget | undefined {
+    return this.#rovingFocus.find(id) ?? this.catalog.byId.get(id);
   }
 
   #remember(id: string): void {
     const stop = this.#find(id);
-    if (stop) this.#stops.arriveAt(stop);
+    if (stop) this.#rovingFocus.arriveAt(stop);
   }
 
   /** Where in time an event or a cluster stands, if it is here. */
@@ -197,7 +197,7 @@ export class AppState {
   /** Goes nearer to the events of a cluster; where that is not possible, lists them. */
   openCluster(cluster: Cluster): void {
     this.selection.goTo(cluster.id);
-    this.#stops.arriveAt(cluster);
+    this.#rovingFocus.arriveAt(cluster);
     const { from, until } = cluster.time;
     const target = this.view.fitted({ start: from, span: until - from });
     if (target.span < this.view.destination.span) return this.travel.flyTo(target);
@@ -213,11 +213,11 @@ export class AppState {
 
   /** Moves the focus among the events that are shown; open details follow. Returns where it now is. */
   moveFocus(move: FocusMove): string | undefined {
-    const next = this.#stops.next(move);
+    const next = this.#rovingFocus.next(move);
     if (!next) return undefined;
     if (this.selection.openId !== undefined && this.catalog.byId.has(next.id)) {
       this.selection.open(next.id);
-      void this.holdings.know(next.id);
+      void this.store.know(next.id);
     }
     this.#remember(next.id);
     this.selection.move(next);
@@ -233,7 +233,7 @@ export class AppState {
 
   /** The focus has come to something that is in view. */
   arriveAt(id: string): void {
-    if (this.selection.place?.id === id) return;
+    if (this.selection.position?.id === id) return;
     this.#remember(id);
     this.selection.goTo(id);
   }
@@ -288,7 +288,7 @@ export class AppState {
     this.finder.find(location.query);
     this.travel.jump(location.window ?? this.view.bounds);
     this.selection.open(location.event);
-    if (location.event !== undefined) void this.holdings.know(location.event);
+    if (location.event !== undefined) void this.store.know(location.event);
     this.#viewName = location.view;
     this.#theme = location.theme;
     this.#dialog = undefined;

@@ -6,11 +6,11 @@ const QUIET_MS = 80;
  * all of them costs several times as much. Then they follow, under the picture, which goes when they are in place.
  */
 export class Motion {
-  #stage: 'rest' | 'moving' | 'landing' = $state.raw('rest');
+  #stage: 'rest' | 'moving' | 'finishing' = $state.raw('rest');
   /** Whether the view has moved since it was last looked whether it still does. */
-  #hasStirred = false;
+  #hasMoved = false;
   #watch: ReturnType<typeof setInterval> | undefined;
-  #hasPicture = false;
+  #hasCanvas = false;
 
   /** The elements stay as they were. */
   get isMoving(): boolean {
@@ -18,8 +18,8 @@ export class Motion {
   }
 
   /** The elements are being put in place, and the picture is still shown. */
-  get isLanding(): boolean {
-    return this.#stage === 'landing';
+  get isFinishing(): boolean {
+    return this.#stage === 'finishing';
   }
 
   get isAtRest(): boolean {
@@ -27,38 +27,38 @@ export class Motion {
   }
 
   /** A picture can be drawn from now on; it is, if there are elements still to come. */
-  beginPicture(isFilling: boolean): void {
-    this.#hasPicture = true;
-    if (isFilling) this.#stage = 'landing';
+  attachCanvas(isFilling: boolean): void {
+    this.#hasCanvas = true;
+    if (isFilling) this.#stage = 'finishing';
   }
 
   /** No picture can be drawn any more: the elements follow at once. */
-  endPicture(): void {
-    this.#hasPicture = false;
+  detachCanvas(): void {
+    this.#hasCanvas = false;
     this.#rest();
   }
 
   /** The view has moved. */
-  stir(): void {
-    if (!this.#hasPicture) return;
+  move(): void {
+    if (!this.#hasCanvas) return;
     this.#stage = 'moving';
-    this.#hasStirred = true;
+    this.#hasMoved = true;
     // One timer for a whole movement: to set one anew in each frame costs as much as a dozen labels.
     this.#watch ??= setInterval(() => {
-      if (!this.#hasStirred) this.settle();
-      this.#hasStirred = false;
+      if (!this.#hasMoved) this.stop();
+      this.#hasMoved = false;
     }, QUIET_MS);
   }
 
   /** The view will not move any more for now: the elements may follow. */
-  settle(): void {
+  stop(): void {
     this.#stopWatching();
-    if (this.#stage !== 'rest') this.#stage = 'landing';
+    if (this.#stage !== 'rest') this.#stage = 'finishing';
   }
 
   /** The elements are in place. */
-  land(): void {
-    if (this.#stage === 'landing') this.#rest();
+  finish(): void {
+    if (this.#stage === 'finishing') this.#rest();
   }
 
   #rest(): void {

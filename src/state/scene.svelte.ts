@@ -8,14 +8,14 @@ import { placeEvents, stackLanes } from '../core/layout/place.ts';
 import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.ts';
-import type { Steps } from '../core/steps.ts';
+import type { Sliced } from '../core/sliced.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { ticksFor, type TickUnit } from '../core/time/ticks.ts';
-import type { Atlas } from './atlas.svelte.ts';
-import type { PlacedCluster } from './page-plan.svelte.ts';
+import type { VisibleTiles } from './large/visible-tiles.svelte.ts';
+import type { PlacedCluster } from './large/tile-plan.svelte.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Finder } from './finder.svelte.ts';
-import { Still } from './still.svelte.ts';
+import { RestingScene } from './resting-scene.svelte.ts';
 import type { View } from './view.svelte.ts';
 
 /** What is written once, unseen, on the plot to learn how wide text really is there. */
@@ -55,7 +55,7 @@ interface SceneParts {
   readonly filtering: Filtering;
   readonly finder: Finder;
   /** Where there are too many events for all to be marks. */
-  readonly atlas?: Atlas | undefined;
+  readonly visibleTiles?: VisibleTiles | undefined;
 }
 
 /** The drawing: everything on the plot in pixels, derived from the view and the events that are shown. */
@@ -64,22 +64,22 @@ export class Scene {
   readonly #view: View;
   readonly #filtering: Filtering;
   readonly #finder: Finder;
-  readonly #atlas: Atlas | undefined;
+  readonly #visibleTiles: VisibleTiles | undefined;
   readonly #texts: LabelTexts;
   readonly #measure: MeasureText;
   #textZoom = $state.raw(1);
   /** The part of it that elements follow once it stands still. */
-  readonly still: Still;
+  readonly resting: RestingScene;
 
   constructor(parts: SceneParts, texts: LabelTexts, measure: MeasureText) {
     this.#parts = parts;
     this.#view = parts.view;
     this.#filtering = parts.filtering;
     this.#finder = parts.finder;
-    this.#atlas = parts.atlas;
+    this.#visibleTiles = parts.visibleTiles;
     this.#texts = texts;
     this.#measure = measure;
-    this.still = new Still(this, parts.view);
+    this.resting = new RestingScene(this, parts.view);
   }
 
   /** Tells how wide `PROBE` really is: readers may have set larger letters or wider spacing than can be measured. */
@@ -116,7 +116,9 @@ export class Scene {
     return { lanes: this.#lanes, keep: this.#finder.hitIds, fitPxPerDay, limits: { left, right: left + width } };
   });
 
-  readonly #roomNeeded = $derived.by(() => (this.#atlas ? 0 : heightOfTitles({ ...this.#plannerInput, heightPx: 0 })));
+  readonly #roomNeeded = $derived.by(() =>
+    this.#visibleTiles ? 0 : heightOfTitles({ ...this.#plannerInput, heightPx: 0 }),
+  );
 
   /** The minimap gives way on a low screen as long as all years are in view anyway. */
   readonly showsMinimap = $derived.by(() => !this.#view.showsAll || this.#roomAboveMinimap >= this.#roomNeeded);
@@ -136,14 +138,14 @@ export class Scene {
     this.showsMinimap ? this.#plannerWithMinimap : createPlanner({ ...this.#plannerInput, heightPx: this.roomPx }),
   );
   readonly #plan: readonly PackedLane[] = $derived.by(() =>
-    this.#atlas
-      ? this.#atlas.layout.plan({ labelOf: this.#labelOf, heightPx: this.roomPx, textZoom: this.#textZoom })
+    this.#visibleTiles
+      ? this.#visibleTiles.layout.plan({ labelOf: this.#labelOf, heightPx: this.roomPx, textZoom: this.#textZoom })
       : this.#planner(this.#view.level),
   );
 
   /** Makes the plans of all zoom levels, one with each step: to have them before they are needed. */
-  *planAhead(): Steps<void> {
-    if (this.#atlas) return; // its plans are of pages, and nobody knows which will be asked for
+  *planAhead(): Sliced<void> {
+    if (this.#visibleTiles) return; // its plans are of pages, and nobody knows which will be asked for
     const planner = this.#plannerWithMinimap; // which is there as soon as one zooms in
     for (let level = 0; level < LEVELS; level++) {
       planner(level);
@@ -154,21 +156,21 @@ export class Scene {
   /** The events of every lane that have an element: all of them, or those of a large timeline that are marks. */
   readonly marks: ReadonlyMap<string, readonly TimelineEvent[]> = $derived.by(() => {
     const { byLane, byId } = this.#parts.catalog;
-    if (!this.#atlas) return byLane;
+    if (!this.#visibleTiles) return byLane;
     return new Map(this.#plan.map(({ id, events }) => [id, events.map(({ event }) => byId.get(event.id)!)]));
   });
 
   /** What is left of a large timeline: events that are no marks, counted. */
-  readonly remainder = $derived.by(() => this.#atlas?.layout.remainder([...this.marks.values()].flat()));
+  readonly remainder = $derived.by(() => this.#visibleTiles?.layout.remainder([...this.marks.values()].flat()));
 
   /** The clusters of every lane; the same until the page or the lanes change. */
   readonly clusters: ReadonlyMap<string, readonly PlacedCluster[]> = $derived.by(() => {
-    return this.#atlas?.layout.place(this.remainder!.clusters, this.lanes) ?? new Map();
+    return this.#visibleTiles?.layout.place(this.remainder!.clusters, this.lanes) ?? new Map();
   });
 
   /** The ids of the marks and clusters that may be in the document now; undefined where all may. */
-  readonly admitted: ReadonlySet<string> | undefined = $derived.by(() =>
-    this.#atlas?.layout.admit([...this.marks.values()].flat(), this.remainder!.clusters),
+  readonly mounted: ReadonlySet<string> | undefined = $derived.by(() =>
+    this.#visibleTiles?.layout.mount([...this.marks.values()].flat(), this.remainder!.clusters),
   );
 
   /** Lanes from top to bottom with their heights. */
@@ -271,9 +273,9 @@ export class Scene {
 
   /** Whether marks or clusters still wait to come into the document. */
   readonly isFilling: boolean = $derived.by(() => {
-    if (!this.admitted) return false;
+    if (!this.mounted) return false;
     const marks = [...this.marks.values()].reduce((sum, { length }) => sum + length, 0);
-    return this.admitted.size < marks + this.remainder!.clusters.length;
+    return this.mounted.size < marks + this.remainder!.clusters.length;
   });
 }
 

@@ -1,9 +1,9 @@
-import type { FocusPlace } from '../core/navigation/focus.ts';
+import type { FocusPosition } from '../core/navigation/focus.ts';
 
 /** Which event is open, and which one the keys are at. */
 export class Selection {
   #openId: string | undefined = $state.raw(undefined);
-  #place: FocusPlace | undefined = $state.raw(undefined);
+  #position: FocusPosition | undefined = $state.raw(undefined);
 
   /** The event whose details are open. */
   get openId(): string | undefined {
@@ -11,8 +11,8 @@ export class Selection {
   }
 
   /** The event that is the one tab stop of the timeline. */
-  get place(): FocusPlace | undefined {
-    return this.#place;
+  get position(): FocusPosition | undefined {
+    return this.#position;
   }
 
   open(id: string | undefined): void {
@@ -22,10 +22,10 @@ export class Selection {
 
   /** Moves the tab stop to an event; it becomes the column that moving up and down stays near. */
   goTo(id: string): void {
-    this.#place = { id, column: id };
+    this.#position = { id, column: id };
   }
 
-  move(place: FocusPlace): void {
-    this.#place = place;
+  move(position: FocusPosition): void {
+    this.#position = position;
   }
 }

@@ -122,7 +122,7 @@ export class View {
 
   #move(window: TimeWindow): void {
     if (window.start === this.#window.start && window.span === this.#window.span) return;
-    this.motion.stir();
+    this.motion.move();
     this.#set(window);
   }
 

@@ -46,7 +46,7 @@ export const en = {
     rest: (events: number) => `And ${count(events, 'event')} of less importance.`,
     missing: 'Some events could not be loaded. Are you offline?',
     retry: 'Try again',
-    gist: (shown: number, all: number) =>
+    topEvents: (shown: number, all: number) =>
       `The ${shown} most important of ${count(all, 'event')}. The search finds the others.`,
   },
   kinds: { milestone: 'Milestone', agreement: 'Agreement', report: 'Report' },

@@ -1,7 +1,7 @@
 import { fromInstant, toInstant, type Instant } from '../core/time/instant.ts';
 import type { TickUnit } from '../core/time/ticks.ts';
 import { formatYear } from './format-time.ts';
-import { words } from './words.ts';
+import { messages } from './messages.ts';
 
 type Length = 'long' | 'short';
 const monthNames = new Map<Length, string[]>();
@@ -42,7 +42,7 @@ export function formatSpan(from: Instant, until: Instant): string {
   const length = until - from;
   const unit = length > 1000 ? 'year' : length > 100 ? 'month' : 'day';
   const [first, last] = [formatMoment(from, unit), formatMoment(Math.ceil(until) - 1, unit)];
-  return first === last ? first : words.dates.toWords(first, last);
+  return first === last ? first : messages.dates.toWords(first, last);
 }
 
 /** A moment under the pointer, as finely as the axis is: "1990", "March 2011" or "14 March 2011". */

@@ -1,7 +1,7 @@
 import type { EventTime } from '../core/dataset/types.ts';
 import { parseEdtf, type EdtfDate, type EdtfTime } from '../core/time/edtf.ts';
 import { fromInstant, toInstant, type Instant } from '../core/time/instant.ts';
-import { words } from './words.ts';
+import { messages } from './messages.ts';
 
 const MS_PER_DAY = 86_400_000;
 /** Years that `Date` and `Intl` print as people write them. */
@@ -19,16 +19,16 @@ function formatInstant(instant: Instant, options: Intl.DateTimeFormatOptions): s
 
 /** A year: "1959", "45 BCE", "12,000". */
 export function formatYear(year: number): string {
-  if (year < 1) return words.dates.bce(1 - year);
+  if (year < 1) return messages.dates.bce(1 - year);
   return year > 9999 ? year.toLocaleString('en') : String(year);
 }
 
 /** One date, exactly as precisely as it is known, without its qualifiers: "24 August 2021", "July 2002", "1990s". */
 function formatDate({ precision, year, month, season, from }: EdtfDate, length: 'long' | 'short' = 'long'): string {
   if (precision === 'year') return formatYear(year);
-  if (precision === 'decade') return words.dates.decade(year);
-  if (precision === 'century') return words.dates.century(year);
-  if (precision === 'season') return `${words.dates.seasons[season!]} ${formatYear(year)}`;
+  if (precision === 'decade') return messages.dates.decade(year);
+  if (precision === 'century') return messages.dates.century(year);
+  if (precision === 'season') return `${messages.dates.seasons[season!]} ${formatYear(year)}`;
   const named = { month: length } as const;
   if (year < INTL_YEARS.first || year > INTL_YEARS.last) {
     const monthName = formatInstant(toInstant(2000, month!), named);
@@ -48,18 +48,19 @@ export function formatDay(instant: Instant): string {
 
 function qualified(date: EdtfDate, length: 'long' | 'short'): string {
   const plain = formatDate(date, length);
-  const near = date.approximate ? words.dates.about(plain) : plain;
-  return date.uncertain ? words.dates.uncertain(near) : near;
+  const near = date.approximate ? messages.dates.about(plain) : plain;
+  return date.uncertain ? messages.dates.uncertain(near) : near;
 }
 
 /** When an event is, in full: "6 July 2002 – 31 October 2019", "since October 2016", "1998 (uncertain)". */
 export function formatTime({ start, end }: EdtfTime, length: 'long' | 'short' = 'long'): string {
   const text = (date: EdtfDate) => qualified(date, length);
-  if (typeof start === 'string') return words.dates.until(text(end as EdtfDate));
+  if (typeof start === 'string') return messages.dates.until(text(end as EdtfDate));
   if (end === undefined) return text(start);
-  if (end === 'open') return words.dates.since(text(start));
-  if (end === 'unknown') return words.dates.endUnknown(text(start));
-  const range = start.precision === 'year' && end.precision === 'year' ? words.dates.yearRange : words.dates.range;
+  if (end === 'open') return messages.dates.since(text(start));
+  if (end === 'unknown') return messages.dates.endUnknown(text(start));
+  const range =
+    start.precision === 'year' && end.precision === 'year' ? messages.dates.yearRange : messages.dates.range;
   return text(start) === text(end) ? text(start) : range(text(start), text(end));
 }
 
@@ -71,14 +72,14 @@ export function formatEdtf(edtf: string): string {
 
 /** The years alone, for places with little room: "1972", "2002–2019", "since 2000". */
 export function formatYears(time: EventTime): string {
-  return joinYears(time, words.dates.yearRange, words.dates.from);
+  return joinYears(time, messages.dates.yearRange, messages.dates.from);
 }
 
 /** The years in words, for names that are read aloud: "2002 to 2019", "1998, uncertain". */
 export function formatYearsInWords(time: EventTime): string {
-  const spoken = joinYears(time, words.dates.toWords, words.dates.from);
+  const spoken = joinYears(time, messages.dates.toWords, messages.dates.from);
   const doubtful = [time.start, time.end].some((date) => typeof date === 'object' && date.uncertain);
-  return doubtful ? words.dates.uncertainWord(spoken) : spoken;
+  return doubtful ? messages.dates.uncertainWord(spoken) : spoken;
 }
 
 function joinYears(
@@ -86,10 +87,10 @@ function joinYears(
   range: (from: string, to: string) => string,
   endUnknown: (from: string) => string,
 ): string {
-  if (typeof start === 'string') return words.dates.until(formatYearOf(end as EdtfDate));
+  if (typeof start === 'string') return messages.dates.until(formatYearOf(end as EdtfDate));
   const from = formatYearOf(start);
   if (end === undefined) return from;
-  if (end === 'open') return words.dates.since(from);
+  if (end === 'open') return messages.dates.since(from);
   if (end === 'unknown') return endUnknown(from);
   const until = formatYearOf(end);
   return from === until ? from : range(from, until);

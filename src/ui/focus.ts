@@ -4,7 +4,7 @@ import { tick } from 'svelte';
 export const eventElementId = (id: string) => `event-${id}`;
 
 /** The inverse: what an element's id stands for, if for an event or a cluster. */
-export const stopId = (elementId: string): string | undefined =>
+export const targetIdOf = (elementId: string): string | undefined =>
   elementId.startsWith('event-') ? elementId.slice('event-'.length) : undefined;
 
 /** The id of the button that opens the filters: where the focus goes from what clearing them takes away. */

@@ -42,8 +42,8 @@ test.describe('the picture of a moving view', () => {
       Object.assign(window, { seen });
       requestAnimationFrame(function look() {
         requestAnimationFrame(look);
-        const canvas = document.querySelector<HTMLCanvasElement>('canvas.picture');
-        if (!canvas || !document.querySelector('.pictured')) return;
+        const canvas = document.querySelector<HTMLCanvasElement>('canvas.motion');
+        if (!canvas || !document.querySelector('.on-canvas')) return;
         seen.frames++;
         seen.focused.push(document.activeElement?.id ?? '');
         if (getComputedStyle(document.getElementById('events')!).opacity !== '0') seen.both++;
@@ -85,9 +85,7 @@ test.describe('the picture of a moving view', () => {
       const isInSight = ({ icon }: (typeof events)[number]) => within(icon, plot) && icon.top >= top + 40 && icon.bottom <= bottom; // prettier-ignore
       const shown = events.filter((event) => isInSight(event) && !away.includes(`event-${event.id}`));
       expect(shown.length).toBeGreaterThan(8);
-      const picture = await page
-        .locator('canvas.picture')
-        .evaluate((canvas) => canvas.getBoundingClientRect().toJSON());
+      const picture = await page.locator('canvas.motion').evaluate((canvas) => canvas.getBoundingClientRect().toJSON());
       const points = shown.map(
         ({ icon: { left, top } }) => [left + 12 - picture.left, top + 12 - picture.top] as const,
       );
@@ -122,9 +120,9 @@ test.describe('the picture of a moving view', () => {
           await frame();
         }
         const pictures = new Set<string>();
-        while (document.querySelector('.pictured')) {
+        while (document.querySelector('.on-canvas')) {
           await frame();
-          pictures.add(document.querySelector<HTMLCanvasElement>('canvas.picture')!.toDataURL());
+          pictures.add(document.querySelector<HTMLCanvasElement>('canvas.motion')!.toDataURL());
         }
         return pictures.size;
       });
@@ -152,7 +150,7 @@ test.describe('the picture of a moving view', () => {
     await page.mouse.wheel(0, -40);
     await page.keyboard.up('Control');
     await nenpyo.settle();
-    await expect(page.locator('canvas.picture')).toBeHidden();
+    await expect(page.locator('canvas.motion')).toBeHidden();
     await nenpyo.event('music-foundation').click();
     await expect(nenpyo.details).toBeVisible();
   });
@@ -171,8 +169,8 @@ test.describe('where the part with the picture cannot be had', () => {
     await page.mouse.wheel(0, -200);
     await page.keyboard.up('Control');
     await expect.poll(placeOf).not.toBe(before);
-    await expect(page.locator('canvas.picture')).toHaveCount(0);
-    await expect(page.locator('.pictured')).toHaveCount(0);
+    await expect(page.locator('canvas.motion')).toHaveCount(0);
+    await expect(page.locator('.on-canvas')).toHaveCount(0);
   });
 });
 

@@ -61,7 +61,7 @@ export class Nenpyo {
         still = now === last && now.endsWith(' 0') ? still + 1 : 0;
         last = now;
       }
-    }, '.page > .details, .pictured');
+    }, '.page > .details, .on-canvas');
   }
 
   /** The button of an event. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeTiles } from '../../src/build/tiles/make-tiles.ts';
 import { toInstant } from '../../src/core/time/instant.ts';
-import { pageOf, rootScale } from '../../src/core/tiles/grid.ts';
+import { tileRangeOf, rootScale } from '../../src/core/tiles/grid.ts';
 import { datasetJson } from '../helpers/dataset.ts';
 import { SEEDED_LANES, seededRecords } from '../helpers/seeded.ts';
 import { expect, test, type Nenpyo } from './nenpyo.ts';
@@ -77,7 +77,7 @@ test('only tiles about the view are fetched, and the next one on the way', async
   await nenpyo.open('?data=tiles/index.json&from=1980-01-01&to=1982-01-01');
   await settled(page);
   const root = rootScale(toInstant(1946), toInstant(2026));
-  const { scale, first, last } = pageOf({ start: from, span: to - from }, root);
+  const { scale, first, last } = tileRangeOf({ start: from, span: to - from }, root);
   const indexes = () => asked.filter((file) => file.startsWith(`${scale}/`)).map((file) => Number.parseInt(file.split('/')[1]!)); // prettier-ignore
   expect(Math.min(...indexes())).toBeGreaterThanOrEqual(first - 1);
   expect(Math.max(...indexes())).toBeLessThanOrEqual(last + 1);
@@ -88,7 +88,7 @@ test('only tiles about the view are fetched, and the next one on the way', async
   const params = new URL(page.url()).searchParams;
   const [start, end] = ['from', 'to'].map((name) => Date.parse(params.get(name)!) / 86_400_000);
   expect(start!).toBeGreaterThan(from);
-  const shown = pageOf({ start: start!, span: end! - start! }, root);
+  const shown = tileRangeOf({ start: start!, span: end! - start! }, root);
   expect(Math.max(...indexes())).toBeGreaterThanOrEqual(shown.last);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml } from '../../src/build/escape-html.ts';
-import { linkedData, pageHead, pictureHead } from '../../src/build/head.ts';
+import { linkedData, pageHead, previewHead } from '../../src/build/head.ts';
 import { dataset, ownDataset } from '../helpers/dataset.ts';
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
@@ -36,12 +36,12 @@ describe('the head of the page', () => {
     ['https://example.org/time', 'https://example.org/time/preview.png'],
     ['https://example.org/', 'https://example.org/preview.png'],
   ])('with the page at %s, its picture is at %s', (site, picture) => {
-    const head = pictureHead(ownDataset, { width: 1200, height: 630 }, site);
+    const head = previewHead(ownDataset, { width: 1200, height: 630 }, site);
     expect(head).toContain(`<meta property="og:image" content="${picture}">`);
   });
 
   it('says how large the picture is, and what it shows to who cannot see it', () => {
-    const head = pictureHead(ownDataset, { width: 1200, height: 630 });
+    const head = previewHead(ownDataset, { width: 1200, height: 630 });
     expect(head).toContain('<meta property="og:image:width" content="1200">');
     expect(head).toContain('<meta property="og:image:height" content="630">');
     expect(head).toContain('<meta property="og:image:alt" content="Nenpyo – Sony’s social contribution since 1946">');
@@ -49,7 +49,7 @@ describe('the head of the page', () => {
 
   it('shows hostile texts as they are written, and does without a description', () => {
     const hostile = dataset([{ id: 'a' }], { title: { en: HOSTILE }, description: { en: HOSTILE } });
-    const head = pageHead(hostile) + pictureHead(hostile, { width: 1, height: 1 });
+    const head = pageHead(hostile) + previewHead(hostile, { width: 1, height: 1 });
     expect(head).not.toMatch(/<(?!\/?title>|meta )/);
     expect(pageHead(dataset([{ id: 'a' }]))).not.toMatch(/description|undefined/);
   });

@@ -4,13 +4,13 @@ import { createSearch } from '../../src/core/search/search.ts';
 import { estimateWidth } from '../../src/core/layout/text-width.ts';
 import type { TileSource } from '../../src/core/tiles/source.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
-import { Atlas } from '../../src/state/atlas.svelte.ts';
-import { AppState, type Surroundings } from '../../src/state/app-state.svelte.ts';
+import { VisibleTiles } from '../../src/state/large/visible-tiles.svelte.ts';
+import { AppState, type Environment } from '../../src/state/app-state.svelte.ts';
 import { formatTime } from '../../src/text/format-time.ts';
 import { firstSentence } from '../../src/core/dataset/first-sentence.ts';
 import { ownCatalog } from './dataset.ts';
 
-type Flights = Surroundings['flights'];
+type Flights = Environment['flights'];
 
 /** Flights that are over as soon as they begin. */
 const instantFlights: Flights = { fly: (_from, to, show) => show(to), stop: () => {} };
@@ -39,7 +39,7 @@ export function makeApp(
   flights: Flights = instantFlights,
   source?: TileSource,
 ): AppState {
-  const surroundings: Surroundings = {
+  const environment: Environment = {
     flights,
     loadSearch: createSearch,
     measure: estimateWidth,
@@ -49,8 +49,8 @@ export function makeApp(
       sentence: ({ summary }) => (summary ? firstSentence(summary.en) : ''),
     },
   };
-  const large = source || catalog.dataset.events.length > LIMITS.marks ? { Atlas, source } : undefined;
-  const app = new AppState(catalog, surroundings, large);
+  const large = source || catalog.dataset.events.length > LIMITS.marks ? { VisibleTiles, source } : undefined;
+  const app = new AppState(catalog, environment, large);
   app.view.width = 1100;
   app.view.frameHeight = 600;
   return app;

@@ -4,43 +4,40 @@ import { dirname, join } from 'node:path/posix';
 const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>> = {
   core: { layers: ['core'], packages: ['d3', 'fuse.js', 'valibot'] },
   text: { layers: ['text', 'core'], packages: [] },
+  scheduling: { layers: ['scheduling', 'core'], packages: [] },
+  loading: { layers: ['loading', 'scheduling', 'core'], packages: ['comlink'] },
   state: { layers: ['state', 'core'], packages: ['svelte'] },
-  // The page knows of the worker only where its script is, and the types of what it answers.
-  interaction: { layers: ['interaction', 'core', 'worker'], packages: ['d3', 'comlink'] },
-  worker: { layers: ['worker', 'interaction', 'core'], packages: ['comlink'] },
-  picture: { layers: ['picture', 'state', 'core', 'text'], packages: [] },
+  interaction: { layers: ['interaction', 'core'], packages: ['d3'] },
+  canvas: { layers: ['canvas', 'state', 'core', 'text'], packages: [] },
   ui: {
-    layers: ['ui', 'picture', 'state', 'interaction', 'core', 'text'],
+    layers: ['ui', 'canvas', 'state', 'interaction', 'loading', 'scheduling', 'core', 'text'],
     packages: ['svelte', 'svelte/reactivity', 'd3', 'd3-scale'],
   },
   build: {
-    layers: ['build', 'picture', 'core', 'text'],
-    packages: [
-      'node:',
-      'vite',
-      '@sveltejs/vite-plugin-svelte',
-      '@napi-rs/canvas',
-      'valibot',
-      '@valibot/to-json-schema',
-    ],
+    layers: ['build', 'core', 'text'],
+    packages: ['node:', 'vite', '@sveltejs/vite-plugin-svelte', 'valibot', '@valibot/to-json-schema'],
+  },
+  prerender: {
+    layers: ['prerender', 'build', 'ui', 'canvas', 'state', 'core', 'text', 'root'],
+    packages: ['node:', 'vite', '@sveltejs/vite-plugin-svelte', '@napi-rs/canvas', 'svelte', 'svelte/server'],
   },
   root: {
-    layers: ['root', 'ui', 'picture', 'state', 'interaction', 'core', 'text'],
-    packages: ['svelte', 'svelte/server'],
+    layers: ['root', 'ui', 'canvas', 'state', 'interaction', 'loading', 'scheduling', 'core', 'text'],
+    packages: ['svelte'],
   },
 };
 
 /** What only some files may import, as "specifier#name" (a type: "specifier#type name"), and which. */
 const ONLY_IN: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/^fuse\.js#/, /^src\/core\/search\//],
-  [/^src\/worker\/[^#]*#(?!type |workerAddress$)/, /^src\/worker\//],
-  [/^src\/worker\/[^#]*#/, /^src\/(worker\/|interaction\/worker-source\.ts$)/],
+  // The page knows of the worker only where its script is, and the types of what it answers.
+  [/^src\/loading\/archive-(service|worker)[^#]*#(?!type |workerAddress$)/, /^src\/loading\/archive-/],
   [/^valibot#/, /^src\/(core\/dataset|core\/tiles|build)\//],
   // The parts of d3 that touch the document.
   [/^d3#(type )?(zoom|select|D3Zoom|Zoom|Selection|pointer|drag|brush|transition|axis|create|\*)/, /^src\/interaction\/zoom-gesture\.ts$/],
   // What only runs at build must not come into the page.
-  [/^svelte\/server#/, /^src\/first-sight\.ts$/],
-  [/^@napi-rs\/canvas#/, /^src\/build\/link-picture\/studio\.ts$/],
+  [/^svelte\/server#/, /^src\/prerender\/render-app\.ts$/],
+  [/^@napi-rs\/canvas#/, /^src\/prerender\/link-preview\/node-canvas\.ts$/],
   // Text reads dates; of the rest of the core it knows the types alone.
   [/^src\/core\/(?!time\/)[^#]*#(?!type )/, /^src\/(?!text\/)/],
 ]; // prettier-ignore
@@ -49,7 +46,7 @@ const ONLY_IN: readonly (readonly [what: RegExp, where: RegExp])[] = [
 const WORDS: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/(?<![\w$'"])Date(?![\w'"])/, /^src\/interaction\/today\.ts$/],
   [/\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|\{@html/, /^$/],
-  [/\$effect\b/, /^src\/(?!core|state|text|interaction)/],
+  [/\$effect\b/, /^src\/(?!core|state|text|interaction|loading|scheduling)/],
 ];
 
 /** One import of a file: where from, and what. */

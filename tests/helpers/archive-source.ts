@@ -1,9 +1,9 @@
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import type { EventRecord } from '../../src/core/dataset/schema.ts';
 import type { TileSource } from '../../src/core/tiles/source.ts';
-import { createSource } from '../../src/interaction/worker-source.ts';
+import { createSource } from '../../src/loading/worker-source.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
-import { ArchiveService } from '../../src/worker/archive-service.ts';
+import { ArchiveService } from '../../src/loading/archive-service.ts';
 import { makeApp } from './app.ts';
 import { datasetJson } from './dataset.ts';
 

@@ -1,10 +1,10 @@
-import { moveFocus, type FocusMap, type FocusMove, type FocusPlace } from '../../src/core/navigation/focus.ts';
+import { moveFocus, type FocusMap, type FocusMove, type FocusPosition } from '../../src/core/navigation/focus.ts';
 
 export const MOVES = [
   'nextInLane', 'previousInLane', 'laneBelow', 'laneAbove', 'next', 'previous', 'firstInLane', 'lastInLane', 'first', 'last',
 ] as const satisfies readonly FocusMove[]; // prettier-ignore
 
-export const placeOf = (id: string): FocusPlace => ({ id, column: id });
+export const placeOf = (id: string): FocusPosition => ({ id, column: id });
 
 /** How many key presses every event is away from one, by breadth-first search over all moves. */
 export function pressesFrom(map: FocusMap, id: string): Map<string, number> {
@@ -12,7 +12,7 @@ export function pressesFrom(map: FocusMap, id: string): Map<string, number> {
   const seen = new Set([`${id} ${id}`]);
   let places = [placeOf(id)];
   for (let count = 1; places.length > 0; count++) {
-    const reached: FocusPlace[] = [];
+    const reached: FocusPosition[] = [];
     for (const place of places) {
       for (const move of MOVES) {
         const next = moveFocus(map, place, move);

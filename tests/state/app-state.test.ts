@@ -111,9 +111,9 @@ describe('moving the focus', () => {
     expect(app.moveFocus('laneAbove')).toBe('sumatra-forest');
     app.moveFocus('laneBelow');
     app.focus('restart-japan');
-    expect(app.selection.place).toEqual({ id: 'restart-japan', column: 'sumatra-forest' });
+    expect(app.selection.position).toEqual({ id: 'restart-japan', column: 'sumatra-forest' });
     app.focus('dream-goal-2014');
-    expect(app.selection.place).toEqual({ id: 'dream-goal-2014', column: 'dream-goal-2014' });
+    expect(app.selection.position).toEqual({ id: 'dream-goal-2014', column: 'dream-goal-2014' });
   });
 
   it('brings the event into view without changing the zoom', () => {

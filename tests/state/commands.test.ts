@@ -4,7 +4,7 @@ import type { AppState } from '../../src/state/app-state.svelte.ts';
 import {
   canRunViewCommand, COMMANDS, isFocusMove, runViewCommand, type CommandId, type ViewCommandId,
 } from '../../src/state/commands.ts'; // prettier-ignore
-import { words } from '../../src/text/words.ts';
+import { messages } from '../../src/text/messages.ts';
 import { makeApp } from '../helpers/app.ts';
 import { MOVES } from '../helpers/focus.ts';
 
@@ -22,7 +22,7 @@ describe('the table of commands', () => {
   it('has every command once, with a name in the dictionary', () => {
     const ids = COMMANDS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(words.commands[id], id).toBeTruthy();
+    for (const id of ids) expect(messages.commands[id], id).toBeTruthy();
   });
 
   it('knows which of them move the focus: all ten moves, and no others', () => {

@@ -45,7 +45,7 @@ const atAnyView = (check: () => void, numRuns = 25) =>
 describe('a timeline of more events than can all be marks', () => {
   it('shows each event of the page as a mark or counts it in exactly one cluster, at any view', () => {
     atAnyView(() => {
-      for (const { address } of app.atlas!.tiles) {
+      for (const { address } of app.visibleTiles!.tiles) {
         for (const lane of SEEDED_LANES) {
           const here = byLane.get(lane)!.filter(isIn(address));
           const marks = marksOf(lane).filter(isIn(address));
@@ -67,10 +67,10 @@ describe('a timeline of more events than can all be marks', () => {
 
   it('chooses the most important events of each lane and tile', () => {
     atAnyView(() => {
-      for (const { address } of app.atlas!.tiles) {
+      for (const { address } of app.visibleTiles!.tiles) {
         SEEDED_LANES.forEach((lane, i) => {
           const here = byLane.get(lane)!.filter(isIn(address)).sort(byImportance); // prettier-ignore
-          const chosen = app.atlas!.chosen[i]!.filter(isIn(address)).sort(byImportance);
+          const chosen = app.visibleTiles!.chosen[i]!.filter(isIn(address)).sort(byImportance);
           expect(chosen).toEqual(here.slice(0, chosen.length));
         });
       }
@@ -108,20 +108,20 @@ describe('a timeline of more events than can all be marks', () => {
     show({ depth: 0.4, at: 0.5 });
     const rows = () => new Map([...app.scene.placedById].map(([id, { row }]) => [id, row]));
     const before = rows();
-    const { page } = app.atlas!;
+    const { range } = app.visibleTiles!;
     const { window } = app.view;
     app.travel.show({ start: window.start + window.span / 20, span: window.span });
-    expect(app.atlas!.page).toBe(page);
+    expect(app.visibleTiles!.range).toBe(range);
     expect(rows()).toEqual(before);
   });
 
   it('keeps what is in both pages in its row when the view goes on to the next', () => {
     show({ depth: 0.4, at: 0.5 });
     const before = new Map([...app.scene.placedById].map(([id, { row }]) => [id, row]));
-    const { page } = app.atlas!;
+    const { range } = app.visibleTiles!;
     const { window } = app.view;
     app.travel.show({ start: window.start + window.span * 0.8, span: window.span });
-    expect(app.atlas!.page).not.toBe(page);
+    expect(app.visibleTiles!.range).not.toBe(range);
     const moved = [...app.scene.placedById].filter(([id, { row }]) => before.has(id) && before.get(id) !== row);
     expect(moved.map(([id]) => id)).toEqual([]);
   });

@@ -6,7 +6,7 @@ let app: AppState;
 beforeEach(() => {
   vi.useFakeTimers();
   app = makeApp();
-  app.view.motion.beginPicture(false);
+  app.view.motion.attachCanvas(false);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -18,13 +18,13 @@ const half = () => {
 
 describe('while the view moves', () => {
   it('the elements stay as they were, and the live scene goes on', () => {
-    const { still, offsetPx } = app.scene;
-    const before = { drawn: still.drawn, axis: still.axis, offsetPx: still.offsetPx, window: still.window };
+    const { resting, offsetPx } = app.scene;
+    const before = { drawn: resting.drawn, axis: resting.axis, offsetPx: resting.offsetPx, window: resting.window };
     for (const start of [half().start, half().start + 5000]) {
       app.travel.show({ ...half(), start });
       expect(app.view.motion.isMoving).toBe(true);
-      expect(still).toMatchObject(before);
-      expect(still.drawn).toBe(before.drawn);
+      expect(resting).toMatchObject(before);
+      expect(resting.drawn).toBe(before.drawn);
     }
     expect(app.scene.offsetPx).not.toBe(offsetPx);
   });
@@ -36,9 +36,9 @@ describe('while the view moves', () => {
     vi.advanceTimersByTime(QUIET_MS);
     expect(app.view.motion.isMoving).toBe(true);
     vi.advanceTimersByTime(QUIET_MS);
-    expect([app.view.motion.isMoving, app.view.motion.isLanding]).toEqual([false, true]);
-    expect(app.scene.still.window).toEqual(app.view.window);
-    app.view.motion.land();
+    expect([app.view.motion.isMoving, app.view.motion.isFinishing]).toEqual([false, true]);
+    expect(app.scene.resting.window).toEqual(app.view.window);
+    app.view.motion.finish();
     expect(app.view.motion.isAtRest).toBe(true);
   });
 
@@ -47,7 +47,7 @@ describe('while the view moves', () => {
     vi.advanceTimersByTime(2 * QUIET_MS);
     app.travel.show(app.view.bounds);
     expect(app.view.motion.isMoving).toBe(true);
-    app.view.motion.land(); // of the movement before
+    app.view.motion.finish(); // of the movement before
     expect(app.view.motion.isMoving).toBe(true);
   });
 });
@@ -56,7 +56,7 @@ describe('the elements follow at once', () => {
   it('where a link or Back leads', () => {
     app.view.jump(half());
     expect(app.view.motion.isAtRest).toBe(true);
-    expect(app.scene.still.window).toEqual(half());
+    expect(app.scene.resting.window).toEqual(half());
   });
 
   it('where a flight arrives with its first step, since the reader wants less motion', () => {
@@ -66,17 +66,17 @@ describe('the elements follow at once', () => {
 
   it('where nothing can draw a picture', () => {
     app.travel.show(half());
-    app.view.motion.endPicture();
+    app.view.motion.detachCanvas();
     expect(app.view.motion.isAtRest).toBe(true);
     app.travel.show(app.view.bounds);
     expect(app.view.motion.isAtRest).toBe(true);
-    expect(app.scene.still.window).toEqual(app.view.window);
+    expect(app.scene.resting.window).toEqual(app.view.window);
   });
 });
 
 it('a picture covers the elements that are still to come from the beginning', () => {
-  app.view.motion.beginPicture(true);
-  expect(app.view.motion.isLanding).toBe(true);
+  app.view.motion.attachCanvas(true);
+  expect(app.view.motion.isFinishing).toBe(true);
 });
 
 it('a window that is shown again moves nothing', () => {

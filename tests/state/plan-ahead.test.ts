@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import * as pack from '../../src/core/layout/pack.ts';
-import { finish } from '../../src/core/steps.ts';
+import { runToEnd } from '../../src/core/sliced.ts';
 import { makeApp } from '../helpers/app.ts';
 
 vi.mock('../../src/core/layout/pack.ts', async (importOriginal) => {
@@ -22,7 +22,7 @@ it('what is planned ahead is planned no more when one zooms, until the plot has 
       expect(app.scene.placed.size).toBeGreaterThan(0);
     }
   };
-  expect(plansWhile(() => finish(app.scene.planAhead()))).toBeGreaterThan(0);
+  expect(plansWhile(() => runToEnd(app.scene.planAhead()))).toBeGreaterThan(0);
   expect(plansWhile(zoomIn)).toBe(0);
   app.view.frameHeight += 100;
   expect(plansWhile(zoomIn)).toBeGreaterThan(0);

@@ -93,8 +93,8 @@ function expectFiltered(filters: Filters) {
   expect(counted()).toBe(passing.length);
   expect([...marks(), ...app.filtering.events].filter(({ id }) => !ids.has(id))).toEqual([]);
   expect(marks().filter(({ id }) => !app.filtering.shownIds.has(id))).toEqual([]);
-  expect(app.atlas!.countIn(app.view.bounds)).toBe(passing.length);
-  const lanes = SEEDED_LANES.map((_, lane) => app.atlas!.densityOf(lane, 50).reduce((sum, n) => sum + n, 0));
+  expect(app.visibleTiles!.countIn(app.view.bounds)).toBe(passing.length);
+  const lanes = SEEDED_LANES.map((_, lane) => app.visibleTiles!.densityOf(lane, 50).reduce((sum, n) => sum + n, 0));
   SEEDED_LANES.forEach((id, lane) => expect(lanes[lane]).toBeCloseTo(passing.filter((event) => event.lane === id).length)); // prettier-ignore
 }
 
@@ -164,11 +164,11 @@ describe('a timeline of a source', () => {
   });
 
   it('drops counts for filters that others have overtaken, and says when it waits for some', async () => {
-    expect(app.atlas!.isCounting).toBe(false);
+    expect(app.visibleTiles!.isCounting).toBe(false);
     heldCounts = [];
     app.filtering.set(SOME);
     await settle();
-    expect(app.atlas!.isCounting).toBe(true);
+    expect(app.visibleTiles!.isCounting).toBe(true);
     app.filtering.set({ kinds: ['agreement'] });
     await settle();
     const [first, second] = heldCounts;
@@ -177,7 +177,7 @@ describe('a timeline of a source', () => {
     await settle();
     first!();
     await settle();
-    expect(app.atlas!.isCounting).toBe(false);
+    expect(app.visibleTiles!.isCounting).toBe(false);
     expectFiltered({ ...SOME, kinds: ['agreement'] });
   });
 
@@ -230,12 +230,12 @@ describe('a timeline of a source', () => {
     const { facets: _, ...files } = source;
     app = appOf(files);
     const link = toParams({ ...HOME, filters: { ...SOME, hiddenLanes: ['b'] } }).toString();
-    const { location, ignored } = fromParams(link, app.catalog.dataset, app.holdings);
+    const { location, ignored } = fromParams(link, app.catalog.dataset, app.store);
     app.apply(location);
     stop = follow(app);
     await settle();
     expect(app.filtering.filters).toEqual({ ...NO_FILTERS, hiddenLanes: ['b'] });
     expect(ignored).toEqual(['kind', 'org', 'since', 'until']);
-    expect([app.holdings.hasOnlyLanes, app.filtering.shown]).toEqual([true, filterEvents(whole, app.filtering.filters).length]); // prettier-ignore
+    expect([app.store.hasOnlyLanes, app.filtering.shown]).toEqual([true, filterEvents(whole, app.filtering.filters).length]); // prettier-ignore
   });
 });

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../src/state/commands.ts';
-import { words } from '../../src/text/words.ts';
+import { messages } from '../../src/text/messages.ts';
 import AboutDialog from '../../src/ui/chrome/AboutDialog.svelte';
 import Failure from '../../src/ui/chrome/Failure.svelte';
 import KeysDialog from '../../src/ui/chrome/KeysDialog.svelte';
@@ -16,7 +16,7 @@ afterEach(() => localStorage.clear());
 describe('the list of keys', () => {
   it('has a line for every command in the table that binds them', () => {
     render(KeysDialog, { props: { onclose: () => {} } });
-    for (const { id } of COMMANDS) expect(screen.getAllByText(words.commands[id]).length, id).toBeGreaterThan(0);
+    for (const { id } of COMMANDS) expect(screen.getAllByText(messages.commands[id]).length, id).toBeGreaterThan(0);
   });
 
   it('shows arrows as arrows, and names them for those who hear it', () => {

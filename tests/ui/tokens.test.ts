@@ -9,7 +9,7 @@ import {
   type Color,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { SHAPE_PATHS } from '../../src/picture/shapes.ts';
+import { SHAPE_PATHS } from '../../src/canvas/shapes.ts';
 
 /** The colours as the style sheet has them: name → light and dark. */
 const css = readFileSync('src/ui/tokens.css', 'utf8');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { finish, type Steps } from '../steps.ts';
+import { runToEnd, type Sliced } from '../sliced.ts';
 import { toInstant } from '../time/instant.ts';
 import { byDate } from './date-order.ts';
 import { decodeJson, decodeText } from './decode.ts';
@@ -23,13 +23,13 @@ export interface Parsed {
  * The one door for all data: bytes → size → text → depth → JSON → schema → dates → ids and links → frozen plain text.
  * An event with a fault is left out and its problems listed; a fault in the head refuses the whole.
  */
-export const parseDataset = (bytes: Uint8Array): Parsed => finish(parseInSteps(bytes));
+export const parseDataset = (bytes: Uint8Array): Parsed => runToEnd(parseInSlices(bytes));
 
 /**
  * The same in steps, none of them long, for who has something else to do in between.
  * @param most as many events as are read
  */
-export function* parseInSteps(bytes: Uint8Array, most: number = LIMITS.events): Steps<Parsed> {
+export function* parseInSlices(bytes: Uint8Array, most: number = LIMITS.events): Sliced<Parsed> {
   const text = decodeText(bytes);
   if (!text.ok) return refuse(text.reason);
   yield;
@@ -40,9 +40,9 @@ export function* parseInSteps(bytes: Uint8Array, most: number = LIMITS.events): 
 }
 
 /** The same door from the point where the JSON has been read. */
-export const parseDatasetValue = (value: unknown): Parsed => finish(parseValue(value, LIMITS.events));
+export const parseDatasetValue = (value: unknown): Parsed => runToEnd(parseValue(value, LIMITS.events));
 
-function* parseValue(value: unknown, most: number): Steps<Parsed> {
+function* parseValue(value: unknown, most: number): Sliced<Parsed> {
   const head = v.safeParse(datasetSchema, value);
   if (!head.success) return { problems: explainIssues(head.issues).slice(0, LIMITS.problems) };
   const count = head.output.events.length;
@@ -64,7 +64,7 @@ const refuse = (reason: string): Parsed => ({ problems: [{ path: '', reason }] }
 
 type Head = v.InferOutput<typeof datasetSchema>;
 
-function* build(head: Head): Steps<Parsed> {
+function* build(head: Head): Sliced<Parsed> {
   const problems: Problem[] = [];
   const report = (found: readonly Problem[]) => {
     problems.push(...found.slice(0, Math.max(0, LIMITS.problems - problems.length)));

@@ -28,7 +28,7 @@ interface ClusterInPlot {
 }
 
 /** What a label has to fit into. */
-interface Surroundings {
+interface Constraints {
   readonly plot: Stretch;
   /** The events of its lane by row. */
   readonly rows: readonly (readonly PlacedEvent[])[];
@@ -50,12 +50,12 @@ export function edgeLabels(lanes: readonly LaneInPlot[], left: number, right: nu
   const plot = { left, right };
   const adjusted = new Map<string, EdgeLabel>();
   for (const { events, clusters } of lanes) {
-    const surroundings = { plot, rows: rowsOf(events), clusters };
+    const constraints = { plot, rows: rowsOf(events), clusters };
     for (const placed of events) {
       const edge = isOutside(placed, plot)
         ? { detail: 'icon' as const, side: placed.side, shift: 0, isOutside: true }
         : placed.detail === 'icon' || isCut(placed, plot)
-          ? mend(placed, surroundings, adjusted)
+          ? mend(placed, constraints, adjusted)
           : undefined;
       if (edge && (edge.isOutside || edge.detail !== placed.detail || edge.side !== placed.side || edge.shift > 0)) {
         adjusted.set(placed.event.id, edge);
@@ -85,8 +85,8 @@ function isCut({ x, side, detail, event }: PlacedEvent, plot: Stretch): boolean 
 }
 
 /** The most that can be written within the plot and between the neighbours, on the planned side if possible. */
-function mend(placed: PlacedEvent, surroundings: Surroundings, adjusted: ReadonlyMap<string, EdgeLabel>): EdgeLabel {
-  const { plot } = surroundings;
+function mend(placed: PlacedEvent, constraints: Constraints, adjusted: ReadonlyMap<string, EdgeLabel>): EdgeLabel {
+  const { plot } = constraints;
   const { x, event, side } = placed;
   const written = { shift: 0, isOutside: false };
   const sides = side === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
@@ -95,7 +95,7 @@ function mend(placed: PlacedEvent, surroundings: Surroundings, adjusted: Readonl
   if (x > plot.right || (x < plot.left && !event.isSpan)) return nothing;
 
   const lesser = DETAILS.slice(1, Math.max(DETAILS.indexOf(placed.detail), 1) + 1).reverse();
-  const room = roomOf(placed, surroundings, adjusted);
+  const room = roomOf(placed, constraints, adjusted);
   if (x < plot.left) {
     // The start is off the screen: the label goes along with the edge, at most to where the event ends.
     const end = Math.min(room.left > plot.left ? plot.left : placed.lineEnd, room.right);
@@ -117,7 +117,7 @@ function fits({ x, event }: PlacedEvent, detail: Detail, side: Side, room: Stret
 /** The plot, less what the neighbours in the row that can be seen take, as they are drawn now. */
 function roomOf(
   placed: PlacedEvent,
-  { plot, rows, clusters }: Surroundings,
+  { plot, rows, clusters }: Constraints,
   adjusted: ReadonlyMap<string, EdgeLabel>,
 ): Stretch {
   let { left, right } = plot;

@@ -36,7 +36,7 @@ export function stackLanes(lanes: readonly PackedLane[], heightPx: number): Plac
 }
 
 /** Where pixel 0 is, how many pixels a day has, and how far to either side things are drawn. */
-export interface Page {
+export interface Projection {
   readonly origin: Instant;
   readonly pxPerDay: number;
   /** Pixels beyond which places no longer matter: events stay in the document, but not a million pixels away. */
@@ -44,15 +44,18 @@ export interface Page {
   readonly right: number;
 }
 
-/** Packed events as pixels on a page, in the order of the lane. */
-export function placeEvents(lane: PackedLane, { rowTops }: PlacedLane, page: Page): PlacedEvent[] {
-  const clamp = (px: number) => Math.min(Math.max(px, page.left), page.right);
-  const toPx = (instant: Instant) => clamp((instant - page.origin) * page.pxPerDay);
+/** Packed events as pixels on a projection, in the order of the lane. */
+export function placeEvents(lane: PackedLane, { rowTops }: PlacedLane, projection: Projection): PlacedEvent[] {
+  const clamp = (px: number) => Math.min(Math.max(px, projection.left), projection.right);
+  const toPx = (instant: Instant) => clamp((instant - projection.origin) * projection.pxPerDay);
   return lane.events.map((packed) => {
     const { event, row } = packed;
     const x = toPx(event.anchor);
     const bar = event.isSpan
-      ? { barStart: x, barEnd: clamp((event.anchor - page.origin) * page.pxPerDay + barPx(event, page.pxPerDay)) }
+      ? {
+          barStart: x,
+          barEnd: clamp((event.anchor - projection.origin) * projection.pxPerDay + barPx(event, projection.pxPerDay)),
+        }
       : { barStart: toPx(event.from), barEnd: toPx(event.until) };
     const lineEnd = event.isOngoing ? toPx(event.until) : bar.barEnd;
     return { ...packed, x, y: rowTops[row]!, ...bar, lineEnd };

@@ -77,6 +77,6 @@ export const SIZES = {
   axis: 40,
   minimap: 64,
   /** Where in it the chart begins, and how high that is. */
-  stripTop: 3,
-  strip: 40,
+  minimapChartTop: 3,
+  minimapChart: 40,
 } as const;

@@ -3,20 +3,20 @@ import type { InTime } from '../dataset/date-order.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Something in a lane that the keys stop at: an event, or a cluster of them. */
-export interface Stop extends InTime {
+export interface FocusTarget extends InTime {
   readonly id: string;
   readonly lane: string;
 }
 
 /** The stops on the timeline as the arrow keys see them: lanes from top to bottom, each in date order, none empty. */
 export interface FocusMap {
-  readonly lanes: readonly (readonly Stop[])[];
+  readonly lanes: readonly (readonly FocusTarget[])[];
   /** The same in date order over all lanes. */
-  readonly all: readonly Stop[];
+  readonly all: readonly FocusTarget[];
 }
 
 /** Where the focus is, and the event that the last sideways move chose: moving up and down stays near its time. */
-export interface FocusPlace {
+export interface FocusPosition {
   readonly id: string;
   readonly column: string;
 }
@@ -34,7 +34,7 @@ export type FocusMove =
   | 'last';
 
 /** Groups stops, which are in date order, for the keys. `laneIds` is the order on the screen. */
-export function makeFocusMap(laneIds: readonly string[], stops: readonly Stop[]): FocusMap {
+export function makeFocusMap(laneIds: readonly string[], stops: readonly FocusTarget[]): FocusMap {
   const lanes = laneIds.map((id) => stops.filter((stop) => stop.lane === id));
   return { lanes: lanes.filter((lane) => lane.length > 0), all: stops };
 }
@@ -43,7 +43,7 @@ export function makeFocusMap(laneIds: readonly string[], stops: readonly Stop[])
  * Where a move leads; the same place where it leads nowhere (nothing wraps round).
  * Down then up always returns: both aim for the event of the last sideways move.
  */
-export function moveFocus(map: FocusMap, place: FocusPlace, move: FocusMove): FocusPlace {
+export function moveFocus(map: FocusMap, place: FocusPosition, move: FocusMove): FocusPosition {
   const laneIndex = map.lanes.findIndex((lane) => lane.some((event) => event.id === place.id));
   const lane = map.lanes[laneIndex];
   if (!lane) return place;
@@ -54,7 +54,7 @@ export function moveFocus(map: FocusMap, place: FocusPlace, move: FocusMove): Fo
   return target ? { id: target.id, column: target.id } : place;
 }
 
-function toLane(map: FocusMap, place: FocusPlace, lane: readonly Stop[] | undefined): FocusPlace {
+function toLane(map: FocusMap, place: FocusPosition, lane: readonly FocusTarget[] | undefined): FocusPosition {
   if (!lane) return place;
   const column = map.all.find((event) => event.id === place.column) ?? map.all.find((event) => event.id === place.id)!;
   const target = lane.find((event) => event.id === column.id) ?? nearestEvent(lane, column.time.anchor)!;
@@ -63,10 +63,10 @@ function toLane(map: FocusMap, place: FocusPlace, lane: readonly Stop[] | undefi
 
 function sideways(
   { all }: FocusMap,
-  lane: readonly Stop[],
+  lane: readonly FocusTarget[],
   id: string,
   move: Exclude<FocusMove, 'laneBelow' | 'laneAbove'>,
-): Stop | undefined {
+): FocusTarget | undefined {
   const inLane = lane.findIndex((event) => event.id === id);
   const inAll = all.findIndex((event) => event.id === id);
   switch (move) {
@@ -90,7 +90,7 @@ function sideways(
 }
 
 /** Who gets the focus when its event is filtered away: the nearest in time in the same lane, else the nearest of all. */
-export function nearestRemaining(map: FocusMap, lane: string, anchor: Instant): Stop | undefined {
+export function nearestRemaining(map: FocusMap, lane: string, anchor: Instant): FocusTarget | undefined {
   const sameLane = map.lanes.find((events) => events[0]!.lane === lane);
   return nearestEvent(sameLane ?? map.all, anchor);
 }

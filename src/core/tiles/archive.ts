@@ -8,7 +8,7 @@ import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { FacetCounts, Filters } from '../filter/filter.ts';
 import { failure, type Result } from '../result.ts';
-import type { Steps } from '../steps.ts';
+import type { Sliced } from '../sliced.ts';
 import { MAX_HITS } from '../search/answer.ts';
 import { fieldsOf, WEIGHTS, type Field } from '../search/fields.ts';
 import { tokenize } from '../search/fold.ts';
@@ -18,7 +18,7 @@ import { cutTile, mapTile } from './columns.ts';
 import type { TileAddress } from './grid.ts';
 import { narrowingOf } from './narrowing.ts';
 import { PackedBytes } from './packed-bytes.ts';
-import { nameTally, sift, tally, type Tally } from './sieve.ts';
+import { nameCounts, maskOf, countChoices, type ChoiceCounts } from './filter-mask.ts';
 import type { Tile } from './tile.ts';
 
 /** What became of a large dataset: the archive, absent where nothing can be shown, and the first of what is wrong. */
@@ -113,7 +113,7 @@ export class Archive {
   readonly until: number;
   readonly laneCounts: readonly number[];
   /** How many events there are of each choice, without any filter. */
-  readonly #all: Tally;
+  readonly #all: ChoiceCounts;
   /** Which events the last filters let through; one answer after the other is for the same. */
   #sieve: { readonly name: string; readonly failing: Uint8Array | undefined } = { name: '', failing: undefined };
   readonly #records: PackedBytes;
@@ -127,7 +127,7 @@ export class Archive {
     const isEmpty = columns.row.length === 0;
     this.from = isEmpty ? head.asOf - 1 : columns.from;
     this.until = isEmpty ? head.asOf : columns.until;
-    this.#all = tally(columns, undefined, this.#hiddenLanes([]));
+    this.#all = countChoices(columns, undefined, this.#hiddenLanes([]));
     this.laneCounts = Array.from(this.#all.lane);
   }
 
@@ -143,13 +143,13 @@ export class Archive {
 
   /** For each choice of each facet, how many events it would show, given all other filters: as `countFacet`. */
   counts(filters: Filters): FacetCounts {
-    const counts = tally(this.#columns, this.#failing(filters), this.#hiddenLanes(filters.hiddenLanes));
-    return nameTally(counts, this.#all, this.#columns.facets, this.head.lanes.map(({ id }) => id)); // prettier-ignore
+    const counts = countChoices(this.#columns, this.#failing(filters), this.#hiddenLanes(filters.hiddenLanes));
+    return nameCounts(counts, this.#all, this.#columns.facets, this.head.lanes.map(({ id }) => id)); // prettier-ignore
   }
 
   #failing(filters: Filters): Uint8Array | undefined {
     const name = narrowingOf(filters);
-    if (name !== this.#sieve.name) this.#sieve = { name, failing: sift(this.#columns, filters) };
+    if (name !== this.#sieve.name) this.#sieve = { name, failing: maskOf(this.#columns, filters) };
     return this.#sieve.failing;
   }
 
@@ -165,7 +165,7 @@ export class Archive {
   #recordAt = (place: number) => JSON.parse(this.#records.text(this.#columns.row[place]!)) as EventRecord;
 
   /** Makes the index of all words, a few events at a time: each step of the iterator is short. */
-  *indexWords(): Steps<void> {
+  *indexWords(): Sliced<void> {
     const index = new WordIndex(this.count);
     for (let place = 0; place < this.count; place++) {
       index.add(textsOf(this.#recordAt(place), this.head));

@@ -42,7 +42,7 @@ export const scaleFor = (span: number): number => Math.max(FINEST, Math.floor(Ma
 export const longestAt = (scale: number): number => 2 ** (scale + 2);
 
 /** A row of neighbouring tiles, from the first to the last. */
-export interface Page {
+export interface TileRange {
   readonly scale: number;
   readonly first: number;
   readonly last: number;
@@ -53,7 +53,7 @@ export interface Page {
  * @param root the coarsest scale there is
  * @param last the page before: it stays as long as it has all that is in view, since a new one is dear to draw
  */
-export function pageOf(window: TimeWindow, root: number, last?: Page): Page {
+export function tileRangeOf(window: TimeWindow, root: number, last?: TileRange): TileRange {
   const scale = Math.min(root, scaleFor(window.span));
   const first = tileAt(window.start, scale).index;
   const end = tileAt(endOf(window), scale).index;
@@ -61,7 +61,7 @@ export function pageOf(window: TimeWindow, root: number, last?: Page): Page {
   return { scale, first: first - 1, last: end + 1 };
 }
 
-export function addressesOf({ scale, first, last }: Page): TileAddress[] {
+export function addressesOf({ scale, first, last }: TileRange): TileAddress[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ scale, index: first + i }));
 }
 

@@ -1,10 +1,10 @@
 import type { AppState } from '../../state/app-state.svelte.ts';
-import { words } from '../../text/words.ts';
+import { messages } from '../../text/messages.ts';
 import { FILTER_BUTTON, focusElement } from '../focus.ts';
 
 /** Shows all events again and says so. The focus moves on, because the button that was pressed goes. */
 export function clearFilters({ filtering, announcer }: AppState): void {
   filtering.clear();
-  announcer.say(() => words.filters.result(filtering.shown, filtering.total)); // counted, perhaps, a moment later
+  announcer.say(() => messages.filters.result(filtering.shown, filtering.total)); // counted, perhaps, a moment later
   void focusElement(FILTER_BUTTON);
 }

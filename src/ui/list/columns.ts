@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../../core/dataset/types.ts';
 import { formatTime } from '../../text/format-time.ts';
-import { textOf, words } from '../../text/words.ts';
+import { textOf, messages } from '../../text/messages.ts';
 
 export const COLUMNS = ['date', 'title', 'lane', 'place', 'partners'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -15,7 +15,7 @@ interface ColumnOf {
 /** The list's columns: dates in date order, lanes in their own, everything else by the alphabet of the language. */
 export function columnsOf({ dataset, laneById, orderOf }: Catalog): Readonly<Record<Column, ColumnOf>> {
   const { organisations, places, lanes } = dataset;
-  const collator = new Intl.Collator(words.lang);
+  const collator = new Intl.Collator(messages.lang);
   const laneOrder = new Map(lanes.map(({ id }, i) => [id, i]));
   const byOrder = (order: (event: TimelineEvent) => number) => (a: TimelineEvent, b: TimelineEvent) =>
     order(a) - order(b);

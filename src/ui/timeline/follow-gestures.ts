@@ -1,8 +1,8 @@
 import { MIN_SPAN } from '../../core/time/bounds.ts';
 import type { TimeWindow } from '../../core/time/time-window.ts';
-import { onceAFrame } from '../../interaction/once-a-frame.ts';
+import { oncePerFrame } from '../../scheduling/once-per-frame.ts';
 import type { AppState } from '../../state/app-state.svelte.ts';
-import { loadGestures } from '../parts.ts';
+import { loadGestures } from '../lazy.ts';
 
 /**
  * Lets the view follow wheel, hand and touch on an element. Gestures come a moment after the first picture: keys and
@@ -15,7 +15,7 @@ export const followGestures = (app: AppState) => (node: HTMLElement) => {
     if (isGone) return;
     if (performance.getEntriesByName('nenpyo:gestures').length === 0) performance.mark('nenpyo:gestures');
     const { view } = app;
-    const { plan, flush } = onceAFrame();
+    const { plan, flush } = oncePerFrame();
     let ahead: TimeWindow | undefined;
     const follow = (window: TimeWindow, show: (window: TimeWindow) => void) => {
       ahead = window;

@@ -1,6 +1,6 @@
 import { SHAPES, type Shape } from '../../core/dataset/schema.ts';
-import type { Ink, Lettering, Palette } from '../../picture/brushes.ts';
-import { COLOURS, LANE_COLOURS } from '../../picture/colours.ts';
+import type { Ink, TextFont, Palette } from '../../canvas/draw-style.ts';
+import { COLOURS, LANE_COLOURS } from '../../canvas/colours.ts';
 
 /** The colours of the present theme, as a canvas takes them: it follows neither variables nor themes by itself. */
 export function readPalette(within: Element): Palette {
@@ -25,7 +25,7 @@ export function readPalette(within: Element): Palette {
 }
 
 /** How letters look in an element. */
-export function readLettering(element: Element): Lettering {
+export function readFont(element: Element): TextFont {
   const { fontSize, fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
   return { sizePx: parseFloat(fontSize), family: fontFamily, letterSpacing, wordSpacing };
 }

@@ -6,7 +6,7 @@ import {
   nearestRemaining,
   type FocusMap,
   type FocusMove,
-  type Stop,
+  type FocusTarget,
 } from '../../../src/core/navigation/focus.ts';
 import { dataset, ownDataset } from '../../helpers/dataset.ts';
 import { MOVES, placeOf, pressesFrom } from '../../helpers/focus.ts'; // prettier-ignore
@@ -108,7 +108,7 @@ describe('among any events, after any walk', () => {
       fc.property(anyMapAndPlace, ({ map, place }) => {
         const lane = laneIndex(map, place.id);
         const anchor = map.all[order(map, place.column)]!.time.anchor;
-        const distance = (event: Stop) => Math.abs(event.time.anchor - anchor);
+        const distance = (event: FocusTarget) => Math.abs(event.time.anchor - anchor);
         for (const [move, by] of [['laneBelow', 1], ['laneAbove', -1]] as const) {
           const { id } = moveFocus(map, place, move);
           const target = map.lanes[lane + by];

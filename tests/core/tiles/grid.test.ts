@@ -9,7 +9,7 @@ import {
   keyOf,
   longestAt,
   nextTo,
-  pageOf,
+  tileRangeOf,
   rootScale,
   scaleFor,
   spanOf,
@@ -72,7 +72,7 @@ describe('a page', () => {
   it('covers the window with a tile to spare at either end, and is never more than nine', () => {
     fc.assert(
       fc.property(windows, fc.integer({ min: 12, max: 42 }), (window, root) => {
-        const addresses = addressesOf(pageOf(window, root));
+        const addresses = addressesOf(tileRangeOf(window, root));
         const [first, last] = [addresses[0]!, addresses.at(-1)!];
         expect(startOf(first) + spanOf(first)).toBeLessThanOrEqual(window.start);
         expect(startOf(last)).toBeGreaterThan(endOf(window));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutTile, placeOf, toColumns } from '../../../src/core/tiles/columns.ts';
 import { finerTiles, halvesOf } from '../../../src/core/tiles/cut-tiles.ts';
 import { nextOnTheWay } from '../../../src/core/tiles/descend.ts';
-import { addressesOf, FINEST, keyOf, pageOf, rootScale, tileAt, within, type TileAddress } from '../../../src/core/tiles/grid.ts'; // prettier-ignore
+import { addressesOf, FINEST, keyOf, tileRangeOf, rootScale, tileAt, within, type TileAddress } from '../../../src/core/tiles/grid.ts'; // prettier-ignore
 import { byImportance, emptyTile, isComplete, narrow, rankOf, topAt, type Tile } from '../../../src/core/tiles/tile.ts';
 import { rootTiles } from '../../../src/core/tiles/tile-file.ts';
 import { extentOf } from '../../../src/core/time/bounds.ts';
@@ -27,7 +27,7 @@ describe('cutting a tile', () => {
     fc.assert(
       fc.property(someRecords, windows, (records, window) => {
         const some = dataset(records);
-        for (const address of addressesOf(pageOf(window, 20))) {
+        for (const address of addressesOf(tileRangeOf(window, 20))) {
           const inside = eventsIn(some, address);
           const tile = wholeTile(some, address);
           expect(counts(tile)).toEqual(some.lanes.map(({ id }) => inside.filter(({ lane }) => lane === id).length));

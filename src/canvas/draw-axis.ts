@@ -1,0 +1,48 @@
+import { SIZES } from '../core/layout/types.ts';
+import type { DrawStyle, Context2D } from './draw-style.ts';
+
+/** A label of the axis and its place: its middle, or, of a unit above, where it begins. */
+interface AxisLabel {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** The axis at one moment. */
+export interface AxisDrawing {
+  readonly width: number;
+  readonly minor: readonly AxisLabel[];
+  /** The units above, in the first of two lines; without any, the others stand in the middle. */
+  readonly major: readonly AxisLabel[];
+  /** The moment under the pointer. */
+  readonly pointer?: AxisLabel | undefined;
+}
+
+const MAJOR_AIR = 6;
+const POINTER_AIR = 6;
+
+export function drawAxis(
+  context: Context2D,
+  { width, minor, major, pointer }: AxisDrawing,
+  drawStyle: DrawStyle,
+): void {
+  const { palette, fonts, baseline, widthOf } = drawStyle;
+  const top = major.length > 0 ? SIZES.axis - SIZES.line : (SIZES.axis - SIZES.line) / 2;
+  context.font = fonts.plain;
+  context.fillStyle = palette.secondary;
+  for (const { x, text } of minor) context.fillText(text, x - widthOf(text, 'plain') / 2, top + baseline);
+  context.font = fonts.bold;
+  context.fillStyle = palette.text;
+  for (const { x, text } of major) context.fillText(text, x + MAJOR_AIR, baseline);
+  if (!pointer) return;
+  const px = widthOf(pointer.text, 'plain') + 2 * POINTER_AIR;
+  const left = pointer.x < EDGE ? pointer.x : pointer.x > width - EDGE ? pointer.x - px : pointer.x - px / 2;
+  context.beginPath();
+  context.roundRect(left, SIZES.axis - SIZES.line, px, SIZES.line, 4);
+  context.fill();
+  context.font = fonts.plain;
+  context.fillStyle = palette.paper;
+  context.fillText(pointer.text, left + POINTER_AIR, SIZES.axis - SIZES.line + baseline);
+}
+
+/** So near to an edge the moment under the pointer stands beside it. */
+const EDGE = 60;

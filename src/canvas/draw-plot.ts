@@ -1,0 +1,77 @@
+import { SIZES } from '../core/layout/types.ts';
+import type { DrawStyle, Context2D } from './draw-style.ts';
+import { drawMarks, type DrawnMark } from './draw-mark.ts';
+
+/** A cluster: the middle and the top of its button, and what is written on it. */
+export interface DrawnCluster {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** The plot at one moment, in pixels from its left and top. */
+export interface PlotDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly minor: readonly number[];
+  readonly major: readonly number[];
+  readonly pointerX?: number | undefined;
+  /** SVG paths from the open event to those that belong to it, from `left` on. */
+  readonly connectors: readonly string[];
+  readonly left: number;
+  readonly clusters: readonly DrawnCluster[];
+  readonly marks: readonly DrawnMark[];
+}
+
+const PILL = { height: 24, least: 32, air: 8, radius: 12 } as const;
+
+/** Draws everything in the plot that moves with time, but for the density, over what is there. */
+export function drawPlot(context: Context2D, picture: PlotDrawing, drawStyle: DrawStyle): void {
+  context.fillStyle = drawStyle.palette.hairline;
+  for (const x of picture.minor) context.fillRect(x, 0, 1, picture.height);
+  context.fillStyle = drawStyle.palette.major;
+  for (const x of picture.major) context.fillRect(x, 0, 1, picture.height);
+  for (const path of picture.connectors) drawConnector(context, path, picture.left, drawStyle);
+  drawMarks(context, picture.marks, drawStyle);
+  drawClusters(context, picture.clusters, drawStyle);
+  if (picture.pointerX !== undefined) drawCrosshair(context, picture.pointerX, picture.height, drawStyle);
+}
+
+function drawCrosshair(context: Context2D, x: number, height: number, { palette }: DrawStyle): void {
+  context.strokeStyle = palette.line;
+  context.lineWidth = 1;
+  context.setLineDash([3, 3]);
+  context.beginPath();
+  context.moveTo(x + 0.5, 0);
+  context.lineTo(x + 0.5, height);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function drawConnector(context: Context2D, path: string, left: number, { palette, outline }: DrawStyle): void {
+  context.strokeStyle = palette.line;
+  context.lineWidth = 1.5;
+  context.translate(left, 0);
+  context.stroke(outline(path));
+  context.translate(-left, 0);
+}
+
+/** All as one shape: two dozen of them alone take twice as long. */
+function drawClusters(context: Context2D, clusters: readonly DrawnCluster[], drawStyle: DrawStyle): void {
+  const { palette, baseline, fonts, widthOf } = drawStyle;
+  if (clusters.length === 0) return;
+  context.fillStyle = palette.veil;
+  context.strokeStyle = palette.hairline;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const { x, y, text } of clusters) {
+    const width = Math.max(PILL.least, widthOf(text, 'plain') + 2 * PILL.air);
+    context.roundRect(x - width / 2 + 0.5, y + 0.5, width - 1, PILL.height - 1, PILL.radius);
+  }
+  context.fill();
+  context.stroke();
+  context.font = fonts.plain;
+  context.fillStyle = palette.text;
+  const top = (PILL.height - SIZES.line) / 2 + baseline;
+  for (const { x, y, text } of clusters) context.fillText(text, x - widthOf(text, 'plain') / 2, y + top);
+}

@@ -1,0 +1,105 @@
+import type { Shape } from '../core/dataset/schema.ts';
+import { SIZES } from '../core/layout/types.ts';
+import { SHAPE_PATHS } from './shapes.ts';
+
+/** What a picture is drawn with: a canvas's context, in the page or at build. */
+export type Context2D = CanvasRenderingContext2D;
+
+/** The colours of a lane. */
+export interface Ink {
+  readonly ink: string;
+  readonly tint: string;
+  /** Of the thin line of an event that goes on. */
+  readonly line: string;
+}
+
+/** Colours as a canvas takes them: those of `ui/tokens.css` in the present theme. */
+export interface Palette {
+  readonly paper: string;
+  readonly text: string;
+  readonly secondary: string;
+  readonly hairline: string;
+  readonly line: string;
+  /** Lines of the axis where the unit above begins. */
+  readonly major: string;
+  /** Behind a cluster's number. */
+  readonly veil: string;
+  /** Behind what was found. */
+  readonly mark: string;
+  readonly ring: string;
+  readonly link: string;
+  /** Over the part of the strip that the plot shows. */
+  readonly glass: string;
+  readonly inks: Readonly<Record<Shape, Ink>>;
+}
+
+export type Weight = 'plain' | 'bold';
+
+/** Everything that stays the same while a picture moves. */
+export interface DrawStyle {
+  readonly palette: Palette;
+  /** As a canvas takes them. */
+  readonly fonts: Readonly<Record<Weight, string>>;
+  /** From the top of a line of 20 pixels to where its letters stand. */
+  readonly baseline: number;
+  readonly icons: Readonly<Record<Shape, Path2D>>;
+  /** Makes an outline from an SVG path. */
+  readonly outline: (path: string) => Path2D;
+  /** Gives a context the room between letters and words that the reader wants. */
+  readonly space: (context: Context2D) => void;
+  /** Width of a text in pixels. */
+  readonly widthOf: (text: string, weight: Weight) => number;
+}
+
+/** How letters look: as in CSS. */
+export interface TextFont {
+  readonly sizePx: number;
+  readonly family: string;
+  /** Readers may have set more room between letters and words. */
+  readonly letterSpacing?: string;
+  readonly wordSpacing?: string;
+}
+
+/** A long journey through a large timeline meets any number of titles: more are forgotten, all at once. */
+const MOST_WIDTHS = 2000;
+
+/** @param Outline makes an outline from an SVG path; the build brings its own */
+export function makeDrawStyle(
+  context: Context2D,
+  palette: Palette,
+  { sizePx, family, letterSpacing, wordSpacing }: TextFont,
+  Outline: new (path: string) => Path2D = Path2D,
+): DrawStyle {
+  const fonts = { plain: `${sizePx}px ${family}`, bold: `bold ${sizePx}px ${family}` };
+  const known = { plain: new Map<string, number>(), bold: new Map<string, number>() };
+  const widthOf = (text: string, weight: Weight) => {
+    const widths = known[weight];
+    let width = widths.get(text);
+    if (width === undefined) {
+      if (widths.size >= MOST_WIDTHS) widths.clear();
+      context.font = fonts[weight];
+      widths.set(text, (width = context.measureText(text).width));
+    }
+    return width;
+  };
+  const space = (context: Context2D) => {
+    if (isWider(letterSpacing)) context.letterSpacing = letterSpacing;
+    if (isWider(wordSpacing)) context.wordSpacing = wordSpacing;
+  };
+  space(context);
+  context.font = fonts.plain;
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('M');
+  const [ascent, descent] = [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
+  const icons = Object.entries(SHAPE_PATHS).map(([shape, path]) => [shape, new Outline(path)]);
+  return {
+    palette,
+    fonts,
+    baseline: Math.floor((SIZES.line - ascent - descent) / 2) + ascent,
+    icons: Object.fromEntries(icons) as Record<Shape, Path2D>,
+    outline: (path) => new Outline(path),
+    space,
+    widthOf,
+  };
+}
+
+const isWider = (spacing: string | undefined): spacing is string => !/^(normal|0px)?$/.test(spacing ?? '');

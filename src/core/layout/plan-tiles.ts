@@ -1,0 +1,129 @@
+import type { Instant } from '../time/instant.ts';
+import { footprint } from './footprint.ts';
+import { SIZES, type Detail, type LabelledEvent, type PackedEvent, type PackedLane } from './types.ts';
+
+/** What to lay out of a page that has more events than can all be shown. */
+export interface TilePlanInput {
+  /** The chosen events of every lane, in date order. */
+  readonly lanes: readonly { readonly id: string; readonly events: readonly LabelledEvent[] }[];
+  /** At the longest view of the scale. */
+  readonly pxPerDay: number;
+  /** Rows each lane may have. */
+  readonly rows: number;
+  /** Events that are placed before all others, such as search hits. */
+  readonly keep: ReadonlySet<string>;
+  /** Where clusters may stand, in the last row of every lane. */
+  readonly clusters: readonly Instant[];
+  /**
+   * The plan of the page before: what is in both stays where it is. From one that was nearer, where there was room for
+   * lesser events, only if nothing more important wants the place.
+   */
+  readonly former?: { readonly lanes: readonly PackedLane[]; readonly isNearer: boolean } | undefined;
+  /** Which of two events is placed first. */
+  readonly compare: (a: LabelledEvent, b: LabelledEvent) => number;
+}
+
+/**
+ * Rows for a page of a large timeline, with lanes of fixed height: what was there stays, then each event, the most
+ * important first, gets the first free row for its title, else for its icon, else none: then it is counted in a cluster.
+ * Where there is room beside it, an icon gets its title and a title its date.
+ */
+export function planTiles({ lanes, former, rows, keep, clusters, pxPerDay, compare }: TilePlanInput): PackedLane[] {
+  const formerly = new Map(former?.lanes.flatMap(({ events }) => events.map((packed) => [packed.event.id, packed])));
+  return lanes.map(({ id, events }) => {
+    const lane = new RowsOfLane(rows, pxPerDay);
+    clusters.forEach((anchor) => lane.reserve(anchor));
+    const order = [...events].sort((a, b) => Number(keep.has(b.id)) - Number(keep.has(a.id)) || compare(a, b));
+    const known = former?.isNearer ? [] : order.filter(({ id }) => formerly.has(id));
+    for (const event of known) {
+      const { detail, row } = formerly.get(event.id)!;
+      lane.put(event, detail === 'icon' ? 'icon' : 'title', row);
+    }
+    for (const event of order) {
+      const row = formerly.get(event.id)?.row;
+      if (!lane.put(event, 'title', row)) lane.put(event, 'icon', row);
+    }
+    for (const event of order) if (lane.raise(event, 'title')) lane.raise(event, 'date');
+    const rowHeights = [...Array.from({ length: rows }, () => SIZES.rowMin), SIZES.density];
+    return { id, events: lane.packed(events), rowHeights };
+  });
+}
+
+/** What an event takes up of a row, in pixels. */
+interface Stretch {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The rows of one lane while they fill up. Labels stand on the right: steadier while the view moves. */
+class RowsOfLane {
+  readonly #rows: Map<string, Stretch>[];
+  readonly #pxPerDay: number;
+  readonly #placed = new Map<string, { row: number; detail: Detail }>();
+
+  constructor(rows: number, pxPerDay: number) {
+    this.#rows = Array.from({ length: rows }, () => new Map());
+    this.#pxPerDay = pxPerDay;
+  }
+
+  /** Keeps room for a cluster. */
+  reserve(anchor: Instant): void {
+    const x = anchor * this.#pxPerDay;
+    const half = SIZES.cluster / 2;
+    this.#rows.at(-1)!.set(`+${anchor}`, { left: x - half, right: x + half });
+  }
+
+  #stretch(event: LabelledEvent, detail: Detail): Stretch {
+    const { left, right } = footprint(event, detail, 'right', this.#pxPerDay);
+    const x = event.anchor * this.#pxPerDay;
+    return { left: x - left, right: x + right + SIZES.gap };
+  }
+
+  #isFree(row: number, { id }: LabelledEvent, { left, right }: Stretch): boolean {
+    for (const [other, taken] of this.#rows[row] ?? []) {
+      if (other !== id && taken.right > left && taken.left < right) return false;
+    }
+    return row < this.#rows.length;
+  }
+
+  /** Places an event in a row, else in the first that is free; false where there is none. Placed is placed. */
+  put(event: LabelledEvent, detail: Detail, wanted?: number): boolean {
+    if (this.#placed.has(event.id)) return true;
+    const stretch = this.#stretch(event, detail);
+    const isFree = (row: number) => this.#isFree(row, event, stretch);
+    const row = wanted !== undefined && isFree(wanted) ? wanted : this.#rows.findIndex((_, i) => isFree(i));
+    if (row < 0) return false;
+    this.#rows[row]!.set(event.id, stretch);
+    this.#placed.set(event.id, { row, detail });
+    return true;
+  }
+
+  /** Writes more of an event that is placed, where it has room; whether that much is written now. */
+  raise(event: LabelledEvent, detail: Detail): boolean {
+    const at = this.#placed.get(event.id);
+    if (!at) return false;
+    const stretch = this.#stretch(event, detail);
+    if (at.detail === detail) return true;
+    if (!this.#isFree(at.row, event, stretch)) return false;
+    this.#rows[at.row]!.set(event.id, stretch);
+    this.#placed.set(event.id, { row: at.row, detail });
+    return true;
+  }
+
+  /** Those of some events that are placed. */
+  packed(events: readonly LabelledEvent[]): PackedEvent[] {
+    return events.flatMap((event) => {
+      const at = this.#placed.get(event.id);
+      return at ? [{ event, ...at, side: 'right' as const }] : [];
+    });
+  }
+}
+
+/** Rows that fit into each of some lanes that share a height, above their density: at least one. */
+export function rowsFor(lanes: number, heightPx: number): number {
+  const each = heightPx / Math.max(1, lanes) - 2 * SIZES.lanePadding - SIZES.density;
+  return Math.min(MOST_ROWS, Math.max(1, Math.floor(each / SIZES.rowMin)));
+}
+
+/** More would be too many labels to take in. */
+const MOST_ROWS = 12;

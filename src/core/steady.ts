@@ -1,4 +1,0 @@
-/** A list, or the one before it where that has the same items: what then compares lists themselves sees no change. */
-export function steady<T>(list: readonly T[], before: readonly T[] | undefined): readonly T[] {
-  return before?.length === list.length && list.every((item, i) => item === before[i]) ? before : list;
-}

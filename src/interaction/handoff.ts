@@ -1,0 +1,72 @@
+/**
+ * The page is drawn at build (`#first`) and shown until the app has drawn the same over it. `data-app` on the document
+ * says how far that is: `coming`, `drawing` (under the first page), `here`; `elsewhere` where the address asks for
+ * something else than the first page shows. `public/before-paint.js` sets it first, and keeps what is pressed meanwhile.
+ */
+declare global {
+  interface Window {
+    /** What was last pressed on the first page. */
+    pressedFirst?: Element;
+  }
+}
+
+const firstPage = () => document.getElementById('first');
+const root = document.documentElement;
+
+/** Whether the first page is what the reader sees, so that nothing need be said of loading. */
+export const isCovered = (): boolean => root.dataset.app === 'coming' && firstPage() !== null;
+
+/** Pixels of the plot's width and of the frame around it. */
+interface Size {
+  readonly width: number;
+  readonly frameHeight: number;
+}
+
+/**
+ * The app begins to draw: under the first page, or in its place where the address asks for something else. The first
+ * page knows how large the timeline will be.
+ */
+export function beginHandoff(onsize: (size: Size) => void): void {
+  if (!isCovered()) return completeHandoff();
+  tellSize('#first', onsize);
+  root.dataset.app = 'drawing';
+}
+
+/** How large the plot of the app is, once its frame is there: sooner than the browser would tell by itself. */
+export function measurePlot(onsize: (size: Size) => void): void {
+  tellSize('#app', onsize);
+}
+
+function tellSize(page: string, onsize: (size: Size) => void): void {
+  const [plot, frame] = ['.plot', '.frame'].map((name) => document.querySelector(`${page} ${name}`));
+  if (plot && frame) onsize({ width: plot.clientWidth, frameHeight: frame.clientHeight });
+}
+
+/** The app is drawn: the first page goes, and what the reader has begun on it goes on. */
+export function completeHandoff(): void {
+  const first = firstPage();
+  root.dataset.app = 'here';
+  if (!first) return;
+  const typed = first.querySelector<HTMLInputElement>('#search')?.value ?? '';
+  const focused = counterpart(first, document.activeElement);
+  const pressed = counterpart(first, window.pressedFirst?.closest(CONTROLS) ?? null);
+  first.remove();
+  const search = document.getElementById('search');
+  if (typed !== '' && search instanceof HTMLInputElement) {
+    search.value = typed;
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  focused?.focus({ preventScroll: true });
+  pressed?.click();
+}
+
+const CONTROLS = 'button, input, a, .row';
+
+/** The element of the app that stands for one of the first page: the same event, or the same place among the controls. */
+function counterpart(first: Element, element: Element | null): HTMLElement | null {
+  if (!element || !first.contains(element)) return null;
+  const event = element.closest('.row')?.id ?? element.closest('.event')?.getAttribute('href')?.slice(1);
+  if (event !== undefined) return document.getElementById(`event-${event}`);
+  const among = (page: Element) => [...page.querySelectorAll<HTMLElement>(CONTROLS)];
+  return among(document.getElementById('app')!)[among(first).indexOf(element as HTMLElement)] ?? null;
+}

@@ -1,7 +1,0 @@
-/** Waits until the browser has nothing else to do. Safari cannot say so: there it waits a second. */
-export function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 1000);
-  });
-}

@@ -1,0 +1,65 @@
+import { LIMITS } from '../core/dataset/limits.ts';
+import { parseInSlices } from '../core/dataset/parse.ts';
+import type { Problem } from '../core/dataset/problem.ts';
+import type { Dataset } from '../core/dataset/types.ts';
+import type { TileSource } from '../core/tiles/source.ts';
+import { fetchChunks, type LoadFailure, type Progress } from './fetch-chunks.ts';
+import { runInSlices } from '../scheduling/run-in-slices.ts';
+import { joinChunks } from './join-chunks.ts';
+
+/** A timeline that can be shown: with all its events, or with a source to ask for them; and what is wrong in it. */
+export interface Timeline {
+  readonly dataset: Dataset;
+  readonly source?: TileSource;
+  readonly problems: readonly Problem[];
+}
+
+/** What became of a load: a timeline, or why there is none. */
+export type Loaded =
+  { readonly timeline: Timeline } | { readonly failure: LoadFailure } | { readonly problems: readonly Problem[] };
+
+/** How far a load has come: first in bytes, then, for large datasets, in events. */
+export type LoadProgress = Progress & { readonly events?: number };
+
+export interface LoadOptions {
+  readonly onprogress?: (progress: LoadProgress) => void;
+  /** Gives the load up. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Fetches a timeline and sends it through the one door: here where it is small, in a worker where it is large. Never
+ * throws for what a server sends.
+ */
+export async function loadTimeline(address: string, options: LoadOptions = {}): Promise<Loaded> {
+  if (isIndex(address)) return openFolder(address, options);
+  const chunks: Uint8Array[] = [];
+  const failure = await fetchChunks(address, {
+    ...options,
+    most: LIMITS.smallBytes,
+    onchunk: (chunk) => chunks.push(chunk) > 0,
+  });
+  if (failure && failure.kind !== 'large') return { failure };
+  if (failure && failure.bytes > LIMITS.bytes) return { failure };
+  const bytes = failure ? undefined : joinChunks(chunks);
+  const read = bytes && (await runInSlices(parseInSlices(bytes, LIMITS.smallEvents)));
+  if (!read || read.isTooMany) {
+    const { openInWorker } = await import('./worker-source.ts');
+    return openInWorker(address, options, bytes);
+  }
+  const { dataset, problems } = read;
+  return dataset ? { timeline: { dataset, problems } } : { problems };
+}
+
+/** Whether an address is that of tiles: `npm run tiles` names their index so. */
+const isIndex = (address: string) => /^[^?#]*\/?index\.json(?:[?#]|$)/.test(address);
+
+async function openFolder(address: string, options: LoadOptions): Promise<Loaded> {
+  const { openTiles } = await import('./tile-files.ts');
+  const opened = await openTiles(address, options);
+  if (opened.ok) {
+    const { source, problems } = opened;
+    return { timeline: { dataset: source.head.dataset, source, problems } };
+  }
+  return opened.failure.kind === 'invalid' ? { problems: opened.failure.problems } : { failure: opened.failure };
+}

@@ -1,0 +1,74 @@
+/** Somebody is getting something, for as long as anybody waits for it. */
+interface Coming<T> {
+  readonly answer: Promise<T>;
+  readonly stop: AbortController;
+  waiting: number;
+}
+
+/**
+ * Things that take time to get, by name: those used last are kept, and what several ask for at once is got once. It is
+ * given up when nobody waits any more.
+ */
+export class RequestCache<T> {
+  readonly #most: number;
+  readonly #load: (name: string, signal: AbortSignal) => Promise<T>;
+  /** The longest unused first. */
+  readonly #kept = new Map<string, T>();
+  readonly #coming = new Map<string, Coming<T>>();
+
+  /** @param most how many are kept */
+  constructor(most: number, load: (name: string, signal: AbortSignal) => Promise<T>) {
+    this.#most = most;
+    this.#load = load;
+  }
+
+  /** What is here already. */
+  peek(name: string): T | undefined {
+    const value = this.#kept.get(name);
+    if (value !== undefined) this.#keep(name, value);
+    return value;
+  }
+
+  values(): Iterable<T> {
+    return this.#kept.values();
+  }
+
+  /** What has a name. Rejects as the signal says, or as the loading does; the next who asks tries again. */
+  async get(name: string, signal: AbortSignal): Promise<T> {
+    signal.throwIfAborted();
+    const here = this.peek(name);
+    if (here !== undefined) return here;
+    const coming = this.#coming.get(name) ?? this.#begin(name);
+    coming.waiting++;
+    let leave = () => {};
+    const left = new Promise<never>((_, reject) => {
+      leave = () => reject(signal.reason as Error);
+      signal.addEventListener('abort', leave);
+    });
+    try {
+      return await Promise.race([coming.answer, left]);
+    } finally {
+      signal.removeEventListener('abort', leave);
+      if (--coming.waiting === 0 && this.#coming.get(name) === coming) {
+        this.#coming.delete(name);
+        coming.stop.abort();
+      }
+    }
+  }
+
+  #begin(name: string): Coming<T> {
+    const stop = new AbortController();
+    const answer = this.#load(name, stop.signal);
+    const coming: Coming<T> = { answer, stop, waiting: 0 };
+    this.#coming.set(name, coming);
+    const settled = () => this.#coming.get(name) === coming && this.#coming.delete(name);
+    answer.then((value) => settled() && this.#keep(name, value), settled);
+    return coming;
+  }
+
+  #keep(name: string, value: T): void {
+    this.#kept.delete(name);
+    this.#kept.set(name, value);
+    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value!);
+  }
+}

@@ -1,0 +1,70 @@
+import { proxy, transfer, wrap } from 'comlink';
+import { toEvent } from '../core/dataset/read-event.ts';
+import { mapTile } from '../core/tiles/columns.ts';
+import type { EventRecord } from '../core/dataset/schema.ts';
+import type { FacetCounts } from '../core/filter/filter.ts';
+import type { Tile } from '../core/tiles/tile.ts';
+import type { TileSource } from '../core/tiles/source.ts';
+import type { ArchiveService, OpenedHead } from './archive-service.ts';
+import workerAddress from './archive-worker.ts?worker&url';
+import type { LoadOptions, Loaded } from './load-timeline.ts';
+import { scriptAddress } from './script-address.ts';
+
+/**
+ * Opens a large dataset in a worker, which goes when the load is given up.
+ * @param bytes the dataset, where it is here already; they go to the worker
+ */
+export async function openInWorker(
+  address: string,
+  { onprogress, signal }: LoadOptions,
+  bytes?: Uint8Array,
+): Promise<Loaded> {
+  const worker = new Worker(scriptAddress(workerAddress), { type: 'module' });
+  const service = wrap<ArchiveService>(worker);
+  const stopped = new Promise<Loaded>((resolve) => {
+    signal?.addEventListener('abort', () => resolve({ failure: { kind: 'cancelled' } }));
+    worker.onerror = () => resolve({ failure: { kind: 'network' } });
+  });
+  const full = new URL(address, location.href).href;
+  const opening = service.open(
+    full,
+    proxy((loaded, total, events) => onprogress?.({ loaded, total, events })),
+    bytes && transfer(bytes, [bytes.buffer]),
+  );
+  const opened = await Promise.race([opening, stopped]);
+  if (!('head' in opened)) {
+    worker.terminate();
+    return opened as Loaded;
+  }
+  const { head, problems } = opened;
+  return { timeline: { dataset: head.dataset, source: createSource(service, head), problems } };
+}
+
+type Service = ReturnType<typeof wrap<ArchiveService>>;
+
+/** What the page asks of a timeline that a worker has opened. */
+export function createSource(service: Service, head: OpenedHead): TileSource {
+  const { asOf } = head.dataset;
+  setTimeout(() => void service.prepareSearch());
+  return {
+    head,
+    facets: {
+      all: head.facets,
+      count: async (filters) => JSON.parse(await service.counts(filters)) as FacetCounts,
+    },
+    tile: async (address, _, filters) => {
+      const tile = JSON.parse(await service.tile(address, filters)) as Tile<EventRecord>;
+      return mapTile(tile, (record) => toEvent(record, asOf));
+    },
+    event: async (id) => {
+      const record = await service.event(id);
+      return record && toEvent(record, asOf);
+    },
+    search: async (query, filters) => {
+      const answer = await service.search(query, filters);
+      if (!answer) throw new Error('overtaken');
+      const hits = answer.hits.map(({ record, words, field }) => ({ event: toEvent(record, asOf), words: new Set(words), field })); // prettier-ignore
+      return { hits, total: answer.total, hidden: answer.hidden, isMore: false };
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Dataset } from '../../core/dataset/types.ts';
+import { firstSentence } from '../../core/dataset/first-sentence.ts';
+import { textOf, messages } from '../../text/messages.ts';
+import { escapeHtml } from '../../build/escape-html.ts';
+import { classesOf, replaceTag, type Markup } from './markup.ts';
+
+/** The list stands where the app has it on a phone: after the timeline, in the same section. */
+export function withList(page: string, list: string): string {
+  const intro = [messages.about.independent, messages.app.noScript].map(
+    (text) => `<p class="note">${escapeHtml(text)}</p>`,
+  );
+  const status = `<div class="vh" role="status">`;
+  return page
+    .replace('</section>', () => `<div class="all">${intro.join('')}${list}</div></section>`)
+    .replace(status, () => `${status}${escapeHtml(messages.app.loading)}`);
+}
+
+/** Rows that link to nothing, as one can only read them: with the first sentence, and an id for the links above. */
+export function readingList(markup: Markup, dataset: Dataset): Markup {
+  const byId = new Map(dataset.events.map((event) => [event.id, event]));
+  let sentence: string | undefined;
+  return shareGradients(withoutHidden(markup)).flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    // Names are for moving about in the app; here headings do.
+    for (const name of ['id', 'role', 'aria-labelledby'])
+      if (/^(?:div|h3|ol)$/.test(part.name)) part.attributes.delete(name);
+    if (classesOf(part).includes('years')) part.attributes.delete('aria-hidden');
+    if (classesOf(part).includes('row')) {
+      const id = part.attributes.get('id')!.replace('event-', '');
+      const { summary } = byId.get(id)!;
+      sentence = summary ? `<p>${escapeHtml(firstSentence(textOf(summary)))}</p>` : '';
+      replaceTag(part, 'div', { id });
+    } else if (sentence !== undefined && part.isEnd && part.name === 'button') {
+      const text = sentence;
+      sentence = undefined;
+      part.name = 'div';
+      return [text, part];
+    }
+    return [part];
+  });
+}
+
+/** Without what is only for the ear where the eye gets the same: here both get what can be seen. */
+function withoutHidden(list: Markup): Markup {
+  let depth = 0;
+  return list.filter((part) => {
+    if (typeof part === 'string') return depth === 0;
+    if (depth === 0 && !classesOf(part).includes('vh')) return true;
+    depth += part.isEnd ? -1 : 1;
+    return false;
+  });
+}
+
+/** One gradient for each lane in place of one for each event that fades, of which all in a lane are the same. */
+function shareGradients(list: Markup): Markup {
+  const known = new Set<string>();
+  let shape = '';
+  let isCopy = false;
+  return list.filter((part) => {
+    if (typeof part === 'string') return !isCopy;
+    const { name, isEnd, attributes } = part;
+    if (name === 'g' && !isEnd) shape = attributes.get('data-shape')!;
+    if (name === 'linearGradient' && !isEnd) {
+      isCopy = known.has(shape);
+      known.add(shape);
+      attributes.set('id', `fade-${shape}`);
+    }
+    if (attributes.get('fill')?.startsWith('url(')) attributes.set('fill', `url(#fade-${shape})`);
+    const isKept = !isCopy;
+    if (name === 'linearGradient' && isEnd) isCopy = false;
+    return isKept;
+  });
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin, type Rollup } from 'vite';
+import type { Dataset } from '../core/dataset/types.ts';
+import { prerenderPage, type PageRenderer as BaseRenderer, type PrerenderedPage } from './page/draw.ts';
+import { PREVIEW_FILE, previewHead } from '../build/head.ts';
+import { drawLinkPreview, LINK_PREVIEW, type LayOutTimeline } from './link-preview/draw.ts';
+import { openNodeCanvas } from './link-preview/node-canvas.ts';
+import { readTokens } from './link-preview/tokens.ts';
+import { readSoundData } from '../build/read-data.ts';
+import { svelteOptions } from '../build/svelte-options.ts';
+
+const DRAWER = 'src/prerender/render-app.ts';
+/** Where the numbers of the drawing go: below the rules that they are for. */
+const STYLES = 'src/ui/prerendered.css';
+const TOKENS = 'src/ui/tokens.css';
+
+/** What the app can draw without a browser: `src/prerender/render-app.ts`, as a module that Node can load. */
+interface AppRenderer extends BaseRenderer {
+  readonly picture: LayOutTimeline;
+}
+
+/**
+ * Draws with the app's own code at build: the page, so that it can be read before any script runs, and without any; and
+ * the picture that is shown where somebody shares it.
+ *
+ * @param open where the picture is drawn, unless the machine has no canvas
+ */
+export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeCanvas): Plugin {
+  let dataset: Dataset;
+  let sight: PrerenderedPage;
+  let picture: Uint8Array | undefined;
+  return {
+    name: 'nenpyo:drawing',
+    apply: 'build',
+    enforce: 'pre',
+    async buildStart() {
+      ({ dataset } = readSoundData(folder));
+      const renderer = await loadRenderer();
+      sight = prerenderPage(dataset, renderer);
+      const nodeCanvas = await open((message) => this.warn(message));
+      picture =
+        nodeCanvas && drawLinkPreview(dataset, renderer.picture, nodeCanvas, readTokens(readFileSync(TOKENS, 'utf8')));
+    },
+    transform(code, id) {
+      return id.endsWith(STYLES) ? { code: code + sight.css, map: null } : undefined;
+    },
+    generateBundle() {
+      if (picture) this.emitFile({ type: 'asset', fileName: PREVIEW_FILE, source: picture });
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => {
+        const head = picture ? previewHead(dataset, LINK_PREVIEW, process.env.NENPYO_URL) : '';
+        // By functions: in a replacement text, "$&" and the like of the data would be instructions.
+        return html
+          .replace('<meta name="color-scheme"', (next) => `${head}${next}`)
+          .replace('<div id="app"></div>', (app) => `${app}\n    <div id="first">${sight.html}</div>`);
+      },
+    },
+  };
+}
+
+/** The app's own components, compiled for Node into one module. */
+export async function loadRenderer(): Promise<AppRenderer> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [svelte({ ...svelteOptions, configFile: false })],
+    build: { ssr: DRAWER, write: false, copyPublicDir: false, rollupOptions: { output: { codeSplitting: false } } },
+    ssr: { noExternal: true },
+  });
+  const [chunk] = (built as Rollup.RollupOutput).output;
+  return (await import(`data:text/javascript;base64,${Buffer.from(chunk.code).toString('base64')}`)) as AppRenderer;
+}

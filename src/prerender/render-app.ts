@@ -1,0 +1,63 @@
+/** What the build asks of the app, to draw the page before any script runs and the picture for links: see `prerender/plugin.ts`. */
+import type { ComponentProps } from 'svelte';
+import { render } from 'svelte/server';
+import type { Dataset } from '../core/dataset/types.ts';
+import type { LayoutOutline } from './outline.ts';
+import type { MeasureText } from '../core/layout/text-width.ts';
+import { SIZES } from '../core/layout/types.ts';
+import PrerenderedApp from './PrerenderedApp.svelte';
+import { timelineDrawing, type TimelineDrawing } from '../canvas/timeline-drawing.ts';
+import type { AppState } from '../state/app-state.svelte.ts';
+
+/** Pixels of the plot's width and of the frame's height. */
+export interface Size {
+  readonly width: number;
+  readonly frameHeight: number;
+}
+
+/** The page (or the list that a phone shows in place of the timeline) as HTML. */
+export function drawPage(dataset: Dataset, size: Size, part: 'page' | 'list'): string {
+  return render(PrerenderedApp, { props: { dataset, ...size, part } }).body;
+}
+
+/** Where everything would be in a plot of another size. */
+export function outline(dataset: Dataset, size: Size): LayoutOutline {
+  return inState({ dataset, ...size }, toOutline);
+}
+
+/**
+ * The whole timeline as a picture without its pixels.
+ *
+ * @param plot pixels of the plot alone
+ * @param measure how wide the letters are that it will be drawn with
+ */
+export function picture(
+  dataset: Dataset,
+  plot: { readonly width: number; readonly height: number },
+  measure: MeasureText,
+): TimelineDrawing {
+  const props = { dataset, width: plot.width, measure };
+  const least = plot.height + SIZES.axis;
+  // The strip of all years is no part of it, and must not take its room either.
+  const frameHeight = inState({ ...props, frameHeight: least }, ({ scene }) => scene.showsMinimap) ? least + SIZES.minimap : least; // prettier-ignore
+  return inState({ ...props, frameHeight }, timelineDrawing);
+}
+
+type Props = Omit<ComponentProps<typeof PrerenderedApp>, 'onstate' | 'part'>;
+
+/** What the state of the app says, asked while it is being rendered: only then is nothing worked out twice. */
+function inState<T>(props: Props, ask: (app: AppState) => T): T {
+  let said: T | undefined;
+  const onstate = (app: AppState) => (said = ask(app));
+  return (render(PrerenderedApp, { props: { ...props, onstate } }).body, said!);
+}
+
+function toOutline({ catalog, scene }: AppState): LayoutOutline {
+  const marks = catalog.dataset.lanes.flatMap(({ id }) =>
+    catalog.byLane.get(id)!.map((event) => {
+      const { row, side, detail } = scene.placedById.get(event.id)!;
+      return { row, side: side === 'left' ? 1 : 0, bare: detail === 'icon' ? 1 : 0 } as const;
+    }),
+  );
+  return { showsMinimap: scene.showsMinimap, rows: scene.lanes.map(({ rowTops }) => rowTops.length), marks };
+}

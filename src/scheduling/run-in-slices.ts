@@ -1,0 +1,17 @@
+import type { Sliced } from '../core/sliced.ts';
+import { yieldToBrowser } from './yield-to-browser.ts';
+
+/** Work that takes longer waits until the browser has done what has come up meanwhile. */
+const AT_MOST_MS = 12;
+
+/** Does work in pieces, each in a task of its own. */
+export async function runInSlices<T>(work: Sliced<T>): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - since < AT_MOST_MS) continue;
+    await yieldToBrowser();
+    since = performance.now();
+  }
+}

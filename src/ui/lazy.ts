@@ -1,0 +1,37 @@
+import { whenIdle } from '../scheduling/when-idle.ts';
+import { yieldToBrowser } from '../scheduling/yield-to-browser.ts';
+
+/**
+ * The parts of the page that are not needed for its first picture. Each is loaded when it is first needed, and all of
+ * them when the page has nothing else to do.
+ */
+export const loadGestures = () => import('../interaction/zoom-gesture.ts');
+export const loadMovement = () => import('./timeline/movement.ts');
+export const loadConnectors = () => import('./timeline/Connectors.svelte');
+export const loadDetails = () => drawnLater(import('./details/DetailsPanel.svelte'));
+export const loadCitations = () => import('./details/CiteDialog.svelte');
+export const loadLargeMarks = () => import('./timeline/large-marks.ts');
+export const loadCluster = () => import('./timeline/ClusterDialog.svelte');
+export const loadDialog = () => import('./chrome/Dialog.svelte');
+export const loadFilters = () => import('./filters/FilterFacets.svelte');
+export const loadEmptyResult = () => import('./filters/EmptyResult.svelte');
+export const loadPhoneList = () => import('./phone/PhoneList.svelte');
+export const loadList = () => drawnLater(import('./list/ListView.svelte'));
+export const loadKeys = () => import('./chrome/KeysDialog.svelte');
+export const loadAbout = () => import('./chrome/AboutDialog.svelte');
+
+/** For parts with much to draw: not in the task in which their scripts are run, which takes long enough. */
+async function drawnLater<Part>(loading: Promise<Part>): Promise<Part> {
+  const part = await loading;
+  await yieldToBrowser();
+  return part;
+}
+
+/** Fetches all of them, one after the other, whenever the page is idle. What does not come now is asked for again when it is needed. */
+export async function loadAll(): Promise<void> {
+  const parts = [loadMovement, loadGestures, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
+  for (const load of parts) {
+    await load().catch(() => undefined);
+    await whenIdle();
+  }
+}

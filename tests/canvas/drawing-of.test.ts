@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SIZES } from '../../src/core/layout/types.ts';
+import { makeDrawStyle, type DrawStyle } from '../../src/canvas/draw-style.ts';
+import { drawAxis } from '../../src/canvas/draw-axis.ts';
+import { drawPlot } from '../../src/canvas/draw-plot.ts';
+import { drawMinimap } from '../../src/canvas/draw-minimap.ts';
+import { axisDrawing, plotDrawing, minimapDrawing } from '../../src/canvas/drawing-of.ts';
+import type { AppState } from '../../src/state/app-state.svelte.ts';
+import { makeApp } from '../helpers/app.ts';
+import { anyWindow } from '../helpers/locations.ts';
+import { FakeOutline, fakePen, PALETTE } from '../helpers/fake-context.ts';
+
+let app: AppState;
+beforeEach(() => (app = makeApp()));
+
+const lettering = { sizePx: 14, family: 'sans-serif' };
+const brushesFor = (context: ReturnType<typeof fakePen>['context']): DrawStyle =>
+  makeDrawStyle(context, PALETTE, lettering, FakeOutline as unknown as typeof Path2D);
+
+/** What is written on the plot as the state has it now. */
+function textsOnPlot() {
+  const { context, texts } = fakePen();
+  drawPlot(context, plotDrawing(app), brushesFor(context));
+  return texts;
+}
+
+describe('the picture of the plot', () => {
+  it('has the same marks as the elements, in the same places and with as much of a label', () => {
+    fc.assert(
+      fc.property(anyWindow, (window) => {
+        app.view.jump(window);
+        const left = Math.round(app.scene.offsetPx);
+        const shown = [...app.scene.resting.drawn.values()].flat().flatMap(({ event, look }) => {
+          if (!look || app.scene.edges.get(event.id)?.isOutside) return [];
+          return [{ title: event.shortTitle.en, x: left + Math.round(look.x), y: look.y, detail: look.detail, side: look.side, isAway: look.isAway, barPx: look.barPx, linePx: look.linePx }]; // prettier-ignore
+        });
+        const drawn = plotDrawing(app).marks.map(({ label, x, y, detail, side, isAway, barStart, barEnd, lineStart, lineEnd }) => ({ title: label.title, x, y, detail, side, isAway, barPx: barEnd - barStart, linePx: lineEnd - lineStart })); // prettier-ignore
+        expect(drawn.map(({ title }) => title)).toEqual(shown.map(({ title }) => title));
+        drawn.forEach(({ barPx, linePx, ...rest }, i) => {
+          const { barPx: bar, linePx: line, ...others } = shown[i]!;
+          expect(rest).toEqual(others);
+          expect(barPx).toBeCloseTo(bar, 6);
+          expect(linePx).toBeCloseTo(line, 6);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('writes every title once while all years are in view, the important ones in bold', () => {
+    const texts = textsOnPlot();
+    const titles = app.catalog.dataset.events.map(({ shortTitle }) => shortTitle.en);
+    const written = texts.filter(({ text }) => titles.includes(text));
+    const labelled = plotDrawing(app).marks.filter(({ detail }) => detail !== 'icon');
+    expect(written).toHaveLength(labelled.length);
+    expect(labelled.length).toBeGreaterThan(25);
+    const bold = written.filter(({ font }) => font.startsWith('bold')).map(({ text }) => text);
+    const major = labelled.filter(({ label }) => label.isMajor).map(({ label }) => label.title);
+    expect(bold.sort()).toEqual(major.sort());
+  });
+
+  it('writes dates and sentences as one comes nearer', () => {
+    const { time } = app.catalog.byId.get('music-foundation')!;
+    app.view.jump({ start: time.anchor - 600, span: 1800 });
+    expect(textsOnPlot().map(({ text }) => text.trim())).toContain('1984');
+    app.view.jump({ start: app.catalog.byId.get('curiostep')!.time.anchor - 400, span: 1600 });
+    const marks = plotDrawing(app).marks.filter(({ detail }) => detail === 'sentence');
+    expect(marks.length).toBeGreaterThan(0);
+    const texts = textsOnPlot();
+    for (const { label } of marks) {
+      const begins = texts.filter(({ text }) => label.sentence().startsWith(text.replace(/…$/, '')));
+      expect(begins.map(({ colour }) => colour)).toContain('secondary');
+    }
+  });
+
+  it('what is open stands on its ink, what is found on yellow, and the others are dimmed', () => {
+    app.open('eye-see');
+    app.finder.find('sumatra');
+    const { context, texts, rects } = fakePen();
+    drawPlot(context, plotDrawing(app), brushesFor(context));
+    const colourOf = (title: RegExp) => texts.find(({ text }) => title.test(text))?.colour;
+    expect(colourOf(/^EYE SEE/)).toBe('paper');
+    expect(colourOf(/^Sumatra/)).toBe('text');
+    expect(colourOf(/^Sony Movie Works/)).toBe('secondary');
+    expect(rects.map(({ colour }) => colour)).toEqual(expect.arrayContaining(['diamond-ink', 'mark']));
+  });
+
+  it('shows where the keys are', () => {
+    const marks = plotDrawing(app, { focusedId: 'eye-see' }).marks;
+    expect(marks.filter(({ hasFocus }) => hasFocus).map(({ label }) => label.title)).toEqual(['EYE SEE with UNICEF']);
+  });
+
+  it('joins the open event to those that belong to it', () => {
+    expect(plotDrawing(app).connectors).toEqual([]);
+    app.open('restart-japan');
+    expect(plotDrawing(app).connectors).toHaveLength(app.catalog.related.get('restart-japan')!.length);
+  });
+
+  it('puts things where they glide, not yet where they belong', () => {
+    const marks = plotDrawing(app, { glide: (_, y) => y + 5 }).marks;
+    expect(marks.map(({ y }) => y)).toEqual(plotDrawing(app).marks.map(({ y }) => y + 5));
+  });
+});
+
+describe('the picture of the axis', () => {
+  const textsOf = (pointerX?: number) => {
+    const { context, texts } = fakePen();
+    drawAxis(context, axisDrawing(app, pointerX), brushesFor(context));
+    return texts;
+  };
+
+  it('has the years of the page', () => {
+    const texts = textsOf();
+    expect(texts[0]!.text).toBe('1950');
+    expect(new Set(texts.map(({ y }) => y)).size).toBe(1);
+  });
+
+  it('has months under their years where one comes nearer, and the moment under the pointer', () => {
+    app.view.jump({ start: app.catalog.byId.get('music-foundation')!.time.anchor, span: 300 });
+    const texts = textsOf(500);
+    expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['1984', 'Sept']));
+    expect(texts.at(-1)!.text).toMatch(/^\w+ 198[45]$/);
+    expect(texts.at(-1)!.colour).toBe('paper');
+  });
+
+  it('keeps the moment under the pointer within the plot', () => {
+    const last = textsOf(app.view.width - 1).at(-1)!;
+    expect(last.x + last.text.length * 7).toBeLessThanOrEqual(app.view.width);
+    expect(textsOf(1).at(-1)!.x).toBeGreaterThanOrEqual(0);
+  });
+});
+
+it('the picture of the strip frames the part of all years that the plot shows', () => {
+  const { start, span } = app.view.bounds;
+  app.view.jump({ start: start + span / 4, span: span / 2 });
+  const picture = minimapDrawing(app);
+  expect([picture.left, picture.right].map(Math.round)).toEqual([app.view.width / 4, (app.view.width * 3) / 4]);
+  const { context, rects } = fakePen();
+  drawMinimap(context, picture, brushesFor(context));
+  expect(rects[0]).toMatchObject({ x: picture.left, height: SIZES.minimapChart, colour: 'glass' });
+});

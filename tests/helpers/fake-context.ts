@@ -1,0 +1,49 @@
+import type { Palette, Context2D } from '../../src/canvas/draw-style.ts';
+import { SHAPES, type Shape } from '../../src/core/dataset/schema.ts';
+
+/** A text that has been written, and with what. */
+interface Written {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly font: string;
+  readonly colour: string;
+}
+
+/** A context that draws nothing and remembers what it has written and filled. Every letter is 7 pixels wide, 8 in bold. */
+export function fakePen() {
+  const texts: Written[] = [];
+  const rects: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly colour: string }[] = []; // prettier-ignore
+  const state = { font: '', fillStyle: '', strokeStyle: '', lineWidth: 1, globalAlpha: 1 };
+  const nothing = () => {};
+  const context = Object.assign(state, {
+    measureText: (text: string) => ({
+      width: text.length * (state.font.startsWith('bold') ? 8 : 7),
+      fontBoundingBoxAscent: 13,
+      fontBoundingBoxDescent: 3,
+    }),
+    fillText: (text: string, x: number, y: number) =>
+      texts.push({ text, x, y, font: state.font, colour: state.fillStyle }),
+    fillRect: (x: number, y: number, width: number, height: number) =>
+      rects.push({ x, y, width, height, colour: state.fillStyle }),
+    createLinearGradient: () => ({ addColorStop: nothing }),
+    ...Object.fromEntries(
+      ['clearRect', 'beginPath', 'roundRect', 'fill', 'stroke', 'strokeRect', 'moveTo', 'lineTo', 'translate', 'scale', 'save', 'restore', 'setLineDash', 'rect', 'clip', 'drawImage'].map((name) => [name, nothing]), // prettier-ignore
+    ),
+  });
+  return { context: context as unknown as Context2D, texts, rects };
+}
+
+const inkOf = (shape: Shape) => ({ ink: `${shape}-ink`, tint: `${shape}-tint`, line: `${shape}-line` });
+
+/** Colours that are called what they are for. */
+export const PALETTE: Palette = {
+  ...{ paper: 'paper', text: 'text', secondary: 'secondary', hairline: 'hairline', line: 'line', major: 'major' },
+  ...{ veil: 'veil', mark: 'mark', ring: 'ring', link: 'link', glass: 'glass' },
+  inks: Object.fromEntries(SHAPES.map((shape) => [shape, inkOf(shape)])) as Palette['inks'],
+};
+
+/** An outline that nobody draws. */
+export class FakeOutline {
+  constructor(readonly path: string) {}
+}
