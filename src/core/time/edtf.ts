@@ -52,7 +52,7 @@ export function parseEdtf(text: string): Result<EdtfTime> {
 function read(text: string): Result<EdtfTime> {
   if (text.length > 64) return failure('a date has at most 64 characters');
   const parts = text.split('/');
-  if (parts.length > 2) return failure('an interval has one "/"');
+  if (parts.length > 2 || /^\d{1,2}\/\d/.test(text)) return failure(explainSlashes(text));
   const start = parseEndpoint(parts[0]!);
   if (!start.ok) return start;
   if (parts.length === 1) {
@@ -174,8 +174,24 @@ function parseOffset(zone: string): number | undefined {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 
+const YEAR_FIRST = 'dates are written year first, with hyphens and two digits each: 1998-07-05 or 1998-07';
+
+/** Says what is wrong with slashes that do not stand between two dates. */
+const explainSlashes = (text: string) =>
+  /^\d{1,4}(?:\/\d{1,4}){1,2}$/.test(text) && !/^\d{4}\/\d{4}/.test(text)
+    ? YEAR_FIRST
+    : 'an interval has one "/", as in 1990/2000';
+
 /** Says what is wrong with text that does not look like a date at all. */
 function explainShape(text: string): string {
+  if (/^\d{4}\s*(?:[-–—~]|\.\.|to)\s*\d{4}$/.test(text)) return 'an interval is written with a "/": 1990/2000';
+  if (/^(?:\d{4}\s*[-–—]\s*)?(?:present|now|today|ongoing|current|open)$|^\d{4}\s*(?:[-–—]|\.\.)$/i.test(text)) {
+    return 'what goes on to this day is written 2008/..';
+  }
+  if (/^\d{1,2}[.-]\d{1,2}[.-]\d{4}$|^\d{4}\.\d|^\d{4}(?:-\d{1,2})?-\d(?:-|$)/.test(text)) {
+    return YEAR_FIRST;
+  }
+  if (/^(?:circa|ca?\.?|about|around|approx\.?)\s*\d/i.test(text)) return 'a date that is about right is written 1998~';
   if (/^\d{5,}$/.test(text)) return 'years have four digits (longer ones start with Y); dates need hyphens: 1969-07-20';
   if (/^\d{1,3}$/.test(text)) return 'years have four digits: 0062';
   if (/\d[T ]\d\d:/.test(text)) return 'a time is written 1969-07-20T20:17:40Z, or with an offset such as +09:00';

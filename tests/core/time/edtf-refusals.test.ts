@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
 
+const YEAR_FIRST = 'dates are written year first, with hyphens and two digits each: 1998-07-05 or 1998-07';
+
 const reasonFor = (text: string) => {
   const result = parseEdtf(text);
   return result.ok ? 'accepted' : result.reason;
@@ -11,9 +13,30 @@ describe('text that is not an EDTF date of level 0 or 1', () => {
   it.each([
     ['', 'expected a date such as 1998, 1998-07 or 1998-07-15'],
     ['..', 'expected a date such as 1998, 1998-07 or 1998-07-15'],
-    ['circa 1998', 'expected a date such as 1998, 1998-07, 1998-07-15, 1998? or 199X'],
+    ['the year', 'expected a date such as 1998, 1998-07, 1998-07-15, 1998? or 199X'],
+    ['circa 1998', 'a date that is about right is written 1998~'],
+    ['c. 1998', 'a date that is about right is written 1998~'],
     [' 1998', 'expected a date such as 1998, 1998-07, 1998-07-15, 1998? or 199X'],
-    ['1998-7', 'expected a date such as 1998, 1998-07, 1998-07-15, 1998? or 199X'],
+    ['1998-7', YEAR_FIRST],
+    ['1998-07-5', YEAR_FIRST],
+    ['1998-7-15', YEAR_FIRST],
+    ['15.07.1998', YEAR_FIRST],
+    ['15-07-1998', YEAR_FIRST],
+    ['1998.07.15', YEAR_FIRST],
+    ['15/07/1998', YEAR_FIRST],
+    ['7/15/98', YEAR_FIRST],
+    ['1998/07/15', YEAR_FIRST],
+    ['07/1998', YEAR_FIRST],
+    ['1998-2000', 'an interval is written with a "/": 1990/2000'],
+    ['1998–2000', 'an interval is written with a "/": 1990/2000'],
+    ['1998 - 2000', 'an interval is written with a "/": 1990/2000'],
+    ['1998 to 2000', 'an interval is written with a "/": 1990/2000'],
+    ['1998..2000', 'an interval is written with a "/": 1990/2000'],
+    ['2008/present', 'what goes on to this day is written 2008/..'],
+    ['2008/Now', 'what goes on to this day is written 2008/..'],
+    ['2008-present', 'what goes on to this day is written 2008/..'],
+    ['2008–', 'what goes on to this day is written 2008/..'],
+    ['2008..', 'what goes on to this day is written 2008/..'],
     ['-199X', 'expected a date such as 1998, 1998-07, 1998-07-15, 1998? or 199X'],
     ['19690720', 'years have four digits (longer ones start with Y); dates need hyphens: 1969-07-20'],
     ['62', 'years have four digits: 0062'],
@@ -41,7 +64,8 @@ describe('text that is not an EDTF date of level 0 or 1', () => {
     ['2004-06-11?~', '"?", "~" and "%" stand at the end of the date'],
     ['[1667,1668,1670..1672]', 'sets of dates (EDTF level 2) are not supported'],
     ['{1960,1961-12}', 'sets of dates (EDTF level 2) are not supported'],
-    ['1998/1999/2000', 'an interval has one "/"'],
+    ['1998/1999/2000', 'an interval has one "/", as in 1990/2000'],
+    ['1998-07-01/1998-07-02/x', 'an interval has one "/", as in 1990/2000'],
     ['/', 'an interval needs at least one date'],
     ['../..', 'an interval needs at least one date'],
     ['2008/1964', 'the end is before the start'],
