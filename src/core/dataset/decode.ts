@@ -1,5 +1,7 @@
 import { failure, success, type Result } from '../result.ts';
+import { locateFault, twinKeys } from './json-faults.ts';
 import { LIMITS } from './limits.ts';
+import type { Problem } from './problem.ts';
 
 const COMPRESSED: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04], // zip
@@ -31,22 +33,42 @@ export function decodeJson(text: string): Result<unknown> {
   if (nestingExceeds(text, LIMITS.depth)) return failure(`is nested more than ${LIMITS.depth} levels deep`);
   try {
     return success(JSON.parse(text));
-  } catch (error) {
-    return failure(`is not valid JSON${locate(error, text)}`);
+  } catch {
+    return failure(`is not valid JSON${locateFault(text)}`);
   }
 }
 
-const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 91, 93, 123, 125];
+/** What is wrong with a JSON text although it can be read: keys that are there twice. `value` is what it says. */
+export function warnOfTwins(text: string, value: unknown): Problem[] {
+  let keys = 0;
+  eachSign(text, (code) => code === COLON && !++keys);
+  return keys === countKeys(value) ? [] : twinKeys(text); // to count them is a hundred times as fast
+}
+
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value).reduce((sum: number, child) => sum + countKeys(child), 0);
+  return Array.isArray(value) ? inner : inner + Object.keys(value).length;
+}
+
+const [QUOTE, COLON, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 58, 92, 91, 93, 123, 125];
 
 /** True as soon as brackets outside strings stand deeper than `limit`. */
 function nestingExceeds(text: string, limit: number): boolean {
   let depth = 0;
+  return eachSign(text, (code) => {
+    if (code === OPEN_OBJECT || code === OPEN_LIST) return ++depth > limit;
+    if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth--;
+    return false;
+  });
+}
+
+/** Goes through all that is outside strings, until `isFound` says so. */
+function eachSign(text: string, isFound: (code: number) => boolean): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === QUOTE) i = endOfString(text, i);
-    else if (code === OPEN_OBJECT || code === OPEN_LIST) {
-      if (++depth > limit) return true;
-    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth--;
+    else if (isFound(code)) return true;
   }
   return false;
 }
@@ -60,15 +82,4 @@ function endOfString(text: string, start: number): number {
     while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++;
     if (backslashes % 2 === 0) return end;
   }
-}
-
-/** " (line 3, column 7)" where the engine's message tells the position; that the end is missing; else nothing. */
-function locate(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : '';
-  const match = /position (\d+)/.exec(message);
-  if (/\bend of|\bEOF\b/.test(message) || Number(match?.[1]) >= text.length) return ': it ends too early';
-  if (!match) return '';
-  const before = text.slice(0, Number(match[1]));
-  const line = before.split('\n').length;
-  return ` (line ${line}, column ${before.length - before.lastIndexOf('\n')})`;
 }

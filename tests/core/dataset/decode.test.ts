@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeJson, decodeText } from '../../../src/core/dataset/decode.ts';
+import { decodeJson, decodeText, warnOfTwins } from '../../../src/core/dataset/decode.ts';
+import { faultIn } from '../../../src/core/dataset/json-faults.ts';
 import { LIMITS } from '../../../src/core/dataset/limits.ts';
+import { formatProblem } from '../../../src/core/dataset/problem.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -70,6 +72,18 @@ describe('decodeJson', () => {
     ['{"a": 1}\n\n{"b": 2}', 'is not valid JSON (line 3, column 1)'],
     ['', 'is not valid JSON: it ends too early'],
     ["{'a': 1}", 'is not valid JSON (line 1, column 2)'],
+    ['hello', 'is not valid JSON (line 1, column 1)'],
+    ['{"a": 1,\r\n "b": undefined}', 'is not valid JSON (line 2, column 7)'],
+    ['{"a": tru', 'is not valid JSON: it ends too early'],
+    ['{"a": trap}', 'is not valid JSON (line 1, column 9)'],
+    ['{"a": "x\ny"}', 'is not valid JSON (line 1, column 9)'],
+    ['{"a": "\\x"}', 'is not valid JSON (line 1, column 9)'],
+    ['{"a": 01}', 'is not valid JSON (line 1, column 8)'],
+    ['{"a": 1 // one\n}', 'is not valid JSON (line 1, column 9)'],
+    ['[1,, 2]', 'is not valid JSON (line 1, column 4)'],
+    ['{"a": 1}}', 'is not valid JSON (line 1, column 9)'],
+    ['{"a": [1, 2}', 'is not valid JSON (line 1, column 12)'],
+    ['{"title": “A title”}', 'is not valid JSON (line 1, column 11)'],
   ])('refuses %j: %s', (text, reason) => {
     expect(reasonOf(decodeJson(text))).toBe(reason);
   });
@@ -113,5 +127,57 @@ describe('decodeJson', () => {
     expect(reasonOf(decodeJson(`["\\"", ${nested('[', ']', 64)}]`))).toBe('is nested more than 64 levels deep');
     expect(reasonOf(decodeJson(`["\\\\", ${nested('[', ']', 64)}]`))).toBe('is nested more than 64 levels deep');
     expect(reasonOf(decodeJson(`["\\"${'['.repeat(99)}"]`))).toBe('accepted');
+  });
+});
+
+describe('the place of a fault', () => {
+  const texts = fc
+    .array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '\\', 'u0041', '1', '-', '.5', 'e2', 'true', 'nul', ' ', '\n', '\t'), { maxLength: 12 })
+    .map((parts) => parts.join('')); // prettier-ignore
+  const isJson = (text: string) => {
+    try {
+      return JSON.parse(text) !== undefined;
+    } catch {
+      return false;
+    }
+  };
+
+  it('is found wherever JSON.parse finds a fault, and nowhere else', () => {
+    fc.assert(
+      fc.property(fc.oneof(texts, fc.json()), (text) => (faultIn(text) === undefined) === isJson(text)),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('is where a sound text was cut into', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.array(fc.string())), fc.nat(), (value, at) => {
+        const text = JSON.stringify(value);
+        const place = at % (text.length + 1);
+        const broken = `${text.slice(0, place)}\u0001${text.slice(place)}`;
+        expect(faultIn(broken)).toBe(place);
+      }),
+    );
+  });
+});
+
+describe('keys that are there twice', () => {
+  const warn = (text: string) => warnOfTwins(text, JSON.parse(text)).map(formatProblem);
+
+  it.each([
+    ['{"a":1,"b":2,"a":3}', ['a: is written twice; only the last one counts']],
+    ['{"events":[{},{"title":{"en":"x","e\\u006e":"y"}}]}', ['events.1.title.en: is written twice; only the last one counts']],
+    ['{"__proto__":1,"__proto__":2}', ['__proto__: is written twice; only the last one counts']],
+    ['{"a":{"b":1},"c":{"b":1},"d":[{"b":1},{"b":1}],"e":":{\\":"}', []],
+  ])('of %s are named: %j', (text, lines) => {
+    expect(warn(text)).toEqual(lines);
+  }); // prettier-ignore
+
+  it('are named as far as one can read it', () => {
+    expect(warn(`{${'"a":1,'.repeat(1000)}"b":1}`)).toHaveLength(LIMITS.problems);
+  });
+
+  it('are not seen in what JSON.stringify writes', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => warn(JSON.stringify(value)).length === 0));
   });
 });
