@@ -1,7 +1,7 @@
 import { LIMITS } from '../core/dataset/limits.ts';
-import { parseInSlices } from '../core/dataset/parse.ts';
 import type { Problem } from '../core/dataset/problem.ts';
 import type { Dataset } from '../core/dataset/types.ts';
+import { readBytes } from '../core/formats/registry.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 import { fetchChunks, type LoadFailure, type Progress } from './fetch-chunks.ts';
 import { runInSlices } from '../scheduling/run-in-slices.ts';
@@ -32,7 +32,8 @@ export interface LoadOptions {
  * throws for what a server sends.
  */
 export async function loadTimeline(address: string, options: LoadOptions = {}): Promise<Loaded> {
-  if (isIndex(address)) return openFolder(address, options);
+  const folder = isNamedIndex(address) ? await openFolder(address, options) : undefined;
+  if (folder) return folder;
   const chunks: Uint8Array[] = [];
   const failure = await fetchChunks(address, {
     ...options,
@@ -42,24 +43,29 @@ export async function loadTimeline(address: string, options: LoadOptions = {}): 
   if (failure && failure.kind !== 'large') return { failure };
   if (failure && failure.bytes > LIMITS.bytes) return { failure };
   const bytes = failure ? undefined : joinChunks(chunks);
-  const read = bytes && (await runInSlices(parseInSlices(bytes, LIMITS.smallEvents)));
+  const read = bytes && (await runInSlices(readBytes(bytes, LIMITS.smallEvents)));
   if (!read || read.isTooMany) {
     const { openInWorker } = await import('./worker-source.ts');
     return openInWorker(address, options, bytes);
   }
-  const { dataset, problems } = read;
+  const { dataset, problems, isTiles } = read;
+  const other = isTiles ? await openFolder(address, options) : undefined;
+  if (other) return other;
   return dataset ? { timeline: { dataset, problems } } : { problems };
 }
 
-/** Whether an address is that of tiles: `npm run tiles` names their index so. */
-const isIndex = (address: string) => /^[^?#]*\/?index\.json(?:[?#]|$)/.test(address);
+/** Whether an address is most likely that of tiles: `npm run tiles` names their index so. What it is, its format says. */
+const isNamedIndex = (address: string) => /^[^?#]*\/?index\.json(?:[?#]|$)/.test(address);
 
-async function openFolder(address: string, options: LoadOptions): Promise<Loaded> {
+/** Opens a folder of tiles; undefined where the address has something else. */
+async function openFolder(address: string, options: LoadOptions): Promise<Loaded | undefined> {
   const { openTiles } = await import('./tile-files.ts');
   const opened = await openTiles(address, options);
   if (opened.ok) {
     const { source, problems } = opened;
     return { timeline: { dataset: source.head.dataset, source, problems } };
   }
-  return opened.failure.kind === 'invalid' ? { problems: opened.failure.problems } : { failure: opened.failure };
+  if (opened.failure.kind !== 'invalid') return { failure: opened.failure };
+  const { problems } = opened.failure;
+  return problems.some(({ path }) => path === 'format') ? undefined : { problems };
 }

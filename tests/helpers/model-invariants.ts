@@ -1,6 +1,7 @@
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
-import { checkLinks, checkRelations } from '../../src/core/dataset/links.ts';
+import { checkRelations, explainLost, lostLinks } from '../../src/core/dataset/links.ts';
+import { tablesOf, toRecord } from '../../src/core/dataset/read-event.ts';
 import type { Parsed } from '../../src/core/dataset/parse.ts';
 import type { Problem } from '../../src/core/dataset/problem.ts';
 import { isWebAddress } from '../../src/core/dataset/schema.ts';
@@ -55,18 +56,16 @@ function faultsOfEvents({ events, lanes }: Dataset): string[] {
   ];
 }
 
-function faultsOfLinks({ events, lanes, ...tables }: Dataset): string[] {
-  const known = {
-    lanes: new Set(lanes.map(({ id }) => id)),
-    sources: Object.fromEntries(tables.sources),
-    organisations: Object.fromEntries(tables.organisations),
-    places: Object.fromEntries(tables.places),
-  };
+function faultsOfLinks(dataset: Dataset): string[] {
+  const { events, sources } = dataset;
+  const known = tablesOf(dataset);
   const byId = new Map(events.map((event) => [event.id, event]));
   const lost = events.flatMap((event) => {
-    const record = { ...event, date: event.time.edtf } as unknown as Parameters<typeof checkLinks>[0];
-    return [...checkLinks(record, known, event.id), ...checkRelations(record, byId, event.id)];
+    const record = toRecord(event);
+    const misplaced = known.lanes.has(event.lane) ? [] : [{ path: `${event.id}.lane` }];
+    const links = lostLinks(record, known).flatMap((lost) => explainLost(lost, known, event.id));
+    return [...misplaced, ...links, ...checkRelations(record, byId, event.id)];
   });
-  const unsafe = [...tables.sources].filter(([, { url }]) => url !== undefined && !isWebAddress(url));
+  const unsafe = [...sources].filter(([, { url }]) => url !== undefined && !isWebAddress(url));
   return [...lost.map(({ path }) => `a link to nowhere: ${path}`), ...unsafe.map(([id]) => `an unsafe address: ${id}`)];
 }

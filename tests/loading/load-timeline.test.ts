@@ -232,3 +232,47 @@ describe('loadTimeline', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+describe('what a file is', () => {
+  const source = { title: 'S', publisher: 'P', language: 'en', checked: '2026-11-22' };
+  const head = { ...datasetJson([], { sources: { s: source } }) };
+  const tiles = {
+    format: 'nenpyo-tiles',
+    version: 1,
+    dataset: head,
+    from: 0,
+    until: 1,
+    lanes: {},
+    shards: 1,
+    tiles: {},
+  };
+  const answer = (text: string) => vi.stubGlobal('fetch', () => Promise.resolve(new Response(text)));
+
+  it.each(['data.json', 'a/index.json', 'index.json?v=1'])('is told by its format, not by its name: a dataset at %s', async (name) => {
+    answer(GOOD);
+    expect(await loadTimeline(name)).toMatchObject({ timeline: { dataset: { id: 'test' }, problems: [] } });
+  }); // prettier-ignore
+
+  it.each(['index.json', 'tiles.json', 'a/b.json?v=1'])('is told by its format, not by its name: tiles at %s', async (name) => {
+    answer(JSON.stringify(tiles));
+    expect(await loadTimeline(name)).toMatchObject({ timeline: { source: { head: { from: 0, until: 1 } }, problems: [] } });
+  }); // prettier-ignore
+
+  it.each(['data.json', 'index.json'])('is told by its fields where it has no format: %s', async (name) => {
+    const { format: _, ...rest } = datasetJson([]);
+    answer(JSON.stringify(rest));
+    expect(await loadTimeline(name)).toEqual({ problems: [{ path: 'format', value: undefined, reason: 'is missing' }] });
+  }); // prettier-ignore
+
+  it.each(['data.json', 'index.json'])('has a fault in a line that is named: %s', async (name) => {
+    answer('{\n  "format": "nenpyo",\n}');
+    expect(await loadTimeline(name)).toEqual({ problems: [{ path: '', reason: 'is not valid JSON (line 3, column 1)' }] }); // prettier-ignore
+  });
+
+  it('may be unknown: then the formats that can be opened are named', async () => {
+    answer('BEGIN:VCALENDAR');
+    expect(await loadTimeline('data.ics')).toEqual({
+      problems: [{ path: '', reason: expect.stringContaining('formats that can be opened here: Nenpyo’s own format') }],
+    });
+  });
+});

@@ -20,7 +20,7 @@ export async function exportRows(
 ): Promise<Result<{ readonly events: number }>> {
   const head = await readHead(path, onproblem);
   if (!head.ok) return head;
-  const { dataset } = head.value;
+  const { dataset, tables } = head.value;
   const file = openSync(target, 'w');
   let lines = '';
   let events = 0;
@@ -31,7 +31,7 @@ export async function exportRows(
     lines = '';
   };
   try {
-    await readEvents(path, dataset, write, onproblem, () => {});
+    await readEvents(path, tables, write, onproblem, () => {});
     writeSync(file, lines);
   } finally {
     closeSync(file);

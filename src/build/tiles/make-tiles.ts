@@ -63,7 +63,7 @@ export async function makeTiles(path: string, folder: string, options: MakeOptio
   if (!output.ok) return failure(`${folder} ${output.reason}`);
   try {
     const records = new Records(output.value, Math.max(1, Math.ceil(statSync(path).size / sizes.records)), sizes.budget.waiting);
-    await readEvents(path, head.value.dataset, (record, place) => records.add(record, place), onproblem, (events) => onprogress(`${events} events read`));
+    await readEvents(path, head.value.tables, (record, place) => records.add(record, place), onproblem, (events) => onprogress(`${events} events read`));
     return success(write(head.value, records, output.value, sizes, onproblem, onprogress));
   } finally {
     output.value.removeParts();

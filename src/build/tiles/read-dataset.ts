@@ -1,11 +1,12 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { decodeJson } from '../../core/dataset/decode.ts';
 import { JsonReader } from '../../core/dataset/json-reader.ts';
-import { parseDatasetValue } from '../../core/dataset/parse.ts';
+import type { Tables } from '../../core/dataset/links.ts';
+import { parseHead } from '../../core/dataset/parse.ts';
 import type { Problem } from '../../core/dataset/problem.ts';
-import { readRecord, tablesOf } from '../../core/dataset/read-event.ts';
+import { readRecord } from '../../core/dataset/read-event.ts';
 import type { EventRecord } from '../../core/dataset/schema.ts';
 import type { Dataset } from '../../core/dataset/types.ts';
+import { toValue } from '../../core/formats/own.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 
 const CHUNK = 1024 * 1024;
@@ -13,7 +14,9 @@ const CHUNK = 1024 * 1024;
 /** Everything but the events. */
 export interface Head {
   readonly dataset: Dataset;
-  /** As it was, without events. */
+  /** What its events may link to. */
+  readonly tables: Tables;
+  /** As it was, without events and without what is wrong. */
   readonly json: unknown;
 }
 
@@ -22,11 +25,10 @@ export async function readHead(path: string, onproblem: (problem: Problem) => vo
   if (!existsSync(path)) return failure(`${path} is missing`);
   const text = await readThrough(path, () => {});
   if (!text.ok) return failure(`${path} ${text.reason}`);
-  const json = decodeJson(text.value);
-  if (!json.ok) return failure(`${path} ${json.reason}`);
-  const { dataset, problems } = parseDatasetValue(json.value);
+  const { dataset, tables, json, problems } = parseHead(text.value);
   problems.forEach(onproblem);
-  return dataset ? success({ dataset, json: json.value }) : failure(`${path} is not a dataset: see the problems above`);
+  if (!dataset || !tables) return failure(`${path} is not a dataset: see the problems above`);
+  return success({ dataset, tables, json: problems.length === 0 ? json : toValue(dataset) });
 }
 
 async function readThrough(path: string, onevent: (json: Uint8Array) => void): Promise<Result<string>> {
@@ -44,20 +46,19 @@ async function readThrough(path: string, onevent: (json: Uint8Array) => void): P
  */
 export async function readEvents(
   path: string,
-  dataset: Dataset,
+  tables: Tables,
   onrecord: (record: EventRecord, place: number) => void,
   onproblem: (problem: Problem) => void,
   onprogress: (events: number) => void,
 ): Promise<void> {
-  const tables = tablesOf(dataset);
   const text = new TextDecoder('utf-8', { fatal: true });
   let place = 0;
   await readThrough(path, (bytes) => {
     const at = `events.${place}`;
     const row = decode(text, bytes);
     const read = row.ok ? readRecord(row.value, tables, at) : ({ ok: false, problems: [{ path: at, reason: row.reason }] } as const);
+    read.problems.forEach(onproblem);
     if (read.ok) onrecord(read.record, place);
-    else read.problems.forEach(onproblem);
     if (++place % 100_000 === 0) onprogress(place);
   });
 } // prettier-ignore

@@ -3,17 +3,33 @@ import { locateFault, twinKeys } from './json-faults.ts';
 import { LIMITS } from './limits.ts';
 import type { Problem } from './problem.ts';
 
+/** More of a file than is needed to tell what it is. */
+const BEGINNING = 1024;
+
+/** How a text begins, without what is before its first sign, as far as the bytes can be read at all. */
+export function beginningOf(bytes: Uint8Array): string {
+  const first = bytes.subarray(0, BEGINNING);
+  return new TextDecoder(encodingOf(first)).decode(first).trimStart();
+}
+
+/** What the first bytes of a file that is no dataset tell; undefined where they could be one, or anything. */
+export function wrongStart(bytes: Uint8Array): string | undefined {
+  if (isCompressed(bytes)) return 'is compressed; unpack it first';
+  const beginning = beginningOf(bytes);
+  if (beginning === '' && bytes.length < BEGINNING) return 'is empty';
+  return beginning.startsWith('<') ? 'is a web page, not a dataset' : undefined;
+}
+
 const COMPRESSED: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04], // zip
   [0x1f, 0x8b], // gzip
 ];
+const isCompressed = (bytes: Uint8Array) => COMPRESSED.some((magic) => magic.every((byte, i) => bytes[i] === byte));
 
 /** Bytes to text: UTF-8, or UTF-16 with a byte-order mark. Anything else is refused, not guessed at. */
 export function decodeText(bytes: Uint8Array): Result<string> {
   if (bytes.length > LIMITS.bytes) return failure(`is larger than ${LIMITS.bytes / 1024 / 1024} MB`);
-  if (COMPRESSED.some((magic) => magic.every((byte, i) => bytes[i] === byte))) {
-    return failure('is compressed; unpack it first');
-  }
+  if (isCompressed(bytes)) return failure('is compressed; unpack it first');
   try {
     return success(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
   } catch {

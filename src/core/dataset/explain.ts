@@ -3,9 +3,9 @@ import { cleanText } from './clean-text.ts';
 import { LIMITS } from './limits.ts';
 import { preview, shorten, type Problem } from './problem.ts';
 
-/** valibot's issues as problems, in plain words; its own messages repeat the received value without limit. */
+/** The first of valibot's issues as problems, in plain words; its own messages repeat the received value without limit. */
 export function explainIssues(issues: readonly v.BaseIssue<unknown>[], prefix = ''): Problem[] {
-  return issues.map((issue) => {
+  return issues.slice(0, LIMITS.problems).map((issue) => {
     const keys = issue.path?.map((item) => cleanText(shorten(String(item.key), LIMITS.reasonLength))) ?? [];
     const path = [prefix, ...keys].filter((part) => part !== '').join('.');
     return {

@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../result.ts';
+import { wrongStart } from './decode.ts';
 import { LIMITS } from './limits.ts';
 
 const QUOTE = 0x22;
@@ -9,6 +10,9 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** Whether a byte may go on with a number or a word. */
+const isOfWord = (byte: number) => !isSpace(byte) && ![QUOTE, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT].includes(byte); // prettier-ignore
 
 /** Bytes that tell what a file is. */
 const MAGIC = 4;
@@ -23,6 +27,7 @@ const IN_LIST = 2;
  */
 export class JsonReader {
   readonly #onevent: (json: Uint8Array) => void;
+  readonly #refuse: (first: Uint8Array) => string | undefined;
   readonly #rest = new GrowingBytes();
   /** The event that the last bytes broke off in. */
   readonly #event = new GrowingBytes();
@@ -30,6 +35,8 @@ export class JsonReader {
   #inString = false;
   #isEscaped = false;
   #inEvents = false;
+  /** Whether a number or a word is read where an event should be. */
+  #isInWord = false;
   #hasEvents = false;
   /** Where in the rest the last string began: the name of what follows. */
   #nameAt = 0;
@@ -39,9 +46,13 @@ export class JsonReader {
   #last: 'bracket' | 'event' | 'comma' = 'bracket';
   #refusal: string | undefined;
 
-  /** @param onevent told the bytes of each event, which hold only until it returns */
-  constructor(onevent: (json: Uint8Array) => void) {
+  /**
+   * @param onevent told the bytes of each event, which hold only until it returns
+   * @param refuse why a file that begins so is not read at all
+   */
+  constructor(onevent: (json: Uint8Array) => void, refuse: (first: Uint8Array) => string | undefined = wrongStart) {
     this.#onevent = onevent;
+    this.#refuse = refuse;
   }
 
   /** Takes the next bytes. */
@@ -84,7 +95,8 @@ export class JsonReader {
 
   #judge(): void {
     this.#isJudged = true;
-    this.#refusal ??= wrongStart(this.#rest.first());
+    const first = this.#rest.first();
+    this.#refusal ??= this.#refuse(first) ?? (startsInUtf8(first) ? undefined : 'is not a dataset in UTF-8');
   }
 
   #isNamedEvents(): boolean {
@@ -95,11 +107,11 @@ export class JsonReader {
   #readEvents(bytes: Uint8Array, at: number): number {
     for (let i = at; i < bytes.length; i++) {
       const byte = bytes[i]!;
-      if (this.#depth > IN_LIST) return this.#readEvent(bytes, i);
+      if (this.#isInEvent) return this.#readEvent(bytes, i);
       if (isSpace(byte)) continue;
       this.#refusal = this.#misplaced(byte);
       if (this.#refusal !== undefined) return bytes.length;
-      if (byte === OPEN_OBJECT) return this.#readEvent(bytes, i);
+      if (byte !== COMMA && byte !== CLOSE_LIST) return this.#readEvent(bytes, i);
       this.#last = 'comma';
       if (byte === COMMA) continue;
       this.#inEvents = false;
@@ -108,25 +120,35 @@ export class JsonReader {
     return bytes.length;
   }
 
-  /** Why a byte cannot stand between events. */
-  #misplaced(byte: number): string | undefined {
-    if (byte === OPEN_OBJECT)
-      return this.#last === 'event' ? 'is not valid JSON: a comma is missing between events' : undefined;
-    if (byte === COMMA)
-      return this.#last === 'event' ? undefined : 'is not valid JSON: it has a comma too many between events';
-    if (byte !== CLOSE_LIST) return 'has something in its list of events that is no event';
-    return this.#last === 'comma' ? 'is not valid JSON: it has a comma after the last event' : undefined;
+  get #isInEvent(): boolean {
+    return this.#depth > IN_LIST || this.#inString || this.#isInWord;
   }
 
-  /** Goes to the end of the event that begins or goes on here, or of the bytes. */
+  /** Why a byte cannot stand between events. */
+  #misplaced(byte: number): string | undefined {
+    if (byte === COMMA)
+      return this.#last === 'event' ? undefined : 'is not valid JSON: it has a comma too many between events';
+    if (byte === CLOSE_LIST)
+      return this.#last === 'comma' ? 'is not valid JSON: it has a comma after the last event' : undefined;
+    if (byte === CLOSE_OBJECT) return 'is not valid JSON: its list of events has no end';
+    return this.#last === 'event' ? 'is not valid JSON: a comma is missing between events' : undefined;
+  }
+
+  /** Goes to the end of the event that begins or goes on here, or of the bytes. What is no object is not for here to judge. */
   #readEvent(bytes: Uint8Array, at: number): number {
     let i = at;
-    do this.#track(bytes[i++]!);
-    while (i < bytes.length && this.#depth > IN_LIST && this.#depth <= LIMITS.depth);
+    this.#isInWord ||= !this.#isInEvent && isOfWord(bytes[at]!);
+    if (this.#isInWord) {
+      while (i < bytes.length && isOfWord(bytes[i]!)) i++;
+      this.#isInWord = i === bytes.length;
+    } else {
+      do this.#track(bytes[i++]!);
+      while (i < bytes.length && this.#isInEvent && this.#depth <= LIMITS.depth);
+    }
     const piece = bytes.subarray(at, i);
     if (this.#depth > LIMITS.depth) this.#refusal = `is nested more than ${LIMITS.depth} levels deep`;
     else if (this.#event.length + piece.length > LIMITS.eventBytes) this.#refusal = 'has an event that is too long';
-    else if (this.#depth > IN_LIST) this.#event.addAll(piece);
+    else if (this.#isInEvent) this.#event.addAll(piece);
     else {
       this.#last = 'event';
       this.#onevent(this.#event.length > 0 ? this.#event.take(piece) : piece);
@@ -146,14 +168,9 @@ export class JsonReader {
   }
 }
 
-/** What the first bytes tell against it. */
-function wrongStart(bytes: Uint8Array): string | undefined {
-  const begins = (...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
-  if (begins(0x1f, 0x8b) || begins(0x50, 0x4b, 0x03, 0x04)) return 'is compressed; unpack it first';
-  const first = bytes.find((byte) => !isSpace(byte));
-  if (first === 0x3c) return 'is a web page, not a dataset';
-  return first === OPEN_OBJECT || begins(0xef, 0xbb, 0xbf) ? undefined : 'is not a dataset in UTF-8';
-}
+/** Whether the first sign is a bracket of one byte, or a byte-order mark says what comes. */
+const startsInUtf8 = (bytes: Uint8Array) =>
+  [0xef, 0xbb, 0xbf].every((byte, i) => bytes[i] === byte) || bytes.find((byte) => !isSpace(byte)) === OPEN_OBJECT;
 
 /** Bytes that become more. */
 class GrowingBytes {

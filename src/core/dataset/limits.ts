@@ -15,6 +15,9 @@ export const LIMITS = {
   /** Of one file of tiles. */
   tileBytes: 64 * 1024 * 1024,
   titleLength: 300,
+  shortTitle: 60,
+  /** Of our own events, so that most titles fit on the timeline. */
+  ownShortTitle: 46,
   textLength: 20_000,
   listLength: 200,
   tags: 30,

@@ -1,14 +1,12 @@
-import * as v from 'valibot';
 import { runToEnd, type Sliced } from '../sliced.ts';
-import { toInstant } from '../time/instant.ts';
 import { byDate } from './date-order.ts';
-import { decodeJson, decodeText } from './decode.ts';
-import { explainIssues } from './explain.ts';
+import { decodeJson, decodeText, warnOfTwins } from './decode.ts';
 import { LIMITS } from './limits.ts';
-import { checkRelations } from './links.ts';
-import { preview, type Problem } from './problem.ts';
-import { freezeClean, readRecord, toEvent } from './read-event.ts';
-import { datasetSchema, SHAPES, type EventRecord } from './schema.ts';
+import { checkRelations, type Tables } from './links.ts';
+import { preview, ProblemList, type Problem } from './problem.ts';
+import { readRecord, toEvent } from './read-event.ts';
+import { readHead, type Head } from './read-head.ts';
+import { TILES_FORMAT, type EventRecord } from './schema.ts';
 import type { Dataset, TimelineEvent } from './types.ts';
 
 /** What became of some data: the dataset (absent where nothing can be shown) and everything wrong with it. */
@@ -17,11 +15,14 @@ export interface Parsed {
   readonly problems: readonly Problem[];
   /** There are more events than may be read in this way. */
   readonly isTooMany?: boolean;
+  /** It is the index of a folder of tiles, which is read in another way. */
+  readonly isTiles?: boolean;
 }
 
 /**
  * The one door for all data: bytes → size → text → depth → JSON → schema → dates → ids and links → frozen plain text.
- * An event with a fault is left out and its problems listed; a fault in the head refuses the whole.
+ * What is one of many (an event, a source, a lane) is left out where it has a fault, and so is what refers to it; a
+ * fault in the head refuses the whole.
  */
 export const parseDataset = (bytes: Uint8Array): Parsed => runToEnd(parseInSlices(bytes));
 
@@ -36,85 +37,67 @@ export function* parseInSlices(bytes: Uint8Array, most: number = LIMITS.events):
   const json = decodeJson(text.value);
   if (!json.ok) return refuse(json.reason);
   yield;
-  return yield* parseValue(json.value, most);
+  const problems = new ProblemList();
+  problems.add(...warnOfTwins(text.value, json.value));
+  return yield* parseValue(json.value, most, problems);
 }
 
 /** The same door from the point where the JSON has been read. */
 export const parseDatasetValue = (value: unknown): Parsed => runToEnd(parseValue(value, LIMITS.events));
 
-function* parseValue(value: unknown, most: number): Sliced<Parsed> {
-  const head = v.safeParse(datasetSchema, value);
-  if (!head.success) return { problems: explainIssues(head.issues).slice(0, LIMITS.problems) };
-  const count = head.output.events.length;
+function* parseValue(value: unknown, most: number, problems = new ProblemList()): Sliced<Parsed> {
+  const head = yield* readHead(value, problems);
+  if (!head) return { problems: problems.all, ...(isIndex(value) && { isTiles: true }) };
+  const count = head.rows.length;
   if (count > most) {
     const [had, shown] = [count, most].map((number) => number.toLocaleString('en'));
     return { ...refuse(`has ${had} events; this page shows at most ${shown}`), isTooMany: true };
   }
-  yield;
-  return yield* build(head.output);
+  const events = yield* readEvents(head, problems);
+  return { dataset: Object.freeze({ ...head.dataset, events: Object.freeze(events) }), problems: problems.all };
+}
+
+const isIndex = (value: unknown) => value instanceof Object && 'format' in value && value.format === TILES_FORMAT;
+
+/** What became of the head of a dataset whose events are read apart. */
+export interface ParsedHead extends Parsed {
+  /** What its events may link to; there where the dataset is. */
+  readonly tables?: Tables;
+  /** As it stands in the file. */
+  readonly json?: unknown;
 }
 
 /** The head of a dataset whose events are read apart: a JSON text with an empty list of them. */
-export function parseHead(text: string): Parsed {
+export function parseHead(text: string): ParsedHead {
   const json = decodeJson(text);
-  return json.ok ? parseDatasetValue(json.value) : refuse(json.reason);
+  if (!json.ok) return refuse(json.reason);
+  const problems = new ProblemList();
+  problems.add(...warnOfTwins(text, json.value));
+  const head = runToEnd(readHead(json.value, problems));
+  return { problems: problems.all, json: json.value, ...(head && { dataset: head.dataset, tables: head.tables }) };
 }
 
 const refuse = (reason: string): Parsed => ({ problems: [{ path: '', reason }] });
 
-type Head = v.InferOutput<typeof datasetSchema>;
-
-function* build(head: Head): Sliced<Parsed> {
-  const problems: Problem[] = [];
-  const report = (found: readonly Problem[]) => {
-    problems.push(...found.slice(0, Math.max(0, LIMITS.problems - problems.length)));
-    return found.length === 0;
-  };
-  const { events: rows, sources, organisations, places } = head;
-  const tables = { lanes: new Set(head.lanes.map((lane) => lane.id)), sources, organisations, places };
+function* readEvents({ rows, tables, dataset }: Head, problems: ProblemList): Sliced<TimelineEvent[]> {
   const records = new Map<string, { record: EventRecord; path: string }>();
   for (const [index, row] of rows.entries()) {
     yield;
     const path = `events.${index}`;
     const read = readRecord(row, tables, path);
-    if (!read.ok) {
-      report(read.problems);
-      continue;
-    }
+    problems.add(...read.problems);
+    if (!read.ok) continue;
     const { record } = read;
     const twin = records.get(record.id);
     if (!twin) records.set(record.id, { record, path });
-    else report([{ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` }]);
+    else problems.add({ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` });
   }
-  const asOf = toInstant(...dayParts(head.asOf));
   const events: TimelineEvent[] = [];
   for (const { record, path } of records.values()) {
     yield;
-    report(checkRelations(record, records, path));
+    problems.add(...checkRelations(record, records, path));
     const relations = record.relations?.filter(({ event }) => event !== record.id && records.has(event));
-    events.push(toEvent(relations ? { ...record, relations } : record, asOf));
+    events.push(toEvent(relations ? { ...record, relations } : record, dataset.asOf));
   }
-  return { dataset: toDataset(head, events.sort(byDate), asOf), problems };
-}
-
-function toDataset(head: Head, events: TimelineEvent[], asOf: number): Dataset {
-  const { id, title, description, languages } = freezeClean({ ...head, events: [] });
-  const lanes = head.lanes.map((lane, i) => ({ ...lane, shape: lane.shape ?? SHAPES[i % SHAPES.length]! }));
-  return Object.freeze({
-    id,
-    title,
-    ...(description ? { description } : {}),
-    asOf,
-    languages,
-    lanes: freezeClean(lanes),
-    events: Object.freeze(events),
-    sources: new Map(Object.entries(freezeClean(head.sources))),
-    organisations: new Map(Object.entries(freezeClean(head.organisations))),
-    places: new Map(Object.entries(freezeClean(head.places))),
-  });
-}
-
-function dayParts(day: string): [number, number, number] {
-  const [year, month, date] = day.split('-').map(Number);
-  return [year!, month!, date!];
+  return events.sort(byDate);
 }

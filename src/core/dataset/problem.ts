@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text.ts';
+import { LIMITS } from './limits.ts';
 
 /** A fault in data: which file, where in it, what stands there, and why that is wrong. Short enough to list. */
 export interface Problem {
@@ -9,6 +10,20 @@ export interface Problem {
   /** What stands there, cut to 60 characters; absent where nothing does. */
   readonly value?: string | undefined;
   readonly reason: string;
+}
+
+/** Problems as they are found: as many as anybody reads. */
+export class ProblemList {
+  readonly all: Problem[] = [];
+
+  /** No more are taken, so that none need be looked for. */
+  get isFull(): boolean {
+    return this.all.length >= LIMITS.problems;
+  }
+
+  add(...problems: readonly Problem[]): void {
+    this.all.push(...problems.slice(0, LIMITS.problems - this.all.length));
+  }
 }
 
 /** A problem as one line: `data/events/a.json: figures.0.value: "x": must be a number`. */

@@ -2,40 +2,78 @@ import * as v from 'valibot';
 import { cleanText } from './clean-text.ts';
 import { readEventTime } from './event-time.ts';
 import { explainIssues } from './explain.ts';
-import { checkLinks, type Tables } from './links.ts';
-import type { Problem } from './problem.ts';
+import { LIMITS } from './limits.ts';
+import { checkLane, dropLostLinks, explainLost, lostLinks, type Tables } from './links.ts';
+import { preview, shorten, type Problem } from './problem.ts';
 import { eventSchema, type EventRecord } from './schema.ts';
 import type { Dataset, TimelineEvent } from './types.ts';
 
-/** A sound record, or everything that is wrong with it. */
+/** A record without what leads nowhere, which is among the problems; or none, and everything that is wrong with it. */
 export type RecordRead =
-  { readonly ok: true; readonly record: EventRecord } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly record: EventRecord; readonly isMended: boolean; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }; // prettier-ignore
 
 /** One event from JSON to a record whose fields and links are right; its relations are another matter. */
 export function readRecord(row: unknown, tables: Tables, path: string): RecordRead {
+  const long = longList(row, path);
+  if (long) return { ok: false, problems: [long] };
   const parsed = v.safeParse(eventSchema, row);
   if (!parsed.success) return { ok: false, problems: explainIssues(parsed.issues, path) };
-  const problems = checkLinks(parsed.output, tables, path);
-  return problems.length === 0 ? { ok: true, record: parsed.output } : { ok: false, problems };
+  const record = parsed.output;
+  const misplaced = checkLane(record, tables, path);
+  if (misplaced.length > 0) return { ok: false, problems: misplaced };
+  const lost = lostLinks(record, tables);
+  if (lost.length === 0) return { ok: true, record, isMended: false, problems: [] };
+  const problems = lost.flatMap((link) => explainLost(link, tables, path));
+  return { ok: true, record: dropLostLinks(record, tables), isMended: true, problems };
 }
+
+/** A list that no event may have: to look at all of its entries would take too long. */
+function longList(value: unknown, path: string): Problem | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value) && value.length > LIMITS.listLength) {
+    return { path: shorten(cleanText(path), LIMITS.reasonLength), value: preview(value), reason: `has more than ${LIMITS.listLength} entries` }; // prettier-ignore
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    const found = longList(inner, `${path}.${key}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const WITH_DEFAULTS = ['shortTitle', 'kind', 'importance'] as const;
+
+/** One list for each combination of fields: a million events share eight. */
+const ASSUMED = Array.from({ length: 2 ** WITH_DEFAULTS.length }, (_, bits) =>
+  Object.freeze(WITH_DEFAULTS.filter((_, i) => bits & (1 << i))),
+);
 
 /** A record as the program uses it: defaults filled in, the date read, texts clean, nothing to be changed. */
 export function toEvent({ date, $schema: _, ...record }: EventRecord, asOf: number): TimelineEvent {
-  return freezeClean({
+  const bits = WITH_DEFAULTS.reduce((sum, field, i) => (record[field] === undefined ? sum + (1 << i) : sum), 0);
+  const event = freezeClean({
     ...record,
     shortTitle: record.shortTitle ?? record.title,
     kind: record.kind ?? 'milestone',
     importance: record.importance ?? 2,
     time: readEventTime(date, asOf),
   });
+  return Object.freeze({ ...event, assumed: ASSUMED[bits]! });
+}
+
+/** The record that an event was read from, without defaults: `toEvent` of it gives the event. */
+export function toRecord({ time, assumed, ...event }: TimelineEvent): EventRecord {
+  const { id, lane, ...fields }: Partial<TimelineEvent> & { id: string; lane: string } = event;
+  for (const field of assumed) delete fields[field];
+  return { id, lane, date: time.edtf, ...fields } as EventRecord;
 }
 
 /** What the events of a dataset may link to. */
 export const tablesOf = ({ lanes, sources, organisations, places }: Dataset): Tables => ({
   lanes: new Set(lanes.map(({ id }) => id)),
-  sources: Object.fromEntries(sources),
-  organisations: Object.fromEntries(organisations),
-  places: Object.fromEntries(places),
+  sources,
+  organisations,
+  places,
 });
 
 /** A copy in which every text is clean and nothing can be changed. */

@@ -100,7 +100,7 @@ export const eventSchema = v.strictObject({
   lane: id,
   date: edtf,
   title: text(LIMITS.titleLength),
-  shortTitle: v.optional(text(60)),
+  shortTitle: v.optional(text(LIMITS.shortTitle)),
   kind: v.optional(v.picklist(KINDS)),
   importance: v.optional(v.picklist([1, 2, 3])),
   dateNote: v.optional(text()),
@@ -137,11 +137,11 @@ export const eventSchema = v.strictObject({
   ),
 });
 
-const { shortTitle, kind, importance, summary, body, sources, tags } = eventSchema.entries;
+const { kind, importance, summary, body, sources, tags } = eventSchema.entries;
 /** The same with what every event of our own data must also have. Not `v.required`, which has no JSON Schema form. */
 export const ownEventSchema = v.strictObject({
   ...eventSchema.entries,
-  shortTitle: v.unwrap(shortTitle),
+  shortTitle: text(LIMITS.ownShortTitle),
   kind: v.unwrap(kind),
   importance: v.unwrap(importance),
   summary: v.unwrap(summary),
@@ -175,7 +175,13 @@ export const placeSchema = v.strictObject({
   note: v.optional(text()),
 });
 
-const laneSchema = v.strictObject({ id, name: text(60), shape: v.optional(v.picklist(SHAPES)) });
+export const laneSchema = v.strictObject({ id, name: text(60), shape: v.optional(v.picklist(SHAPES)) });
+
+const some = <T extends v.GenericSchema>(lane: T) =>
+  v.pipe(v.array(lane), v.minLength(1, 'has no lanes'), v.maxLength(40, 'has more than 40 lanes'));
+
+/** What the index of a folder of tiles says that it is. */
+export const TILES_FORMAT = 'nenpyo-tiles';
 
 const headEntries = {
   $schema: v.optional(v.string()),
@@ -187,9 +193,7 @@ const headEntries = {
   asOf: day,
   languages: list(v.picklist(['en', 'ja'])),
   lanes: v.pipe(
-    v.array(laneSchema),
-    v.minLength(1, 'has no lanes'),
-    v.maxLength(40, 'has more than 40 lanes'),
+    some(laneSchema),
     v.check((lanes) => new Set(lanes.map((lane) => lane.id)).size === lanes.length, 'has two lanes with the same id'),
   ),
 };
@@ -197,20 +201,31 @@ const headEntries = {
 /** `data/dataset.json`: everything but the lists that have files of their own. */
 export const headSchema = v.strictObject(headEntries);
 
-const table = <T extends v.GenericSchema>(item: T) => v.record(id, item);
-export const sourcesFileSchema = v.strictObject({ $schema: v.optional(v.string()), sources: table(sourceSchema) });
+const table = <T extends v.GenericSchema>(item: T) =>
+  v.pipe(
+    v.record(id, item),
+    v.check((value) => !Array.isArray(value), 'must be an object'),
+  );
+export const sourcesSchema = table(sourceSchema);
+export const organisationsSchema = table(organisationSchema);
+export const placesSchema = table(placeSchema);
+export const sourcesFileSchema = v.strictObject({ $schema: v.optional(v.string()), sources: sourcesSchema });
 export const organisationsFileSchema = v.strictObject({
   $schema: v.optional(v.string()),
-  organisations: table(organisationSchema),
+  organisations: organisationsSchema,
 });
-export const placesFileSchema = v.strictObject({ $schema: v.optional(v.string()), places: table(placeSchema) });
+export const placesFileSchema = v.strictObject({ $schema: v.optional(v.string()), places: placesSchema });
 
-/** The one JSON that is shipped. Events are checked one by one afterwards, so that one bad event spoils no other. */
+/**
+ * The one JSON that is shipped. What it has many of is checked one by one afterwards, so that one that is bad spoils no
+ * other.
+ */
 export const datasetSchema = v.strictObject({
   ...headEntries,
-  sources: v.optional(table(sourceSchema), {}),
-  organisations: v.optional(table(organisationSchema), {}),
-  places: v.optional(table(placeSchema), {}),
+  lanes: some(v.unknown()),
+  sources: v.optional(v.unknown(), {}),
+  organisations: v.optional(v.unknown(), {}),
+  places: v.optional(v.unknown(), {}),
   events: v.array(v.unknown()),
 });
 

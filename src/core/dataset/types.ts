@@ -8,6 +8,8 @@ export interface TimelineEvent extends Readonly<Omit<EventRecord, 'date' | '$sch
   readonly kind: Kind;
   /** 1 is shown longest, 3 is the first to become an icon. */
   readonly importance: 1 | 2 | 3;
+  /** Those of the three that the record leaves out. */
+  readonly assumed: readonly ('shortTitle' | 'kind' | 'importance')[];
   readonly time: EventTime;
 }
 

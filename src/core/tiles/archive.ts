@@ -1,13 +1,14 @@
 import { JsonReader } from '../dataset/json-reader.ts';
 import { LIMITS } from '../dataset/limits.ts';
 import { checkRelations } from '../dataset/links.ts';
-import { parseHead } from '../dataset/parse.ts';
-import { readRecord, tablesOf, toEvent } from '../dataset/read-event.ts';
-import { preview, type Problem } from '../dataset/problem.ts';
+import { parseHead, type ParsedHead } from '../dataset/parse.ts';
+import { readRecord, toEvent, type RecordRead } from '../dataset/read-event.ts';
+import { preview, ProblemList, type Problem } from '../dataset/problem.ts';
 import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { FacetCounts, Filters } from '../filter/filter.ts';
-import { failure, type Result } from '../result.ts';
+import { refusalOf } from '../formats/registry.ts';
+import { failure, success, type Result } from '../result.ts';
 import type { Sliced } from '../sliced.ts';
 import { MAX_HITS } from '../search/answer.ts';
 import { fieldsOf, WEIGHTS, type Field } from '../search/fields.ts';
@@ -46,7 +47,7 @@ export interface FoundRecord {
 /** Takes the bytes of a large dataset as they come, and opens it when all are there. */
 export class ArchiveReader {
   readonly #records = new PackedBytes();
-  readonly #json = new JsonReader((bytes) => this.#records.add(bytes));
+  readonly #json = new JsonReader((bytes) => this.#records.add(bytes), refusalOf);
 
   /** Events so far. */
   get count(): number {
@@ -64,45 +65,57 @@ export class ArchiveReader {
   finish(onprogress: (events: number) => void): OpenedArchive {
     const text = this.#json.end();
     if (!text.ok) return { problems: [{ path: '', reason: text.reason }] };
-    const { dataset, problems } = parseHead(text.value);
-    return dataset ? openArchive(dataset, this.#records, onprogress) : { problems };
+    const head = parseHead(text.value);
+    return head.dataset ? openArchive(head, this.#records, onprogress) : { problems: head.problems };
   }
 }
 
 const TOO_MANY = `has more than ${LIMITS.events.toLocaleString('en')} events, which is as many as one file may; cut it into tiles (npm run tiles)`;
 
-function openArchive(head: Dataset, records: PackedBytes, onprogress: (events: number) => void): OpenedArchive {
-  const problems: Problem[] = [];
-  const report = (found: readonly Problem[]) => {
-    problems.push(...found.slice(0, Math.max(0, LIMITS.problems - problems.length)));
-  };
-  const tables = tablesOf(head);
-  const rows = new ArchiveRows(head, records);
+function openArchive(
+  { dataset: head, tables, problems: found }: ParsedHead,
+  records: PackedBytes,
+  onprogress: (events: number) => void,
+): OpenedArchive {
+  const problems = new ProblemList();
+  problems.add(...found);
+  const rows = new ArchiveRows(head!, records);
   /** Rows whose relations are checked once all events are known. */
   const related: number[] = [];
-  for (let row = 0; row < records.count; row++) {
+  const { count } = records;
+  for (let row = 0; row < count; row++) {
     if (row % 10_000 === 0) onprogress(row);
     const path = `events.${row}`;
-    const read = readRecord(readJson(records, row), tables, path);
-    if (!read.ok) report(read.problems);
-    else if (rows.find(read.record.id) !== undefined) {
-      report([{ path: `${path}.id`, value: preview(read.record.id), reason: 'is also the id of another event' }]);
+    const json = readJson(records, row);
+    const read: RecordRead = json.ok ? readRecord(json.value, tables!, path) : { ok: false, problems: [{ path, reason: json.reason }] }; // prettier-ignore
+    problems.add(...read.problems);
+    if (!read.ok) continue;
+    const { record, isMended } = read;
+    if (rows.find(record.id) !== undefined) {
+      problems.add({ path: `${path}.id`, value: preview(record.id), reason: 'is also the id of another event' });
     } else {
-      rows.add(row, read.record);
-      if (read.record.relations) related.push(row);
+      rows.add(isMended ? append(records, record) : row, record);
+      if (record.relations) related.push(row);
     }
   }
   const known = { has: (id: string) => rows.find(id) !== undefined };
-  for (const row of related) report(checkRelations(readJson(records, row) as EventRecord, known, `events.${row}`));
-  return { archive: new Archive(head, records, rows.inDateOrder()), problems };
+  for (const row of related) {
+    problems.add(...checkRelations(JSON.parse(records.text(row)) as EventRecord, known, `events.${row}`));
+  }
+  return { archive: new Archive(head!, records, rows.inDateOrder()), problems: problems.all };
 }
 
-/** What is no JSON is no event either: the check will say so. */
-function readJson(records: PackedBytes, row: number): unknown {
+/** Puts a record that has changed behind all others. */
+function append(records: PackedBytes, record: EventRecord): number {
+  records.add(new TextEncoder().encode(JSON.stringify(record)));
+  return records.count - 1;
+}
+
+function readJson(records: PackedBytes, row: number): Result<unknown> {
   try {
-    return JSON.parse(records.text(row));
+    return success(JSON.parse(records.text(row)));
   } catch {
-    return undefined;
+    return failure('is not valid JSON');
   }
 }
 

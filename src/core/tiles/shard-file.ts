@@ -26,8 +26,8 @@ export function readShard(value: unknown, tables: Tables, asOf: number): FileRea
   const events = new Map<string, TimelineEvent>();
   parsed.output.events.forEach((row, i) => {
     const read = readRecord(row, tables, `events.${i}`);
+    problems.push(...read.problems);
     if (read.ok) events.set(read.record.id, toEvent(read.record, asOf));
-    else problems.push(...read.problems);
   });
   return { value: events, problems: problems.slice(0, LIMITS.problems) };
 }

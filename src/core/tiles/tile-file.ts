@@ -7,13 +7,13 @@ import { explainIssues } from '../dataset/explain.ts';
 import { LIMITS } from '../dataset/limits.ts';
 import { parseDatasetValue } from '../dataset/parse.ts';
 import type { Problem } from '../dataset/problem.ts';
+import { TILES_FORMAT } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 import { readBriefs } from './brief.ts';
 import { BINS, keyOf, rootScale, spanOf, startOf, tileAt, type TileAddress } from './grid.ts';
 import type { TimelineHead } from './source.ts';
 import { binsOf, byImportance, topAt, type LaneTile, type Tile } from './tile.ts';
 
-const TILES_FORMAT = 'nenpyo-tiles';
 export const INDEX_FILE = 'index.json';
 /** The file of a tile, seen from the folder of the index. */
 export const tileFile = (address: TileAddress): string => `${keyOf(address)}.json`;

@@ -35,7 +35,7 @@ const FIELDS = new Set(['title', 'name', 'tag', 'year']);
 
 /** The words under which an event is found, in alphabetical order. */
 export function wordsOf(event: TimelineEvent, dataset: Dataset): string[] {
-  const { id, lane, title, shortTitle, kind, importance, time, names, tags } = event;
+  const { id, lane, title, shortTitle, kind, importance, assumed, time, names, tags } = event;
   const called = {
     id,
     lane,
@@ -43,6 +43,7 @@ export function wordsOf(event: TimelineEvent, dataset: Dataset): string[] {
     shortTitle,
     kind,
     importance,
+    assumed,
     time,
     ...(names && { names }),
     ...(tags && { tags }),

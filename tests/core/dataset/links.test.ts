@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { checkLinks, checkRelations } from '../../../src/core/dataset/links.ts';
+import {
+  checkLane,
+  checkRelations,
+  dropLostLinks,
+  explainLost,
+  lostLinks,
+  type Tables,
+} from '../../../src/core/dataset/links.ts';
+import type { EventRecord } from '../../../src/core/dataset/schema.ts';
 import { record } from '../../helpers/dataset.ts';
 
-const tables = {
-  lanes: new Set(['a']),
-  sources: { known: {} },
-  organisations: { known: {} },
-  places: { known: {} },
-};
+const known = new Set(['known']);
+const tables: Tables = { lanes: new Set(['a']), sources: known, organisations: known, places: known };
+const problemsOf = (event: EventRecord, of = tables) =>
+  lostLinks(event, of).flatMap((lost) => explainLost(lost, of, 'events.3'));
 const text = { en: 'x' };
 
 /** An event in which every link there can be points to `id`. */
@@ -38,14 +44,14 @@ const linking = (id: string) =>
     ],
   });
 
-describe('checkLinks', () => {
-  it('finds nothing wrong with an event whose links all lead somewhere, or that has none', () => {
-    expect(checkLinks(linking('known'), tables, 'events.3')).toEqual([]);
-    expect(checkLinks(record({ id: 'e' }), tables, 'events.3')).toEqual([]);
+describe('links', () => {
+  it('are right in an event where they all lead somewhere, or that has none', () => {
+    expect(problemsOf(linking('known'))).toEqual([]);
+    expect(problemsOf(record({ id: 'e' }))).toEqual([]);
   });
 
-  it('names every link that leads nowhere, with what it should name', () => {
-    const problems = checkLinks(linking('lost'), tables, 'events.3');
+  it('that lead nowhere are named, with what they should name', () => {
+    const problems = problemsOf(linking('lost'));
     expect(problems.map(({ path, reason }) => [path, reason])).toEqual([
       ['events.3.places.0.place', 'names no place'],
       ['events.3.organisations.0.organisation', 'names no organisation'],
@@ -59,18 +65,60 @@ describe('checkLinks', () => {
     expect(new Set(problems.map(({ value }) => value))).toEqual(new Set(['"lost"']));
   });
 
-  it('names a lane that is not there', () => {
-    expect(checkLinks(record({ id: 'e', lane: 'b' }), tables, 'events.3')).toEqual([
-      { path: 'events.3.lane', value: '"b"', reason: 'names no lane' },
+  it('to what is left out for a fault of its own say so', () => {
+    const leftOut = { ...tables, places: { has: () => false, leftOut: new Set(['lost']) } };
+    expect(problemsOf(linking('lost'), leftOut)[0]!.reason).toBe('names a place that is left out');
+    expect(problemsOf(linking('other'), leftOut)[0]!.reason).toBe('names no place');
+  });
+
+  it('into a table that cannot be read are not complained about once more', () => {
+    const unreadable = { ...tables, sources: { has: () => false, isUnreadable: true } };
+    expect(problemsOf(linking('lost'), unreadable).map(({ reason }) => reason)).toEqual([
+      'names no place',
+      'names no organisation',
+      'names no organisation',
     ]);
+  });
+
+  it('that lead nowhere are dropped with their entries, and nothing else is; a person stays', () => {
+    const event = linking('lost');
+    const mended = dropLostLinks(event, tables);
+    const [person, other] = event.people!;
+    const { organisation: _, ...alone } = person!;
+    const conflict = { ...event.conflicts![0]!, claims: [{ text, source: 'known' }] };
+    expect(mended).toEqual({
+      ...event,
+      ...{ places: [], organisations: [], sources: [], figures: [], chronology: [], statements: [] },
+      people: [alone, other],
+      conflicts: [conflict],
+    });
+    expect([lostLinks(mended, tables), dropLostLinks(linking('known'), tables)]).toEqual([[], linking('known')]);
   });
 
   it.each(['constructor', 'prototype', 'tostring', 'hasownproperty', 'valueof'])(
     'takes nothing that objects have by nature for a source: %s',
     (id) => {
-      expect(checkLinks(linking(id), tables, '')).toHaveLength(8);
+      expect(problemsOf(linking(id))).toHaveLength(8);
     },
   );
+});
+
+describe('checkLane', () => {
+  const misplaced = record({ id: 'e', lane: 'z' });
+
+  it('says which lanes there are where an event names another', () => {
+    expect(checkLane(misplaced, tables, 'events.3')).toEqual([
+      { path: 'events.3.lane', value: '"z"', reason: 'names no lane; there is "a"' },
+    ]);
+    const lanes = new Set(['a', 'b']);
+    expect(checkLane(misplaced, { ...tables, lanes }, '')[0]!.reason).toBe('names no lane; there are "a", "b"');
+    expect(checkLane(record({ id: 'e', lane: 'a' }), tables, '')).toEqual([]);
+  });
+
+  it('says no more of them than a reader takes in', () => {
+    const lanes = new Set(Array.from({ length: 40 }, (_, i) => `a-long-name-of-a-lane-${i}`));
+    expect(checkLane(misplaced, { ...tables, lanes }, '')[0]!.reason).toHaveLength(200);
+  });
 });
 
 describe('checkRelations', () => {

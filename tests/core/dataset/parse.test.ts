@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/core/dataset/limits.ts';
-import { parseDataset, parseDatasetValue } from '../../../src/core/dataset/parse.ts';
+import { parseDataset, parseDatasetValue, parseInSlices } from '../../../src/core/dataset/parse.ts';
 import { formatProblem } from '../../../src/core/dataset/problem.ts';
 import { toInstant } from '../../../src/core/time/instant.ts';
 import { dataset, datasetJson, event, record } from '../../helpers/dataset.ts';
@@ -38,7 +38,11 @@ describe('a sound dataset', () => {
     const shapes = dataset([], { lanes: [{ ...lanes[0], shape: 'plus' }, ...lanes.slice(1)] }).lanes.map(
       ({ shape }) => shape,
     );
-    expect(shapes).toEqual(['plus', 'square', 'triangle', 'diamond', 'hexagon', 'plus', 'circle', 'square']);
+    expect(shapes).toEqual(['plus', 'circle', 'square', 'triangle', 'diamond', 'hexagon', 'circle', 'square']);
+    const some = (...given: (string | undefined)[]) =>
+      dataset([], { lanes: given.map((shape, i) => ({ ...lanes[i], shape })) }).lanes.map(({ shape }) => shape);
+    expect(some('square', undefined)).toEqual(['square', 'circle']);
+    expect(some(undefined, undefined, 'circle')).toEqual(['square', 'triangle', 'circle']);
   });
 
   it('has its tables as maps, its date as an instant, and a description only where there is one', () => {
@@ -88,10 +92,83 @@ describe('a dataset with faults', () => {
     expect(lines(json)).toEqual(['events.1.id: "a": is also the id of events.0']);
   });
 
-  it('leaves out an event with a link to nowhere', () => {
+  it('leaves out a link to nowhere, and keeps its event', () => {
     const json = datasetJson([record({ id: 'a', sources: [{ source: 'lost' }] }), record({ id: 'b' })]);
-    expect(idsOf(json)).toEqual(['b']);
+    expect(parseDatasetValue(json).dataset!.events.map(({ id, sources }) => [id, sources])).toEqual([
+      ['a', []],
+      ['b', undefined],
+    ]);
     expect(lines(json)).toEqual(['events.0.sources.0.source: "lost": names no source']);
+  });
+
+  it.each([
+    ['an address that is none', { url: 'doi:10.1000/182' }, 'url: "doi:10.1000/182": must be a web address that starts with https:// or http://'],
+    ['no day of the last check', { checked: undefined }, 'checked: is missing'],
+    ['an unknown field', { doi: 'x' }, 'doi: "doi": is not a known field'],
+  ])('leaves out a source with %s and what refers to it, and nothing else', (_, fields, line) => {
+    const source = { title: 'S', publisher: 'P', language: 'en', checked: '2026-11-22' };
+    const sources = { good: source, bad: { ...source, ...fields } };
+    const figure = (source: string) => ({ label: { en: 'x' }, value: 1, source });
+    const events = [record({ id: 'a', sources: [{ source: 'bad' }, { source: 'good' }], figures: [figure('bad')] })];
+    const json = datasetJson(events, { sources });
+    const { dataset } = parseDatasetValue(json);
+    expect([...dataset!.sources.keys()]).toEqual(['good']);
+    expect(dataset!.events[0]).toMatchObject({ id: 'a', sources: [{ source: 'good' }], figures: [] });
+    expect(lines(json)).toEqual([
+      `sources.bad.${line}`,
+      'events.0.sources.0.source: "bad": names a source that is left out',
+      'events.0.figures.0.source: "bad": names a source that is left out',
+    ]);
+  }); // prettier-ignore
+
+  it('leaves out an organisation or a place with a fault and what refers to it; a person stays', () => {
+    const person = { name: { en: 'P' }, role: { en: 'R' } };
+    const events = [
+      record({
+        id: 'a',
+        organisations: [{ organisation: 'o', role: 'lead' }],
+        places: [{ place: 'p' }],
+        people: [{ ...person, organisation: 'o' }],
+      }),
+    ];
+    const json = datasetJson(events, { organisations: { o: {} }, places: { p: { name: { en: 'P' } } } });
+    const { dataset } = parseDatasetValue(json);
+    expect([dataset!.organisations.size, dataset!.places.size]).toEqual([0, 0]);
+    expect(dataset!.events[0]).toMatchObject({ organisations: [], places: [], people: [person] });
+    expect(dataset!.events[0]!.people![0]).not.toHaveProperty('organisation');
+    expect(lines(json).slice(-3)).toEqual([
+      'events.0.places.0.place: "p": names a place that is left out',
+      'events.0.organisations.0.organisation: "o": names an organisation that is left out',
+      'events.0.people.0.organisation: "o": names an organisation that is left out',
+    ]);
+  });
+
+  it('leaves out a lane with a fault or with an id of another, and its events', () => {
+    const name = { en: 'A' };
+    const lanes = [{ id: 'a', name }, { id: 'b' }, null, { id: 'a', name: { en: 'Twin' } }];
+    const json = datasetJson([record({ id: 'x' }), record({ id: 'y', lane: 'b' })], { lanes });
+    expect(parseDatasetValue(json).dataset!.lanes).toEqual([{ id: 'a', name, shape: 'circle' }]);
+    expect(idsOf(json)).toEqual(['x']);
+    expect(lines(json)).toEqual([
+      'lanes.1.name: is missing',
+      'lanes.2: null: must be an object',
+      'lanes.3.id: "a": is also the id of lanes.0',
+      'events.1.lane: "b": names no lane; there is "a"',
+    ]);
+  });
+
+  it.each([[[]], [null], [5], ['text']])('says once that a table is %j, and drops what leads there', (sources) => {
+    const events = ['a', 'b'].map((id) => record({ id, sources: [{ source: 's' }] }));
+    const json = datasetJson(events, { sources });
+    expect(lines(json).map((line) => line.replace(/: .*: /, ': '))).toEqual(['sources: must be an object']);
+    expect(parseDatasetValue(json).dataset!.events.map(({ sources }) => sources)).toEqual([[], []]);
+  });
+
+  it('says which key it has twice', () => {
+    const text = JSON.stringify(datasetJson([record({ id: 'a' })])).replace('"lane":"a"', '"lane":"b","lane":"a"');
+    const { dataset, problems } = parseDataset(new TextEncoder().encode(text));
+    expect(dataset!.events[0]!.lane).toBe('a');
+    expect(problems.map(formatProblem)).toEqual(['events.0.lane: is written twice; only the last one counts']);
   });
 
   it('leaves out a relation to an event that is not there, that was left out, or that is the event itself', () => {
@@ -104,7 +181,7 @@ describe('a dataset with faults', () => {
     const { dataset, problems } = parseDatasetValue(json);
     expect(dataset!.events.find(({ id }) => id === 'a')!.relations).toEqual([{ type: 'part-of', event: 'b' }]);
     expect(problems.map(formatProblem)).toEqual([
-      'events.2.lane: "no": names no lane',
+      'events.2.lane: "no": names no lane; there are "a", "b", "c"',
       'events.0.relations.0.event: "lost": names no event',
       'events.0.relations.1.event: "left-out": names no event',
       'events.0.relations.2.event: "a": is the event itself',
@@ -115,11 +192,10 @@ describe('a dataset with faults', () => {
     ['another format', { format: 'timelinejs' }, 'format: "timelinejs": must be "nenpyo"'],
     ['another version', { version: 2 }, 'version: 2: must be 1'],
     ['no lanes', { lanes: [] }, 'lanes: a list of 0: has no lanes'],
-    ['two lanes with one id', { lanes: [1, 2].map(() => ({ id: 'a', name: { en: 'A' } })) }, 'lanes: a list of 2: has two lanes with the same id'],
+    ['lanes that are all wrong', { lanes: [{ id: 'a' }] }, 'lanes.0.name: is missing'],
     ['events that are no list', { events: {} }, 'events: an object: must be a list'],
     ['a day that is none', { asOf: '2026-02-30' }, 'asOf: "2026-02-30": is not a day of the calendar'],
     ['an unknown field', { owner: 'x' }, 'owner: "owner": is not a known field'],
-    ['a source that is wrong', { sources: { s: 5 } }, 'sources.s: 5: must be an object'],
   ])('is refused as a whole where its head has %s', (_, head, line) => {
     const json = datasetJson([record({ id: 'a' })], head);
     expect([parseDatasetValue(json).dataset, lines(json)]).toEqual([undefined, [line]]);
@@ -137,12 +213,24 @@ describe('a dataset with faults', () => {
     expect(idsOf(datasetJson([...bad, record({ id: 'a' })]))).toEqual(['a']);
     const sources = Object.fromEntries(bad.map((_, i) => [`s${i}`, 5]));
     expect(lines(datasetJson([], { sources }))).toHaveLength(LIMITS.problems);
+    const tags = Array(100_000).fill(5);
+    expect(lines(datasetJson([{ tags }, record({ id: 'a' })]))).toEqual([
+      'events.0.tags: a list of 100000: has more than 200 entries',
+    ]);
+  });
+
+  it('is read in short steps, however many sources are wrong', () => {
+    const sources = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`s${i}`, { title: 5 }]));
+    const steps = parseInSlices(bytesOf(datasetJson([], { sources })));
+    let count = 0;
+    while (!steps.next().done) count++;
+    expect(count).toBeGreaterThan(5000);
   });
 
   it.each([
     ['compressed', Uint8Array.of(0x1f, 0x8b, 8), 'is compressed; unpack it first'],
     ['no text', Uint8Array.of(0x22, 0xe9, 0x22), 'is not text in UTF-8 or UTF-16'],
-    ['no JSON', new TextEncoder().encode('hello'), 'is not valid JSON'],
+    ['no JSON', new TextEncoder().encode('{\n"a": hello}'), 'is not valid JSON (line 2, column 6)'],
   ])('is refused where its bytes are %s', (_, bytes, reason) => {
     expect(parseDataset(bytes)).toEqual({ problems: [{ path: '', reason }] });
   });

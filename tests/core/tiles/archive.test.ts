@@ -5,6 +5,7 @@ import { NO_FILTERS } from '../../../src/core/filter/filter.ts';
 import { ArchiveReader } from '../../../src/core/tiles/archive.ts';
 import { cutTile, toColumns } from '../../../src/core/tiles/columns.ts';
 import { rootScale, tileAt } from '../../../src/core/tiles/grid.ts';
+import { toRecord } from '../../../src/core/dataset/read-event.ts';
 import { extentOf } from '../../../src/core/time/bounds.ts';
 import { datasetJson, record } from '../../helpers/dataset.ts';
 import { SEEDED_LANES, seededRecords } from '../../helpers/seeded.ts';
@@ -114,6 +115,23 @@ describe('an archive', () => {
     expect(rest!.count).toBe(3);
     expect(problems.map(({ path }) => path)).toContain('events.3.id');
     expect(problems.at(-1)).toEqual({ path: 'events.4.id', value: '"e0"', reason: 'is also the id of another event' });
+  });
+
+  it('leaves out what is no event, and links that lead nowhere, as the whole dataset does', () => {
+    const source = { title: 'S', publisher: 'P', language: 'en', checked: '2026-11-22' };
+    const linked = { ...seededRecords(1)[0]!, id: 'linked', date: '1950-01-01', sources: [{ source: 'bad' }, { source: 'good' }], places: [{ place: 'p' }] }; // prettier-ignore
+    const json = datasetJson([null, linked, 3, [], 'x', ...seededRecords(3)], { ...HEAD, sources: { bad: {}, good: source }, places: null }); // prettier-ignore
+    const { archive: rest, problems } = open(json, 7);
+    const whole = parseDataset(bytesOf(json));
+    expect(problems).toEqual(whole.problems);
+    expect(problems.map(({ path }) => path)).toContain('events.1.sources.0.source');
+    expect([rest!.count, whole.dataset!.events.length]).toEqual([4, 4]);
+    expect(rest!.event('linked')).toEqual(toRecord(whole.dataset!.events.find(({ id }) => id === 'linked')!));
+    expect(rest!.event('linked')).toMatchObject({ sources: [{ source: 'good' }], places: [] });
+  });
+
+  it('is refused with a reason where it is of no format that can be opened', () => {
+    expect(open('date,title\n1998,One').problems[0]!.reason).toContain('in none of the formats');
   });
 
   it('of nothing is an empty timeline', () => {

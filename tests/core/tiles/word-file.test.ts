@@ -95,11 +95,11 @@ describe('a file of full records', () => {
     expect(shardFile(shardOf('foobar', 10))).toBe(`events/${0xbf9cf968 % 10}.json`);
   });
 
-  it('gives whole events, without those that have a fault', () => {
+  it('gives whole events, without those that have a fault and links that lead nowhere', () => {
     const good = record({ id: 'x', body: [{ en: 'All of it.' }] });
     const lost = record({ id: 'y', sources: [{ source: 'lost' }] });
     const { value, problems } = readShard({ events: [good, lost, 3] }, tablesOf(empty), empty.asOf);
-    expect([...value!.values()]).toEqual([event({ ...good })]);
+    expect([...value!.values()]).toEqual([event({ ...good }), event({ id: 'y', sources: [] })]);
     expect(problems.map(formatProblem)).toEqual([
       'events.1.sources.0.source: "lost": names no source',
       'events.2: 3: must be an object',
