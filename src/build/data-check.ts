@@ -1,8 +1,23 @@
-/** `npm run data:check [folder]`: every problem of the data as "file: path: value: reason"; exits 1 where there is one. */
+/**
+ * `npm run data:check [folder or file]`: every problem of the data as "file: path: value: reason"; exits 1 where there
+ * is one.
+ */
+import { statSync } from 'node:fs';
 import { formatProblem } from '../core/dataset/problem.ts';
-import { readDataFolder } from './read-data.ts';
+import { readDataFile, readDataFolder } from './read-data.ts';
 
-const { dataset, problems } = readDataFolder(process.argv[2] ?? 'data');
-for (const problem of problems) console.error(formatProblem(problem));
-console.log(`${dataset?.events.length ?? 0} events, ${problems.length} problems`);
-process.exitCode = problems.length > 0 ? 1 : 0;
+const path = process.argv[2] ?? 'data';
+const stats = statSync(path, { throwIfNoEntry: false });
+if (stats) {
+  const { dataset, problems } = stats.isFile() ? readDataFile(path) : readDataFolder(path);
+  for (const problem of problems) console.error(formatProblem(problem));
+  console.log(`${count(dataset?.events.length ?? 0, 'event')}, ${count(problems.length, 'problem')}`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+} else {
+  console.error(`${path} is missing`);
+  process.exitCode = 1;
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}

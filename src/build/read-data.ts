@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
-import { decodeJson, decodeText } from '../core/dataset/decode.ts';
+import { decodeJson, decodeText, warnOfTwins } from '../core/dataset/decode.ts';
 import { explainIssues } from '../core/dataset/explain.ts';
 import { parseDatasetValue } from '../core/dataset/parse.ts';
 import { formatProblem, type Problem } from '../core/dataset/problem.ts';
@@ -13,6 +13,8 @@ import {
   sourcesFileSchema,
 } from '../core/dataset/schema.ts';
 import type { Dataset } from '../core/dataset/types.ts';
+import { readBytes } from '../core/formats/registry.ts';
+import { runToEnd } from '../core/sliced.ts';
 
 /** The data folder as one dataset: the JSON to ship, the same parsed, and every problem with the file it is in. */
 export interface DataFolder {
@@ -30,9 +32,10 @@ export function readDataFolder(folder: string): DataFolder {
     return found.value;
   };
   const head = read(join(folder, 'dataset.json'), headSchema);
-  const { sources } = read(join(folder, 'sources.json'), sourcesFileSchema);
-  const { organisations } = read(join(folder, 'organisations.json'), organisationsFileSchema);
-  const { places } = read(join(folder, 'places.json'), placesFileSchema);
+  // A table that cannot be read is null: then the door does not complain of everything that leads there.
+  const { sources = null } = read(join(folder, 'sources.json'), sourcesFileSchema);
+  const { organisations = null } = read(join(folder, 'organisations.json'), organisationsFileSchema);
+  const { places = null } = read(join(folder, 'places.json'), placesFileSchema);
   const files = eventFiles(folder);
   const events = files.map((path) => read(path, ownEventSchema));
   files.forEach((path, i) => {
@@ -41,16 +44,22 @@ export function readDataFolder(folder: string): DataFolder {
       problems.push({ file: nameOf(folder, path), path: 'id', reason: `must be the file's name, ${name}` });
     }
   });
+  for (const path of misnamedFiles(folder)) {
+    problems.push({ file: nameOf(folder, path), path: '', reason: 'is not read: its name must end in .json' });
+  }
   const value = withoutSchemas({ ...head, sources, organisations, places, events: events.map(withoutSchemas) });
   const parsed = parseDatasetValue(value);
   const inEvent = /^events\.(\d+)\.?/;
-  for (const problem of parsed.problems) {
+  for (const { isConsequence, ...problem } of parsed.problems) {
+    if (isConsequence) continue;
     const index = inEvent.exec(problem.path)?.[1];
     const table = /^(?:sources|organisations|places)(?=\.|$)/.exec(problem.path)?.[0] ?? 'dataset';
     const file = nameOf(folder, index === undefined ? join(folder, `${table}.json`) : files[Number(index)]!);
     const path = problem.path.replace(inEvent, '');
-    // Known already, or a consequence of the whole file being unreadable.
-    if (problems.some((known) => known.file === file && (known.path === path || known.path === ''))) continue;
+    // Known already, or a consequence of what is around it being unreadable.
+    const isKnown = (known: Problem) =>
+      known.file === file && (known.path === '' || `${path}.`.startsWith(`${known.path}.`));
+    if (problems.some(isKnown)) continue;
     problems.push({ ...problem, file, path });
   }
   return { json: JSON.stringify(value), dataset: parsed.dataset, problems };
@@ -65,12 +74,23 @@ export function readSoundData(folder: string): { readonly json: string; readonly
   return { dataset, json };
 }
 
+/** One JSON file with a whole dataset, as `readDataFolder` reads a folder. */
+export function readDataFile(path: string): Omit<DataFolder, 'json'> {
+  const { dataset, problems } = runToEnd(readBytes(readFileSync(path)));
+  return { dataset, problems: problems.map((problem) => ({ ...problem, file: basename(path) })) };
+}
+
 /** The event files of a data folder, in name order. */
-export function eventFiles(folder: string): string[] {
+export const eventFiles = (folder: string): string[] => filesOf(folder, /\.json$/);
+
+/** Those that are meant to be events and are not. */
+const misnamedFiles = (folder: string) => filesOf(folder, /\.json\w*$/i).filter((path) => !path.endsWith('.json'));
+
+function filesOf(folder: string, pattern: RegExp): string[] {
   const events = join(folder, 'events');
   if (!existsSync(events)) return [];
   return readdirSync(events)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => pattern.test(name))
     .sort()
     .map((name) => join(events, name));
 }
@@ -84,7 +104,8 @@ function readJson(path: string, schema: v.GenericSchema): { value: Record<string
   if (!json.ok) return refuse(json.reason);
   const checked = v.safeParse(schema, json.value);
   const value = typeof json.value === 'object' && json.value !== null ? (json.value as Record<string, unknown>) : {};
-  return { value, problems: checked.success ? [] : explainIssues(checked.issues) };
+  const twins = warnOfTwins(text.value, json.value);
+  return { value, problems: [...twins, ...(checked.success ? [] : explainIssues(checked.issues))] };
 }
 
 function withoutSchemas({ $schema: _, ...rest }: Record<string, unknown>): Record<string, unknown> {

@@ -53,4 +53,5 @@ else {
   });
 }
 if (problems > LIMITS.problems) console.error(`… and ${count(problems - LIMITS.problems)} more`);
-if (problems > 0) fail(`${count(problems)} problems; what they are about is left out`);
+if (problems > 0)
+  fail(`${count(problems)} ${problems === 1 ? 'problem; what it is' : 'problems; what they are'} about is left out`);

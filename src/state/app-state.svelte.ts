@@ -1,5 +1,6 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import { byDate } from '../core/dataset/date-order.ts';
+import type { Problem } from '../core/dataset/problem.ts';
 import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
 import type { LabelTexts } from '../core/layout/label.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
@@ -30,7 +31,7 @@ export interface Environment {
   readonly labelTexts: LabelTexts;
 }
 
-export type DialogName = 'keys' | 'about' | 'filters' | 'cluster';
+export type DialogName = 'keys' | 'about' | 'filters' | 'cluster' | 'problems';
 
 /** What a timeline needs that has more events than can all be marks. Most have not, and need not load it. */
 export interface Large {
@@ -53,6 +54,8 @@ export class AppState {
   readonly announcer = new Announcer();
   /** Absent where all events are marks, at every zoom. */
   readonly visibleTiles: VisibleTiles | undefined;
+  /** What is wrong in the data and therefore left out. */
+  readonly problems: readonly Problem[];
   readonly #rovingFocus: RovingFocus;
 
   #viewName: ViewName = $state.raw('timeline');
@@ -65,7 +68,8 @@ export class AppState {
    * @param catalog the dataset; of a source, what it has besides its events
    * @param large what it takes for a timeline of more events than can all be marks
    */
-  constructor(catalog: Catalog, environment: Environment, large?: Large) {
+  constructor(catalog: Catalog, environment: Environment, large?: Large, problems: readonly Problem[] = []) {
+    this.problems = problems;
     const source = large?.source;
     const { dataset } = catalog;
     this.extent = source?.head ?? extentOf(dataset);

@@ -65,6 +65,8 @@ export const en = {
     result: (shown: number, all: number) => `${number(shown)} of ${count(all, 'event')} shown.`,
     empty: 'No event passes all these filters.',
     emptyHint: 'Lift one of them, or clear them all.',
+    noEvents: 'This timeline has no events.',
+    noneRead: 'None of this timeline’s events could be read.',
     onlyLanes: 'The files of this timeline count its events by lane and date alone: only lanes can be switched off.',
     count: (events: number) => `(${number(events)})`,
     more: (hidden: number) => `Show ${hidden} more`,
@@ -97,7 +99,7 @@ export const en = {
   list: {
     caption: 'Events',
     count: (shown: number, all: number) =>
-      shown === all ? `All ${count(all, 'event')}` : `${number(shown)} of ${count(all, 'event')}`,
+      shown === all ? `${all > 0 ? 'All ' : ''}${count(all, 'event')}` : `${number(shown)} of ${count(all, 'event')}`,
     date: 'Date',
     title: 'Title',
     lane: 'Lane',
@@ -191,7 +193,11 @@ export const en = {
   status: {
     linkIgnored: (parts: string) => `Parts of this link could not be used here and were left out: ${parts}.`,
     dismiss: 'Dismiss',
-    problems: (n: number) => `${count(n, 'problem')} in the data; what is sound is shown.`,
+    problems: (n: number, isMore: boolean) =>
+      `${isMore ? 'At least ' : ''}${count(n, 'problem')} in the data; what is sound is shown.`,
+    showProblems: 'Show problems',
+    problemsHeading: 'Problems in the data',
+    copyProblems: 'Copy all',
   },
   failure: {
     heading: 'The events could not be loaded',

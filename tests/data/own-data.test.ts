@@ -4,6 +4,7 @@ import { rollup } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemaFiles } from '../../src/build/data-schemas.ts';
 import { eventFiles, readDataFolder } from '../../src/build/read-data.ts';
+import { LIMITS } from '../../src/core/dataset/limits.ts';
 import { formatProblem } from '../../src/core/dataset/problem.ts';
 import { readingGrade } from '../helpers/reading-grade.ts';
 
@@ -72,7 +73,7 @@ describe.each(events.map((event) => [event.id, event] as const))('%s', (_, event
   });
 
   it('has a short title that fits the timeline', () => {
-    expect(event.shortTitle.en.length).toBeLessThanOrEqual(46);
+    expect(event.shortTitle.en.length).toBeLessThanOrEqual(LIMITS.ownShortTitle);
   });
 });
 

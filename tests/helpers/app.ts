@@ -1,4 +1,5 @@
 import type { Catalog } from '../../src/core/dataset/catalog.ts';
+import type { Problem } from '../../src/core/dataset/problem.ts';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
 import { createSearch } from '../../src/core/search/search.ts';
 import { estimateWidth } from '../../src/core/layout/text-width.ts';
@@ -38,6 +39,7 @@ export function makeApp(
   catalog: Catalog = ownCatalog,
   flights: Flights = instantFlights,
   source?: TileSource,
+  problems: readonly Problem[] = [],
 ): AppState {
   const environment: Environment = {
     flights,
@@ -50,7 +52,7 @@ export function makeApp(
     },
   };
   const large = source || catalog.dataset.events.length > LIMITS.marks ? { VisibleTiles, source } : undefined;
-  const app = new AppState(catalog, environment, large);
+  const app = new AppState(catalog, environment, large, problems);
   app.view.width = 1100;
   app.view.frameHeight = 600;
   return app;

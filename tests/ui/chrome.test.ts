@@ -1,15 +1,27 @@
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makeCatalog } from '../../src/core/dataset/catalog.ts';
+import { LIMITS } from '../../src/core/dataset/limits.ts';
+import { parseDatasetValue } from '../../src/core/dataset/parse.ts';
+import { formatProblem } from '../../src/core/dataset/problem.ts';
 import { COMMANDS } from '../../src/state/commands.ts';
 import { messages } from '../../src/text/messages.ts';
 import AboutDialog from '../../src/ui/chrome/AboutDialog.svelte';
 import Failure from '../../src/ui/chrome/Failure.svelte';
 import KeysDialog from '../../src/ui/chrome/KeysDialog.svelte';
 import Notices from '../../src/ui/chrome/Notices.svelte';
+import ProblemsDialog from '../../src/ui/chrome/ProblemsDialog.svelte';
 import ThemeButton from '../../src/ui/chrome/ThemeButton.svelte';
 import ViewSwitch from '../../src/ui/chrome/ViewSwitch.svelte';
+import EmptyResult from '../../src/ui/filters/EmptyResult.svelte';
+import ListView from '../../src/ui/list/ListView.svelte';
 import ViewToolbar from '../../src/ui/timeline/ViewToolbar.svelte';
+import { makeApp } from '../helpers/app.ts';
+import { datasetJson } from '../helpers/dataset.ts';
 import { show } from '../helpers/render.ts';
+
+const many = Array.from({ length: 24 }, (_, i) => ({ path: `events.${i}.date`, value: '"x"', reason: 'is no date' }));
+const lines = many.map(formatProblem);
 
 afterEach(() => localStorage.clear());
 
@@ -117,9 +129,90 @@ describe('a failure', () => {
     await user.click(screen.getByRole('button', { name: 'Again' }));
     expect(onaction).toHaveBeenCalledOnce();
   });
+
+  it('lists all that is wrong, and copies it', async () => {
+    const { user } = show(Failure, { heading: 'No', message: 'Because', problems: many, action: undefined, onaction: () => {} }); // prettier-ignore
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(lines);
+    await user.click(screen.getByRole('button', { name: 'Copy all' }));
+    expect(await navigator.clipboard.readText()).toBe(lines.join('\n'));
+    expect(screen.getByText('Copied.')).toBeTruthy();
+  });
+});
+
+describe('the list of problems', () => {
+  it('has all of them, and copies them', async () => {
+    const { user } = show(ProblemsDialog, { problems: many, onclose: () => {} });
+    expect(screen.getByRole('dialog', { name: 'Problems in the data' })).toBeTruthy();
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(lines);
+    await user.click(screen.getByRole('button', { name: 'Copy all' }));
+    expect(await navigator.clipboard.readText()).toBe(lines.join('\n'));
+    expect(screen.getByText('Copied.')).toBeTruthy();
+  });
+
+  it('says that there are more where it ends', () => {
+    const most = Array.from({ length: LIMITS.problems }, () => many[0]!);
+    show(ProblemsDialog, { problems: most, onclose: () => {} });
+    expect(screen.getByText(/^At least 50 problems in the data/)).toBeTruthy();
+  });
+
+  it('goes with Esc and with its button', async () => {
+    const onclose = vi.fn();
+    const { unmount } = show(ProblemsDialog, { problems: many, onclose });
+    screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
+    expect(onclose).toHaveBeenCalledTimes(1);
+    unmount();
+    const { user } = show(ProblemsDialog, { problems: many, onclose });
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(onclose).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('an empty timeline', () => {
+  const appOf = (json: unknown) => {
+    const { dataset, problems } = parseDatasetValue(json);
+    return makeApp(makeCatalog(dataset!), undefined, undefined, problems);
+  };
+
+  it('says that it has no events, and nothing of filters', () => {
+    const source = { sources: { s: {} } };
+    for (const app of [appOf(datasetJson([])), appOf(datasetJson([], source))]) {
+      const { container, unmount } = show(EmptyResult, {}, app);
+      expect(container.textContent!.trim()).toBe('This timeline has no events.');
+      expect(screen.queryByRole('button')).toBeNull();
+      unmount();
+    }
+  });
+
+  it('whose events are all wrong says so, and shows what is wrong', async () => {
+    const { container, user, app } = show(EmptyResult, {}, appOf(datasetJson([{ id: 'x' }, null])));
+    expect(container.textContent).toContain('None of this timeline’s events could be read.');
+    expect(container.textContent).not.toContain('filter');
+    await user.click(screen.getByRole('button', { name: 'Problems in the data' }));
+    expect(app.dialog).toBe('problems');
+  });
+
+  it('says so in the list, too', () => {
+    const { container } = show(ListView, { onopen: () => {} }, appOf(datasetJson([])));
+    expect(container.textContent).toContain('This timeline has no events.');
+    expect(container.textContent).not.toMatch(/filter|All 0/);
+  });
 });
 
 describe('notices', () => {
+  it('end with what is wrong in the data, and lead to all of it', async () => {
+    const { user, app } = show(Notices, { notices: ['first'] }, makeApp(undefined, undefined, undefined, many));
+    expect(screen.queryByRole('button', { name: 'Show problems' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.getByRole('status').textContent).toContain(`24 problems in the data; what is sound is shown. ${lines[0]}`); // prettier-ignore
+    await user.click(screen.getByRole('button', { name: 'Show problems' }));
+    expect(app.dialog).toBe('problems');
+  });
+
+  it('speak of one problem as of one', () => {
+    show(Notices, { notices: [] }, makeApp(undefined, undefined, undefined, many.slice(0, 1)));
+    expect(screen.getByRole('status').textContent).toContain('1 problem in the data;');
+  });
+
   it('come one at a time and go when dismissed', async () => {
     const { user } = show(Notices, { notices: ['first', 'second'] });
     expect(screen.getByRole('status').textContent).toContain('first');

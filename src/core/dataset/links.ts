@@ -68,10 +68,11 @@ export function lostLinks(event: EventRecord, tables: Tables): Lost[] {
 /** What is to be said of an id that leads nowhere. */
 export function explainLost({ what, id, where }: Lost, tables: Tables, path: string): Problem[] {
   const { isUnreadable, leftOut }: Table = tables[TABLES[what]];
-  const reason = leftOut?.has(id)
-    ? `names ${what === 'organisation' ? 'an' : 'a'} ${what} that is left out`
-    : `names no ${what}`;
-  return isUnreadable ? [] : [{ path: `${path}.${where}`, value: preview(id), reason }];
+  if (isUnreadable) return [];
+  const at = { path: `${path}.${where}`, value: preview(id) };
+  if (!leftOut?.has(id)) return [{ ...at, reason: `names no ${what}` }];
+  const article = what === 'organisation' ? 'an' : 'a';
+  return [{ ...at, reason: `names ${article} ${what} that is left out`, isConsequence: true }];
 }
 
 /** An event without what leads nowhere: entries go whole, but a person whose organisation is not there stays. */

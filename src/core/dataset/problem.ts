@@ -10,6 +10,8 @@ export interface Problem {
   /** What stands there, cut to 60 characters; absent where nothing does. */
   readonly value?: string | undefined;
   readonly reason: string;
+  /** It only follows from another problem: it goes when that does. */
+  readonly isConsequence?: true;
 }
 
 /** Problems as they are found: as many as anybody reads. */

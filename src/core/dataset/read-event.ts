@@ -63,9 +63,9 @@ export function toEvent({ date, $schema: _, ...record }: EventRecord, asOf: numb
 
 /** The record that an event was read from, without defaults: `toEvent` of it gives the event. */
 export function toRecord({ time, assumed, ...event }: TimelineEvent): EventRecord {
-  const { id, lane, ...fields }: Partial<TimelineEvent> & { id: string; lane: string } = event;
-  for (const field of assumed) delete fields[field];
-  return { id, lane, date: time.edtf, ...fields } as EventRecord;
+  const left: readonly string[] = assumed;
+  const stated = Object.fromEntries(Object.entries(event).filter(([field]) => !left.includes(field)));
+  return { ...(stated as Omit<EventRecord, 'date'>), date: time.edtf };
 }
 
 /** What the events of a dataset may link to. */
