@@ -1,8 +1,9 @@
 /** `npm run data:schema`: writes the JSON Schemas that the data files name, from the schemas in the code. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
+import { LIMITS } from '../core/dataset/limits.ts';
 import {
   headSchema,
   organisationsFileSchema,
@@ -10,6 +11,7 @@ import {
   placesFileSchema,
   sourcesFileSchema,
 } from '../core/dataset/schema.ts';
+import { FIELD_NOTES } from './field-notes.ts';
 
 const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   dataset: headSchema,
@@ -19,15 +21,58 @@ const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   places: placesFileSchema,
 };
 
-/** File name → text of every JSON Schema, as it must stand in `data/schema/`. */
-export function jsonSchemaFiles(): Map<string, string> {
+type JsonSchema = Record<string, unknown>;
+type Children = Readonly<Record<string, JsonSchema>>;
+
+/**
+ * File name → text of every JSON Schema, as it must stand in `data/schema/`.
+ * @param lanes ids of the lanes that events may be in
+ */
+export function jsonSchemaFiles(lanes: readonly string[] = ownLanes()): Map<string, string> {
   return new Map(
-    Object.entries(SCHEMAS).map(([name, schema]) => [
-      `${name}.schema.json`,
+    Object.entries(SCHEMAS).map(([name, schema]) => {
       // The checks on dates and addresses have no JSON Schema form; `npm run data:check` makes them.
-      `${JSON.stringify(toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' }), null, 2)}\n`,
-    ]),
+      const json = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' }) as JsonSchema;
+      explain(json, name);
+      if (name === 'event') (json.properties as Children).lane!.enum = lanes;
+      return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
+    }),
   );
+}
+
+function ownLanes(): string[] {
+  const { lanes } = JSON.parse(readFileSync(join('data', 'dataset.json'), 'utf8')) as { lanes: { id: string }[] };
+  return lanes.map(({ id }) => id);
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** Puts into a schema, and into all within it, what editors show. */
+function explain(schema: JsonSchema, path: string): void {
+  const note = FIELD_NOTES[path];
+  if (note) {
+    const [description, ...examples] = note;
+    const limit = lengthOf(schema);
+    schema.description = limit === undefined ? description : `${description} At most ${limit} characters.`;
+    if (examples.length > 0) schema.examples = examples;
+  }
+  const { properties, items, additionalProperties } = schema as { properties?: Children; items?: JsonSchema; additionalProperties?: unknown };
+  for (const [key, child] of Object.entries(properties ?? {})) {
+    if (key === '$schema') child.description = 'Where the JSON Schema of this file is, for editors.';
+    else if (isText(schema)) child.description = `In ${languages.of(key)}.`;
+    else explain(child, `${path}.${key}`);
+  }
+  if (items) explain(items, `${path}[]`);
+  if (typeof additionalProperties === 'object') explain(additionalProperties as JsonSchema, `${path}.*`);
+} // prettier-ignore
+
+/** Whether it is one text in several languages. */
+const isText = ({ properties = {} }: { properties?: object }) => 'en' in properties;
+
+/** How long a text may be, where it is short. */
+function lengthOf(schema: JsonSchema): number | undefined {
+  const length = isText(schema) ? (schema.properties as Children).en!.maxLength : undefined;
+  return typeof length === 'number' && length <= LIMITS.shortTitle ? length : undefined;
 }
 
 if (import.meta.filename === process.argv[1]) {

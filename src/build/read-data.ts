@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
-import { decodeJson, decodeText, warnOfTwins } from '../core/dataset/decode.ts';
+import { decodeJson, decodeText, hasTwins } from '../core/dataset/decode.ts';
 import { explainIssues } from '../core/dataset/explain.ts';
+import * as jsonFaults from '../core/dataset/json-faults.ts';
+import { LIMITS } from '../core/dataset/limits.ts';
 import { parseDatasetValue } from '../core/dataset/parse.ts';
 import { formatProblem, type Problem } from '../core/dataset/problem.ts';
 import {
@@ -76,7 +78,7 @@ export function readSoundData(folder: string): { readonly json: string; readonly
 
 /** One JSON file with a whole dataset, as `readDataFolder` reads a folder. */
 export function readDataFile(path: string): Omit<DataFolder, 'json'> {
-  const { dataset, problems } = runToEnd(readBytes(readFileSync(path)));
+  const { dataset, problems } = runToEnd(readBytes(readFileSync(path), LIMITS.events, jsonFaults));
   return { dataset, problems: problems.map((problem) => ({ ...problem, file: basename(path) })) };
 }
 
@@ -100,11 +102,11 @@ function readJson(path: string, schema: v.GenericSchema): { value: Record<string
   if (!existsSync(path)) return refuse('is missing');
   const text = decodeText(readFileSync(path));
   if (!text.ok) return refuse(text.reason);
-  const json = decodeJson(text.value);
+  const json = decodeJson(text.value, jsonFaults);
   if (!json.ok) return refuse(json.reason);
   const checked = v.safeParse(schema, json.value);
   const value = typeof json.value === 'object' && json.value !== null ? (json.value as Record<string, unknown>) : {};
-  const twins = warnOfTwins(text.value, json.value);
+  const twins = hasTwins(text.value, json.value) ? jsonFaults.twinKeys(text.value) : [];
   return { value, problems: [...twins, ...(checked.success ? [] : explainIssues(checked.issues))] };
 }
 

@@ -1,4 +1,5 @@
 import { decodeJson, decodeText } from '../core/dataset/decode.ts';
+import * as jsonFaults from '../core/dataset/json-faults.ts';
 import type { Problem } from '../core/dataset/problem.ts';
 import { fetchChunks, type FetchOptions, type LoadFailure } from './fetch-chunks.ts';
 import { joinChunks } from './join-chunks.ts';
@@ -57,7 +58,7 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
 
 function parse(address: string, bytes: Uint8Array): unknown {
   const text = decodeText(bytes);
-  const json = text.ok ? decodeJson(text.value) : text;
+  const json = text.ok ? decodeJson(text.value, jsonFaults) : text;
   if (json.ok) return json.value;
   throw new FileError(address, { kind: 'invalid', problems: [{ path: '', reason: json.reason }] });
 }

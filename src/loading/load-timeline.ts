@@ -1,4 +1,5 @@
 import { LIMITS } from '../core/dataset/limits.ts';
+import type { Parsed } from '../core/dataset/parse.ts';
 import type { Problem } from '../core/dataset/problem.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { readBytes } from '../core/formats/registry.ts';
@@ -43,7 +44,7 @@ export async function loadTimeline(address: string, options: LoadOptions = {}): 
   if (failure && failure.kind !== 'large') return { failure };
   if (failure && failure.bytes > LIMITS.bytes) return { failure };
   const bytes = failure ? undefined : joinChunks(chunks);
-  const read = bytes && (await runInSlices(readBytes(bytes, LIMITS.smallEvents)));
+  const read = bytes && (await readClosely(bytes));
   if (!read || read.isTooMany) {
     const { openInWorker } = await import('./worker-source.ts');
     return openInWorker(address, options, bytes);
@@ -52,6 +53,13 @@ export async function loadTimeline(address: string, options: LoadOptions = {}): 
   const other = isTiles ? await openFolder(address, options) : undefined;
   if (other) return other;
   return dataset ? { timeline: { dataset, problems } } : { problems };
+}
+
+/** Reads a small dataset; with what finds faults in JSON where there are some. */
+async function readClosely(bytes: Uint8Array): Promise<Parsed> {
+  const read = await runInSlices(readBytes(bytes, LIMITS.smallEvents));
+  const faults = read.isUnclear && (await import('../core/dataset/json-faults.ts').catch(() => undefined));
+  return faults ? runInSlices(readBytes(bytes, LIMITS.smallEvents, faults)) : read;
 }
 
 /** Whether an address is most likely that of tiles: `npm run tiles` names their index so. What it is, its format says. */

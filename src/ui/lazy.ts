@@ -19,6 +19,7 @@ export const loadPhoneList = () => import('./phone/PhoneList.svelte');
 export const loadList = () => drawnLater(import('./list/ListView.svelte'));
 export const loadKeys = () => import('./chrome/KeysDialog.svelte');
 export const loadAbout = () => import('./chrome/AboutDialog.svelte');
+export const loadProblemList = () => import('./chrome/ProblemList.svelte');
 export const loadProblems = () => import('./chrome/ProblemsDialog.svelte');
 
 /** For parts with much to draw: not in the task in which their scripts are run, which takes long enough. */

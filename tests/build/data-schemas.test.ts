@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemaFiles } from '../../src/build/data-schemas.ts';
+import { FIELD_NOTES } from '../../src/build/field-notes.ts';
 import { eventFiles } from '../../src/build/read-data.ts';
 import {
   headSchema,
@@ -12,10 +13,12 @@ import {
   sourcesFileSchema,
 } from '../../src/core/dataset/schema.ts';
 import { ownEvent } from '../helpers/data-folder.ts';
-import { datasetJson } from '../helpers/dataset.ts';
+import { datasetJson, ownDataset } from '../helpers/dataset.ts';
 import { accepts } from '../helpers/json-schema.ts';
 
-const schemaOf = (name: string) => JSON.parse(jsonSchemaFiles().get(`${name}.schema.json`)!) as Record<string, unknown>;
+const lanes = ['a', 'b', 'c', ...ownDataset.lanes.map(({ id }) => id)];
+const schemaOf = (name: string) =>
+  JSON.parse(jsonSchemaFiles(lanes).get(`${name}.schema.json`)!) as Record<string, unknown>;
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const inCode = {
   dataset: headSchema,
@@ -88,5 +91,44 @@ describe('the JSON Schemas', () => {
     expect(patterns.length).toBeGreaterThan(10);
     for (const pattern of patterns)
       expect(() => new RegExp(JSON.parse(pattern.slice(11)) as string, 'u')).not.toThrow();
+  });
+});
+
+describe('what an editor shows', () => {
+  /** Every schema within a schema, with its path as in the notes. */
+  function* within(schema: Record<string, unknown>, path: string): Generator<[string, Record<string, unknown>]> {
+    const children = (key: string) => Object.entries((schema[key] ?? {}) as Record<string, Record<string, unknown>>);
+    yield [path, schema];
+    for (const [key, child] of children('properties')) yield* within(child, `${path}.${key}`);
+    if (schema.items) yield* within(schema.items as Record<string, unknown>, `${path}[]`);
+    if (schema.additionalProperties) yield* within(schema.additionalProperties as Record<string, unknown>, `${path}.*`);
+  }
+  const fields = Object.keys(inCode).flatMap((name) => [...within(schemaOf(name), name)]);
+
+  it('is a description of every field', () => {
+    const bare = fields.filter(([path, { description }]) => /[^\]]$/.test(path) && path.includes('.') && !description);
+    expect(bare.map(([path]) => path)).toEqual([]);
+  });
+
+  it('has no notes on fields that there are not', () => {
+    const paths = new Set(fields.map(([path]) => path));
+    expect(Object.keys(FIELD_NOTES).filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  it('has only examples that are accepted', () => {
+    for (const [path, schema] of fields) {
+      for (const example of (schema.examples ?? []) as unknown[]) expect([path, accepts(schema, example)]).toEqual([path, true]); // prettier-ignore
+    }
+  });
+
+  it('names the lanes that there are', () => {
+    const [, lane] = [...within(JSON.parse(jsonSchemaFiles().get('event.schema.json')!) as Record<string, unknown>, 'event')].find(([path]) => path === 'event.lane')!; // prettier-ignore
+    expect(lane.enum).toEqual(ownDataset.lanes.map(({ id }) => id));
+  });
+
+  it('tells how long a short title of our own may be', () => {
+    const [, { description, properties }] = fields.find(([path]) => path === 'event.shortTitle')!;
+    expect(description).toContain('At most 46 characters.');
+    expect(properties).toMatchObject({ en: { maxLength: 46 } });
   });
 });

@@ -35,6 +35,7 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
     ),
   $schema: () => true,
   description: () => true,
+  examples: () => true,
 }; // prettier-ignore
 
 /** Whether a JSON Schema (draft 7, as far as ours go) accepts a value. Throws for a keyword it does not know. */

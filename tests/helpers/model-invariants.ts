@@ -1,7 +1,8 @@
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
 import { checkRelations, explainLost, lostLinks } from '../../src/core/dataset/links.ts';
-import { tablesOf, toRecord } from '../../src/core/dataset/read-event.ts';
+import { tablesOf } from '../../src/core/dataset/read-event.ts';
+import { toRecord } from '../../src/core/formats/write-own.ts';
 import type { Parsed } from '../../src/core/dataset/parse.ts';
 import type { Problem } from '../../src/core/dataset/problem.ts';
 import { isWebAddress } from '../../src/core/dataset/schema.ts';

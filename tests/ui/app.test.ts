@@ -33,7 +33,7 @@ describe('the app', () => {
   it('lists what is wrong with a dataset it cannot show', async () => {
     answer({ ...datasetJson([]), lanes: [] });
     render(App, { props: { address: 'x.json' } });
-    expect((await screen.findByRole('alert')).textContent).toContain('lanes: a list of 0: has no lanes');
+    expect(await screen.findByText('lanes: a list of 0: has no lanes')).toBeTruthy();
   });
 
   it('shows what is sound and counts what is not', async () => {

@@ -125,14 +125,15 @@ describe('a failure', () => {
     const problems = [{ path: 'events.3.date', value: '"x"', reason: 'is not an EDTF date' }];
     const { user } = show(Failure, { heading: 'No', message: 'Because', problems, action: 'Again', onaction });
     expect(screen.getByText('Nenpyo')).toBeTruthy();
-    expect(screen.getByRole('alert').textContent).toContain('events.3.date: "x": is not an EDTF date');
+    expect((await screen.findByRole('listitem')).textContent).toBe('events.3.date: "x": is not an EDTF date');
+    expect(screen.getByRole('alert').textContent).toContain('Because');
     await user.click(screen.getByRole('button', { name: 'Again' }));
     expect(onaction).toHaveBeenCalledOnce();
   });
 
   it('lists all that is wrong, and copies it', async () => {
     const { user } = show(Failure, { heading: 'No', message: 'Because', problems: many, action: undefined, onaction: () => {} }); // prettier-ignore
-    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(lines);
+    expect((await screen.findAllByRole('listitem')).map(({ textContent }) => textContent)).toEqual(lines);
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
     expect(await navigator.clipboard.readText()).toBe(lines.join('\n'));
     expect(screen.getByText('Copied.')).toBeTruthy();

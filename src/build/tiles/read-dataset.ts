@@ -1,4 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
+import * as jsonFaults from '../../core/dataset/json-faults.ts';
 import { JsonReader } from '../../core/dataset/json-reader.ts';
 import type { Tables } from '../../core/dataset/links.ts';
 import { parseHead } from '../../core/dataset/parse.ts';
@@ -6,7 +7,7 @@ import type { Problem } from '../../core/dataset/problem.ts';
 import { readRecord } from '../../core/dataset/read-event.ts';
 import type { EventRecord } from '../../core/dataset/schema.ts';
 import type { Dataset } from '../../core/dataset/types.ts';
-import { toValue } from '../../core/formats/own.ts';
+import { toValue } from '../../core/formats/write-own.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 
 const CHUNK = 1024 * 1024;
@@ -25,7 +26,7 @@ export async function readHead(path: string, onproblem: (problem: Problem) => vo
   if (!existsSync(path)) return failure(`${path} is missing`);
   const text = await readThrough(path, () => {});
   if (!text.ok) return failure(`${path} ${text.reason}`);
-  const { dataset, tables, json, problems } = parseHead(text.value);
+  const { dataset, tables, json, problems } = parseHead(text.value, jsonFaults);
   problems.forEach(onproblem);
   if (!dataset || !tables) return failure(`${path} is not a dataset: see the problems above`);
   return success({ dataset, tables, json: problems.length === 0 ? json : toValue(dataset) });

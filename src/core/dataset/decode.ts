@@ -1,7 +1,6 @@
 import { failure, success, type Result } from '../result.ts';
-import { locateFault, twinKeys } from './json-faults.ts';
+import type * as jsonFaults from './json-faults.ts';
 import { LIMITS } from './limits.ts';
-import type { Problem } from './problem.ts';
 
 /** More of a file than is needed to tell what it is. */
 const BEGINNING = 1024;
@@ -43,22 +42,28 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
-/** JSON text to a value, with nesting counted first: `JSON.parse` survives depths at which later steps would not. */
-export function decodeJson(text: string): Result<unknown> {
+/** What looks closer at a JSON text with a fault: `json-faults.ts`, which the page loads only then. */
+export type JsonFaults = typeof jsonFaults;
+
+/**
+ * JSON text to a value, with nesting counted first: `JSON.parse` survives depths at which later steps would not.
+ * @param faults tells where a fault is
+ */
+export function decodeJson(text: string, faults?: Pick<JsonFaults, 'locateFault'>): Result<unknown> {
   if (/^\s*</.test(text)) return failure('is a web page, not a dataset');
   if (nestingExceeds(text, LIMITS.depth)) return failure(`is nested more than ${LIMITS.depth} levels deep`);
   try {
     return success(JSON.parse(text));
   } catch {
-    return failure(`is not valid JSON${locateFault(text)}`);
+    return failure(`is not valid JSON${faults?.locateFault(text) ?? ''}`);
   }
 }
 
-/** What is wrong with a JSON text although it can be read: keys that are there twice. `value` is what it says. */
-export function warnOfTwins(text: string, value: unknown): Problem[] {
+/** Whether an object in a JSON text has a key twice: then there are more of them in the text than in what it says. */
+export function hasTwins(text: string, value: unknown): boolean {
   let keys = 0;
   eachSign(text, (code) => code === COLON && !++keys);
-  return keys === countKeys(value) ? [] : twinKeys(text); // to count them is a hundred times as fast
+  return keys !== countKeys(value);
 }
 
 function countKeys(value: unknown): number {

@@ -1,6 +1,6 @@
 import { runToEnd, type Sliced } from '../sliced.ts';
 import { byDate } from './date-order.ts';
-import { decodeJson, decodeText, warnOfTwins } from './decode.ts';
+import { decodeJson, decodeText, hasTwins, type JsonFaults } from './decode.ts';
 import { LIMITS } from './limits.ts';
 import { checkRelations, type Tables } from './links.ts';
 import { preview, ProblemList, type Problem } from './problem.ts';
@@ -17,6 +17,8 @@ export interface Parsed {
   readonly isTooMany?: boolean;
   /** It is the index of a folder of tiles, which is read in another way. */
   readonly isTiles?: boolean;
+  /** There is a fault in its JSON that only `faults` can tell more about. */
+  readonly isUnclear?: boolean;
 }
 
 /**
@@ -24,22 +26,26 @@ export interface Parsed {
  * What is one of many (an event, a source, a lane) is left out where it has a fault, and so is what refers to it; a
  * fault in the head refuses the whole.
  */
-export const parseDataset = (bytes: Uint8Array): Parsed => runToEnd(parseInSlices(bytes));
+export const parseDataset = (bytes: Uint8Array, faults?: JsonFaults): Parsed =>
+  runToEnd(parseInSlices(bytes, LIMITS.events, faults));
 
 /**
  * The same in steps, none of them long, for who has something else to do in between.
  * @param most as many events as are read
+ * @param faults tells where a fault in the JSON is, and which keys are there twice
  */
-export function* parseInSlices(bytes: Uint8Array, most: number = LIMITS.events): Sliced<Parsed> {
+export function* parseInSlices(bytes: Uint8Array, most: number = LIMITS.events, faults?: JsonFaults): Sliced<Parsed> {
   const text = decodeText(bytes);
   if (!text.ok) return refuse(text.reason);
   yield;
-  const json = decodeJson(text.value);
-  if (!json.ok) return refuse(json.reason);
+  const json = decodeJson(text.value, faults);
+  const isUnclear = faults === undefined && (!json.ok || hasTwins(text.value, json.value));
+  if (!json.ok) return { ...refuse(json.reason), ...(isUnclear && { isUnclear }) };
   yield;
   const problems = new ProblemList();
-  problems.add(...warnOfTwins(text.value, json.value));
-  return yield* parseValue(json.value, most, problems);
+  if (faults && hasTwins(text.value, json.value)) problems.add(...faults.twinKeys(text.value));
+  const parsed = yield* parseValue(json.value, most, problems);
+  return isUnclear ? { ...parsed, isUnclear } : parsed;
 }
 
 /** The same door from the point where the JSON has been read. */
@@ -68,11 +74,11 @@ export interface ParsedHead extends Parsed {
 }
 
 /** The head of a dataset whose events are read apart: a JSON text with an empty list of them. */
-export function parseHead(text: string): ParsedHead {
-  const json = decodeJson(text);
+export function parseHead(text: string, faults: JsonFaults): ParsedHead {
+  const json = decodeJson(text, faults);
   if (!json.ok) return refuse(json.reason);
   const problems = new ProblemList();
-  problems.add(...warnOfTwins(text, json.value));
+  if (hasTwins(text, json.value)) problems.add(...faults.twinKeys(text));
   const head = runToEnd(readHead(json.value, problems));
   return { problems: problems.all, json: json.value, ...(head && { dataset: head.dataset, tables: head.tables }) };
 }

@@ -61,13 +61,6 @@ export function toEvent({ date, $schema: _, ...record }: EventRecord, asOf: numb
   return Object.freeze({ ...event, assumed: ASSUMED[bits]! });
 }
 
-/** The record that an event was read from, without defaults: `toEvent` of it gives the event. */
-export function toRecord({ time, assumed, ...event }: TimelineEvent): EventRecord {
-  const left: readonly string[] = assumed;
-  const stated = Object.fromEntries(Object.entries(event).filter(([field]) => !left.includes(field)));
-  return { ...(stated as Omit<EventRecord, 'date'>), date: time.edtf };
-}
-
 /** What the events of a dataset may link to. */
 export const tablesOf = ({ lanes, sources, organisations, places }: Dataset): Tables => ({
   lanes: new Set(lanes.map(({ id }) => id)),

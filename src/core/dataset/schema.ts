@@ -36,7 +36,6 @@ const edtf = v.pipe(
     const result = parseEdtf(dataset.value);
     if (!result.ok) addIssue({ message: `is not an EDTF date: ${result.reason}` });
   }),
-  v.description('A date in EDTF level 0 or 1: 1998, 1998-07, 1998-07-15, 1998?, 1998~, 1990/2000, 2008/.. or 2008/'),
 );
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -50,7 +49,6 @@ const webAddress = v.pipe(
   v.string(),
   v.maxLength(2000, 'is longer than 2000 characters'),
   v.check((value) => isWebAddress(value), 'must be a web address that starts with https:// or http://'),
-  v.description('https://… or http://…, without a user name'),
 );
 
 /** True for an absolute http(s) address without credentials: the only links a dataset may carry. */

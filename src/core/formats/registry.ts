@@ -1,4 +1,4 @@
-import { wrongStart } from '../dataset/decode.ts';
+import { wrongStart, type JsonFaults } from '../dataset/decode.ts';
 import { LIMITS } from '../dataset/limits.ts';
 import type { Parsed } from '../dataset/parse.ts';
 import type { Sliced } from '../sliced.ts';
@@ -18,8 +18,9 @@ export function refusalOf(bytes: Uint8Array): string | undefined {
 /**
  * The door for bytes of any format, in short steps.
  * @param most as many events as are read
+ * @param faults what to tell more of a fault in JSON with
  */
-export function* readBytes(bytes: Uint8Array, most: number = LIMITS.events): Sliced<Parsed> {
+export function* readBytes(bytes: Uint8Array, most: number = LIMITS.events, faults?: JsonFaults): Sliced<Parsed> {
   const format = FORMATS.find((format) => format.detects(bytes));
-  return format ? yield* format.parse(bytes, most) : { problems: [{ path: '', reason: refusalOf(bytes)! }] };
+  return format ? yield* format.parse(bytes, most, faults) : { problems: [{ path: '', reason: refusalOf(bytes)! }] };
 }

@@ -1,3 +1,4 @@
+import * as jsonFaults from '../dataset/json-faults.ts';
 import { JsonReader } from '../dataset/json-reader.ts';
 import { LIMITS } from '../dataset/limits.ts';
 import { checkRelations } from '../dataset/links.ts';
@@ -65,7 +66,7 @@ export class ArchiveReader {
   finish(onprogress: (events: number) => void): OpenedArchive {
     const text = this.#json.end();
     if (!text.ok) return { problems: [{ path: '', reason: text.reason }] };
-    const head = parseHead(text.value);
+    const head = parseHead(text.value, jsonFaults);
     return head.dataset ? openArchive(head, this.#records, onprogress) : { problems: head.problems };
   }
 }

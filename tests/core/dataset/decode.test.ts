@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeJson, decodeText, warnOfTwins } from '../../../src/core/dataset/decode.ts';
-import { faultIn } from '../../../src/core/dataset/json-faults.ts';
+import { decodeJson as decode, decodeText, hasTwins } from '../../../src/core/dataset/decode.ts';
+import * as jsonFaults from '../../../src/core/dataset/json-faults.ts';
 import { LIMITS } from '../../../src/core/dataset/limits.ts';
 import { formatProblem } from '../../../src/core/dataset/problem.ts';
 
+const decodeJson = (text: string) => decode(text, jsonFaults);
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -88,6 +89,10 @@ describe('decodeJson', () => {
     expect(reasonOf(decodeJson(text))).toBe(reason);
   });
 
+  it('says at least that a text is no JSON where nothing looks closer', () => {
+    expect(reasonOf(decode('{"a" 1}'))).toBe('is not valid JSON');
+  });
+
   it('never repeats the text that it refuses', () => {
     expect(reasonOf(decodeJson(`{"a": ${'<script>'.repeat(99)}`))).toMatch(
       /^is not valid JSON( \(line \d+, column \d+\)|: it ends too early)?$/,
@@ -144,7 +149,7 @@ describe('the place of a fault', () => {
 
   it('is found wherever JSON.parse finds a fault, and nowhere else', () => {
     fc.assert(
-      fc.property(fc.oneof(texts, fc.json()), (text) => (faultIn(text) === undefined) === isJson(text)),
+      fc.property(fc.oneof(texts, fc.json()), (text) => (jsonFaults.faultIn(text) === undefined) === isJson(text)),
       { numRuns: 5000 },
     );
   });
@@ -155,14 +160,14 @@ describe('the place of a fault', () => {
         const text = JSON.stringify(value);
         const place = at % (text.length + 1);
         const broken = `${text.slice(0, place)}\u0001${text.slice(place)}`;
-        expect(faultIn(broken)).toBe(place);
+        expect(jsonFaults.faultIn(broken)).toBe(place);
       }),
     );
   });
 });
 
 describe('keys that are there twice', () => {
-  const warn = (text: string) => warnOfTwins(text, JSON.parse(text)).map(formatProblem);
+  const warn = (text: string) => (hasTwins(text, JSON.parse(text)) ? jsonFaults.twinKeys(text).map(formatProblem) : []);
 
   it.each([
     ['{"a":1,"b":2,"a":3}', ['a: is written twice; only the last one counts']],

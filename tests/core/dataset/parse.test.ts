@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as jsonFaults from '../../../src/core/dataset/json-faults.ts';
 import { LIMITS } from '../../../src/core/dataset/limits.ts';
 import { parseDataset, parseDatasetValue, parseInSlices } from '../../../src/core/dataset/parse.ts';
 import { formatProblem } from '../../../src/core/dataset/problem.ts';
@@ -166,7 +167,7 @@ describe('a dataset with faults', () => {
 
   it('says which key it has twice', () => {
     const text = JSON.stringify(datasetJson([record({ id: 'a' })])).replace('"lane":"a"', '"lane":"b","lane":"a"');
-    const { dataset, problems } = parseDataset(new TextEncoder().encode(text));
+    const { dataset, problems } = parseDataset(new TextEncoder().encode(text), jsonFaults);
     expect(dataset!.events[0]!.lane).toBe('a');
     expect(problems.map(formatProblem)).toEqual(['events.0.lane: is written twice; only the last one counts']);
   });
@@ -232,6 +233,6 @@ describe('a dataset with faults', () => {
     ['no text', Uint8Array.of(0x22, 0xe9, 0x22), 'is not text in UTF-8 or UTF-16'],
     ['no JSON', new TextEncoder().encode('{\n"a": hello}'), 'is not valid JSON (line 2, column 6)'],
   ])('is refused where its bytes are %s', (_, bytes, reason) => {
-    expect(parseDataset(bytes)).toEqual({ problems: [{ path: '', reason }] });
+    expect(parseDataset(bytes, jsonFaults)).toEqual({ problems: [{ path: '', reason }] });
   });
 });

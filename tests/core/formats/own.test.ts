@@ -4,9 +4,10 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { eventFiles } from '../../../src/build/read-data.ts';
 import { parseDataset, parseDatasetValue } from '../../../src/core/dataset/parse.ts';
-import { toEvent, toRecord } from '../../../src/core/dataset/read-event.ts';
+import { toEvent } from '../../../src/core/dataset/read-event.ts';
 import { eventSchema, KINDS, type EventRecord } from '../../../src/core/dataset/schema.ts';
 import { ownFormat } from '../../../src/core/formats/own.ts';
+import { toRecord } from '../../../src/core/formats/write-own.ts';
 import { toInstant } from '../../../src/core/time/instant.ts';
 import { datasetJson, ownDataset, record } from '../../helpers/dataset.ts';
 import { goodDatasets } from '../../helpers/good-datasets.ts';
@@ -69,28 +70,29 @@ describe('toRecord', () => {
 });
 
 describe('writing', () => {
-  const rewritten = (dataset: typeof ownDataset) => parseDataset(new TextEncoder().encode(ownFormat.write!(dataset)));
+  const rewritten = async (dataset: typeof ownDataset) =>
+    parseDataset(new TextEncoder().encode(await ownFormat.write!(dataset)));
 
-  it('gives a file that is read as the same dataset: our own', () => {
-    expect(rewritten(ownDataset)).toEqual({ dataset: ownDataset, problems: [] });
+  it('gives a file that is read as the same dataset: our own', async () => {
+    expect(await rewritten(ownDataset)).toEqual({ dataset: ownDataset, problems: [] });
   });
 
-  it.each(goodDatasets.map((value, i) => [i, value] as const))('gives a file that is read as the same: good dataset %i', (_, value) => {
+  it.each(goodDatasets.map((value, i) => [i, value] as const))('gives a file that is read as the same: good dataset %i', async (_, value) => {
     const { dataset } = parseDatasetValue(value);
-    expect(rewritten(dataset!)).toEqual({ dataset, problems: [] });
+    expect(await rewritten(dataset!)).toEqual({ dataset, problems: [] });
   }); // prettier-ignore
 
-  it('gives a file without faults where some were left out', () => {
+  it('gives a file without faults where some were left out', async () => {
     const json = datasetJson([record({ id: 'a', sources: [{ source: 's' }] }), { id: 'b' }], { sources: { s: {} } });
     const { dataset, problems } = parseDatasetValue(json);
     expect(problems.length).toBeGreaterThan(2);
-    expect(rewritten(dataset!)).toEqual({ dataset, problems: [] });
+    expect(await rewritten(dataset!)).toEqual({ dataset, problems: [] });
   });
 
-  it('keeps the day that stands for today, in any year', () => {
+  it('keeps the day that stands for today, in any year', async () => {
     for (const day of ['0001-01-01', '0999-12-31', '2024-02-29']) {
       const { dataset } = parseDatasetValue(datasetJson([], { asOf: day }));
-      expect(JSON.parse(ownFormat.write!(dataset!))).toMatchObject({ asOf: day });
+      expect(JSON.parse(await ownFormat.write!(dataset!))).toMatchObject({ asOf: day });
     }
   });
 });

@@ -5,7 +5,7 @@ import { NO_FILTERS } from '../../../src/core/filter/filter.ts';
 import { ArchiveReader } from '../../../src/core/tiles/archive.ts';
 import { cutTile, toColumns } from '../../../src/core/tiles/columns.ts';
 import { rootScale, tileAt } from '../../../src/core/tiles/grid.ts';
-import { toRecord } from '../../../src/core/dataset/read-event.ts';
+import { toRecord } from '../../../src/core/formats/write-own.ts';
 import { extentOf } from '../../../src/core/time/bounds.ts';
 import { datasetJson, record } from '../../helpers/dataset.ts';
 import { SEEDED_LANES, seededRecords } from '../../helpers/seeded.ts';

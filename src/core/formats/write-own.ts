@@ -1,0 +1,25 @@
+import type { EventRecord } from '../dataset/schema.ts';
+import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import { fromInstant } from '../time/instant.ts';
+
+/** A dataset as the JSON value that it could have been read from. */
+export function toValue({ asOf, events, sources, organisations, places, ...head }: Dataset): Record<string, unknown> {
+  const { year, month, day } = fromInstant(asOf);
+  const digits = (number: number, length: number) => String(number).padStart(length, '0');
+  return {
+    ...{ format: 'nenpyo', version: 1 },
+    ...head,
+    asOf: `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`,
+    sources: Object.fromEntries(sources),
+    organisations: Object.fromEntries(organisations),
+    places: Object.fromEntries(places),
+    events: events.map(toRecord),
+  };
+}
+
+/** The record that an event was read from, without defaults: `toEvent` of it gives the event. */
+export function toRecord({ time, assumed, ...event }: TimelineEvent): EventRecord {
+  const left: readonly string[] = assumed;
+  const stated = Object.fromEntries(Object.entries(event).filter(([field]) => !left.includes(field)));
+  return { ...(stated as Omit<EventRecord, 'date'>), date: time.edtf };
+}
