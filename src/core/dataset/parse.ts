@@ -39,11 +39,13 @@ export function* parseInSlices(bytes: Uint8Array, most: number = LIMITS.events, 
   if (!text.ok) return refuse(text.reason);
   yield;
   const json = decodeJson(text.value, faults);
-  const isUnclear = faults === undefined && (!json.ok || hasTwins(text.value, json.value));
-  if (!json.ok) return { ...refuse(json.reason), ...(isUnclear && { isUnclear }) };
+  if (!json.ok) return { ...refuse(json.reason), ...(!faults && { isUnclear: true }) };
   yield;
   const problems = new ProblemList();
-  if (faults && hasTwins(text.value, json.value)) problems.add(...faults.twinKeys(text.value));
+  const isTwice = hasTwins(text.value, json.value);
+  if (isTwice && faults) problems.add(...faults.twinKeys(text.value));
+  const isUnclear = isTwice && !faults;
+  yield;
   const parsed = yield* parseValue(json.value, most, problems);
   return isUnclear ? { ...parsed, isUnclear } : parsed;
 }
