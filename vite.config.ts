@@ -24,12 +24,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/{core,build,prerender,data,text,bench}/**/*.test.ts', 'tests/*.test.ts'] },
+        test: {
+          name: 'node',
+          include: ['tests/{core,build,prerender,data,text,bench}/**/*.test.ts', 'tests/*.test.ts'],
+        },
       },
       {
         extends: true,
         plugins: [svelteTesting()],
-        test: { name: 'dom', environment: 'happy-dom', include: ['tests/{canvas,state,interaction,loading,scheduling,ui}/**/*.test.ts'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/{canvas,state,interaction,loading,scheduling,ui}/**/*.test.ts'],
+        },
       },
     ],
   },
