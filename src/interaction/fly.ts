@@ -1,14 +1,6 @@
 import type { Flight } from '../core/time/flight.ts';
 import type { TimeWindow } from '../core/time/time-window.ts';
 
-/** Plays moves through time, one at a time. */
-export interface Flights {
-  /** Moves by way of `show`, ending any flight before it. */
-  readonly fly: (from: TimeWindow, to: TimeWindow, show: (window: TimeWindow) => void) => void;
-  /** Leaves a flight where it is, because the reader has taken hold of the view. */
-  readonly stop: () => void;
-}
-
 /** How the page moves. Tests turn the frames by hand. */
 export interface FlightEnvironment {
   readonly isReduced: () => boolean;
@@ -19,28 +11,40 @@ export interface FlightEnvironment {
   readonly fade: () => void;
 }
 
-/** Flights by animation frames; where the reader wants less motion, a jump with a fade. */
-export function createFlights({ isReduced, between, frame, fade }: FlightEnvironment): Flights {
-  let current = 0;
+/** Moves through time by way of `show`. Resolves when it is over, whether it has arrived or not. */
+export type Fly = (from: TimeWindow, to: TimeWindow, show: (window: TimeWindow) => void) => Promise<void>;
+
+/** Flights by animation frames, one at a time; where the reader wants less motion, a jump with a fade. */
+export function createFlights({ isReduced, between, frame, fade }: FlightEnvironment): { fly: Fly; stop: () => void } {
+  let end = () => {};
   return {
-    stop: () => void current++,
+    stop: () => end(),
     fly(from, to, show) {
-      const mine = ++current;
+      end();
       const flight = isReduced() ? undefined : between(from, to);
       if (!flight) {
         show(to);
-        return fade();
+        fade();
+        return Promise.resolve();
       }
       const { durationMs, at } = flight;
+      let isOver = false;
       let startedAt: number | undefined;
-      const step = (now: number) => {
-        if (mine !== current) return;
-        startedAt ??= now;
-        const share = (now - startedAt) / durationMs;
-        show(at(share));
-        if (share < 1) frame(step);
-      };
-      frame(step);
+      return new Promise((resolve) => {
+        end = () => {
+          isOver = true;
+          resolve();
+        };
+        const step = (now: number) => {
+          if (isOver) return;
+          startedAt ??= now;
+          const share = (now - startedAt) / durationMs;
+          show(at(share));
+          if (share < 1) frame(step);
+          else end();
+        };
+        frame(step);
+      });
     },
   };
 }

@@ -1,11 +1,11 @@
-import { THEMES, type Theme } from '../core/location/location.ts';
+import { themeOf, type Theme } from '../core/theme.ts';
 
 const PREFIX = 'nenpyo.';
 
 /** What this browser remembers. Where storage is denied or full, nothing is remembered and nothing fails. */
 export const preferences = {
   get theme(): Theme | undefined {
-    return THEMES.find((theme) => theme === read('theme'));
+    return themeOf(read('theme'));
   },
   set theme(theme: Theme | undefined) {
     write('theme', theme);

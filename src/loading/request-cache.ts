@@ -56,6 +56,13 @@ export class RequestCache<T> {
     }
   }
 
+  /** Gives up what is on its way, and keeps nothing. */
+  clear(): void {
+    for (const { stop } of this.#coming.values()) stop.abort();
+    this.#coming.clear();
+    this.#kept.clear();
+  }
+
   #begin(name: string): Coming<T> {
     const stop = new AbortController();
     const answer = this.#load(name, stop.signal);

@@ -146,4 +146,9 @@ class TileFiles implements TileSource {
     signal.throwIfAborted();
     return findWords(query, this.head.dataset, hiddenLanes, (beginning) => this.#words.get(beginning, signal));
   }
+
+  close(): void {
+    this.#query.abort();
+    for (const cache of [this.#tiles, this.#shards, this.#words]) cache.clear();
+  }
 }

@@ -1,4 +1,4 @@
-import { proxy, transfer, wrap } from 'comlink';
+import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import { toEvent } from '../core/dataset/read-event.ts';
 import { mapTile } from '../core/tiles/columns.ts';
 import type { EventRecord } from '../core/dataset/schema.ts';
@@ -37,17 +37,22 @@ export async function openInWorker(
     return opened as Loaded;
   }
   const { head, problems } = opened;
-  return { timeline: { dataset: head.dataset, source: createSource(service, head), problems } };
+  const close = () => {
+    service[releaseProxy]();
+    worker.terminate();
+  };
+  return { timeline: { dataset: head.dataset, source: createSource(service, head, close), problems } };
 }
 
 type Service = ReturnType<typeof wrap<ArchiveService>>;
 
 /** What the page asks of a timeline that a worker has opened. */
-export function createSource(service: Service, head: OpenedHead): TileSource {
+export function createSource(service: Service, head: OpenedHead, close: () => void): TileSource {
   const { asOf } = head.dataset;
   setTimeout(() => void service.prepareSearch());
   return {
     head,
+    close,
     facets: {
       all: head.facets,
       count: async (filters) => JSON.parse(await service.counts(filters)) as FacetCounts,

@@ -18,4 +18,10 @@ export class Announcer {
       this.#timer = setTimeout(() => (this.#message = ''), CLEAR_MS);
     }, QUIET_MS);
   }
+
+  /** Says nothing any more. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#message = '';
+  }
 }

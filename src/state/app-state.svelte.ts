@@ -1,27 +1,31 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
-import { byDate } from '../core/dataset/date-order.ts';
 import type { Problem } from '../core/dataset/problem.ts';
 import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
 import type { LabelTexts } from '../core/layout/label.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
-import type { Location, Theme, ViewName } from '../core/location/location.ts';
+import { sameLocation } from '../core/location/codec.ts';
+import type { Location, ViewName } from '../core/location/location.ts';
 import type { FocusMove, FocusTarget } from '../core/navigation/focus.ts';
 import type { Search } from '../core/search/search.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
 import type { TileSource } from '../core/tiles/source.ts';
-import { boundsOf, extentOf, type Extent } from '../core/time/bounds.ts';
+import { boundsOf } from '../core/time/bounds.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { reveal, sameView } from '../core/time/time-window.ts';
+import { reveal, sameView, type TimeWindow } from '../core/time/time-window.ts';
 import { Announcer } from './announcer.svelte.ts';
-import type { VisibleTiles } from './large/visible-tiles.svelte.ts';
+import type { EventStore } from './event-store.ts';
 import { Filtering } from './filtering.svelte.ts';
-import { Finder, type RemoteSearch } from './finder.svelte.ts';
-import { EventStore } from './event-store.svelte.ts';
+import { Finder } from './finder.svelte.ts';
+import type * as LargeModule from './large/index.ts';
+import type { MarkPlan } from './mark-plan.ts';
+import { MemoryStore } from './memory-store.ts';
+import { RovingFocus } from './roving-focus.svelte.ts';
 import { Scene } from './scene.svelte.ts';
 import { Selection } from './selection.svelte.ts';
-import { RovingFocus } from './roving-focus.svelte.ts';
+import type { Settings } from './settings.svelte.ts';
 import { Travel, type Flights } from './travel.ts';
 import { View } from './view.svelte.ts';
+import { WholePlan } from './whole-plan.svelte.ts';
 
 /** What the program needs from the page it runs in. Tests give their own. */
 export interface Environment {
@@ -29,77 +33,96 @@ export interface Environment {
   readonly loadSearch: (dataset: Dataset) => Search | Promise<Search>;
   readonly measure: MeasureText;
   readonly labelTexts: LabelTexts;
+  readonly settings: Settings;
+  /** Makes a new step of the present location, which Back undoes. */
+  readonly push: () => void;
 }
 
 export type DialogName = 'keys' | 'about' | 'filters' | 'cluster' | 'problems';
 
-/** What a timeline needs that has more events than can all be marks. Most have not, and need not load it. */
+/** What a timeline needs whose events cannot all be marks. Most can, and need not load it. */
 export interface Large {
-  readonly VisibleTiles: typeof VisibleTiles;
+  readonly module: typeof LargeModule;
   /** Where the events are, if they are not in the dataset. */
   readonly source?: TileSource | undefined;
 }
 
+/** How to go to a location. */
+export interface Going {
+  /** At once, or smoothly where that is wanted. */
+  readonly how?: 'jump' | 'fly';
+  /** Whether Back undoes it, or it corrects the present step. */
+  readonly history?: 'push' | 'replace';
+}
+
 /** The whole state of the app: it owns the parts and does what takes more than one of them. */
 export class AppState {
-  /** When the first event begins and the last one ends. */
-  readonly extent: Extent;
+  readonly store: EventStore;
   readonly view: View;
   readonly travel: Travel;
-  readonly store: EventStore;
   readonly filtering: Filtering;
   readonly finder: Finder;
   readonly selection = new Selection();
+  readonly plan: MarkPlan;
   readonly scene: Scene;
   readonly announcer = new Announcer();
-  /** Absent where all events are marks, at every zoom. */
-  readonly visibleTiles: VisibleTiles | undefined;
+  readonly settings: Settings;
   /** What is wrong in the data and therefore left out. */
   readonly problems: readonly Problem[];
   readonly #rovingFocus: RovingFocus;
+  readonly #push: Environment['push'];
 
   #viewName: ViewName = $state.raw('timeline');
-  #theme: Theme | undefined = $state.raw(undefined);
   #dialog: DialogName | undefined = $state.raw(undefined);
   #cluster: Cluster | undefined = $state.raw(undefined);
-  #steps = $state.raw(0);
 
   /**
-   * @param catalog the dataset; of a source, what it has besides its events
+   * @param own the dataset; of a source, what it has besides its events
    * @param large what it takes for a timeline of more events than can all be marks
    */
-  constructor(catalog: Catalog, environment: Environment, large?: Large, problems: readonly Problem[] = []) {
+  constructor(own: Catalog, environment: Environment, large?: Large, problems: readonly Problem[] = []) {
     this.problems = problems;
-    const source = large?.source;
-    const { dataset } = catalog;
-    this.extent = source?.head ?? extentOf(dataset);
-    this.view = new View(boundsOf(this.extent), (window) => this.visibleTiles?.follow(window));
+    this.settings = environment.settings;
+    this.#push = environment.push;
+    const { dataset } = own;
+    const remote = large?.source && new large.module.RemoteStore(large.source);
+    this.store = remote ?? new MemoryStore(own);
+    this.view = new View(boundsOf(this.store.extent));
     this.travel = new Travel(this.view, environment.flights);
-    this.store = new EventStore(catalog, source, {
-      chosen: () => this.visibleTiles?.chosen.flat(),
-      found: () => this.finder.best,
-      focusedId: () => this.selection.position?.id,
-      filters: () => this.visibleTiles?.filters,
-      counts: () => this.visibleTiles?.counts,
-    });
-    this.filtering = new Filtering(this.store);
-    const remote: RemoteSearch | undefined = source && ((...query) => source.search(...query));
-    this.finder = new Finder(() => environment.loadSearch(dataset), this.filtering, remote);
+    this.filtering = new Filtering(this);
+    this.finder = new Finder(() => environment.loadSearch(dataset), this.filtering, this.store.search);
+    this.#own = own;
     if (large) {
-      const parts = { view: this.view, filtering: this.filtering, keep: () => this.store.kept };
-      this.visibleTiles = new large.VisibleTiles(parts, dataset, this.extent, source);
-    }
+      const { MemoryTiles, TilePlan } = large.module;
+      this.plan = new TilePlan(this, remote?.tiles ?? new MemoryTiles(this, dataset.lanes.map(({ id }) => id))); // prettier-ignore
+    } else this.plan = new WholePlan(this);
+    this.view.follow((window) => this.plan.follow(window));
     this.scene = new Scene(this, environment.labelTexts, environment.measure);
-    const listed = () => {
-      if (this.#viewName === 'list') return this.filtering.events;
-      return this.visibleTiles && this.view.isShown ? undefined : this.topEvents;
-    };
-    this.#rovingFocus = new RovingFocus({ selection: this.selection, scene: this.scene, own: catalog, listed });
+    this.#rovingFocus = new RovingFocus(this, own);
   }
 
-  /** All events; of a source, those that are here. */
-  get catalog(): Catalog {
-    return this.store.catalog;
+  readonly #own: Catalog;
+
+  /** Events that are shown whatever else is: what has been found, what is open and what the keys are at. */
+  readonly kept: readonly TimelineEvent[] = $derived.by(() => {
+    const focused = this.#own.byId.get(this.selection.position?.id ?? '');
+    return [...this.finder.best, ...(focused ? [focused] : []), ...this.store.requested];
+  });
+
+  /** Look-ups over the events that are here. */
+  readonly catalog: Catalog = $derived.by(() =>
+    this.store.isWhole ? this.#own : this.store.catalogOf([...this.plan.events, ...this.kept]),
+  );
+
+  /** The events of a list of the present view: all that pass, or the most important ones; in date order. */
+  get topEvents(): readonly TimelineEvent[] {
+    return this.plan.events;
+  }
+
+  /** The events that are listed where there is no plot; undefined where the plot has them. */
+  get listed(): readonly TimelineEvent[] | undefined {
+    if (this.#viewName === 'list') return this.filtering.events;
+    return this.plan.isWhole || !this.view.isShown ? this.topEvents : undefined;
   }
 
   /** The one tab stop: where the keys were last, or the nearest to it that is still shown. */
@@ -108,7 +131,7 @@ export class AppState {
   }
 
   /** The event whose details are open. */
-  readonly openEvent: TimelineEvent | undefined = $derived.by(() => this.store.find(this.selection.openId ?? ''));
+  readonly openEvent: TimelineEvent | undefined = $derived.by(() => this.catalog.byId.get(this.selection.openId ?? ''));
 
   /** The events that the open one refers to, or that refer to it. */
   readonly relatedIds: readonly string[] = $derived.by(() =>
@@ -119,31 +142,8 @@ export class AppState {
     return this.#viewName;
   }
 
-  get theme(): Theme | undefined {
-    return this.#theme;
-  }
-
   get dialog(): DialogName | undefined {
     return this.#dialog;
-  }
-
-  /** Counts what Back should undo: opening, closing and changing the view, but not every small movement. */
-  get steps(): number {
-    return this.#steps;
-  }
-
-  /** Shows the timeline or the list; a timeline that comes back shows the event that is open. */
-  showView(name: ViewName): void {
-    if (name === this.#viewName) return;
-    this.#viewName = name;
-    this.#steps++;
-    const { openEvent } = this;
-    if (name === 'timeline' && openEvent)
-      this.travel.jump(reveal(this.view.window, openEvent.time.anchor, openEvent.time.anchor));
-  }
-
-  setTheme(theme: Theme | undefined): void {
-    this.#theme = theme;
   }
 
   showDialog(name: DialogName | undefined): void {
@@ -156,31 +156,92 @@ export class AppState {
   }
 
   /** Its events that are no marks, as far as they are here. */
-  readonly clusterEvents: readonly TimelineEvent[] = $derived.by(() => {
-    const cluster = this.#cluster;
-    if (!cluster || !this.visibleTiles) return [];
-    const marks = new Set(this.scene.marks.get(cluster.lane)?.map(({ id }) => id));
-    return this.visibleTiles.eventsOf(cluster).filter(({ id }) => !marks.has(id));
-  });
+  readonly clusterEvents: readonly TimelineEvent[] = $derived.by(() =>
+    this.#cluster ? this.plan.eventsOf(this.#cluster) : [],
+  );
 
-  /** What a short list of the present view has: all events, or the most important ones; in date order. */
-  readonly topEvents: readonly TimelineEvent[] = $derived.by(() => {
-    if (!this.visibleTiles) return this.filtering.events;
-    return this.visibleTiles.chosen.flat().sort(byDate);
-  });
+  /** Where the app is now. */
+  readonly location: Location = $derived.by(() => ({
+    window: this.view.showsAll ? undefined : this.view.settled,
+    event: this.selection.openId,
+    query: this.finder.query,
+    filters: this.filtering.filters,
+    view: this.#viewName,
+  }));
 
-  /** Opens an event's details and brings it into view. */
-  open(id: string): void {
-    this.#select(id);
-    this.bringIntoView(id);
+  /**
+   * Goes to a location; fields that are left out stay as they are. Resolves on arrival: the view is at rest, the event
+   * is here, what is searched for is found and what is filtered counted, or it is known that this cannot be.
+   */
+  async go(to: Partial<Location>, { how = 'fly', history = 'replace' }: Going = {}): Promise<void> {
+    const before = this.location;
+    this.#dialog = undefined;
+    if (to.filters) this.filtering.set(to.filters);
+    if (to.query !== undefined) this.finder.find(to.query);
+    if (to.view) this.#viewName = to.view;
+    if ('event' in to) this.selection.open(to.event);
+    if (to.event !== undefined) this.#arriveAtEvent(to.event);
+    const moved = 'window' in to ? this.#move(to.window ?? this.view.bounds, how) : undefined;
+    if (history === 'push' && !sameLocation(this.location, before)) this.#push();
+    await Promise.all([
+      moved,
+      to.event === undefined ? undefined : this.store.request(to.event),
+      to.filters && this.store.count(to.filters),
+      (to.filters ?? to.query) === undefined ? undefined : this.finder.ask(),
+    ]);
   }
 
-  #select(id: string): void {
-    if (this.selection.openId !== id) this.#steps++;
-    this.selection.open(id);
+  #move(window: TimeWindow, how: 'jump' | 'fly'): Promise<void> | undefined {
+    if (how === 'fly') return this.travel.flyTo(window);
+    this.travel.jump(window);
+    return undefined;
+  }
+
+  #arriveAtEvent(id: string): void {
     this.#remember(id);
     this.finder.arriveAt(id);
-    void this.store.know(id);
+  }
+
+  /** Opens an event's details and brings it into view. */
+  open(id: string): Promise<void> {
+    return this.go({ event: id, ...this.#windowWith(id) }, { history: 'push' });
+  }
+
+  /** Goes to an event and opens it, near enough to read what is around it. */
+  goTo(id: string): Promise<void> {
+    return this.go({ event: id, ...this.#windowAbout(id) }, { history: 'push' });
+  }
+
+  /** Closes the details. */
+  close(): Promise<void> {
+    return this.go({ event: undefined }, { history: 'push' });
+  }
+
+  /** Shows the timeline or the list; a timeline that comes back shows the event that is open. */
+  showView(view: ViewName): Promise<void> {
+    const { openEvent } = this;
+    const anchor = view === 'timeline' ? openEvent?.time.anchor : undefined;
+    const window = anchor === undefined ? undefined : reveal(this.view.window, anchor, anchor);
+    return this.go({ view, ...(window && { window }) }, { how: 'jump', history: 'push' });
+  }
+
+  /** The window moved just as far as an event needs to be in it; nothing where it is, or where there is no plot. */
+  #windowWith(id: string): { readonly window?: TimeWindow } {
+    const anchor = this.anchorOf(id);
+    if (!this.view.isShown || anchor === undefined) return {};
+    const { destination } = this.view;
+    const window = this.view.fitted(reveal(destination, anchor, anchor));
+    return sameView(window, destination) ? {} : { window };
+  }
+
+  #windowAbout(id: string): { readonly window?: TimeWindow } {
+    const event = this.catalog.byId.get(id);
+    if (!event || !this.view.isShown) return {};
+    const { from, until, anchor, isSpan, fades } = event.time;
+    const { bounds, showsAll } = this.view;
+    const length = isSpan && !fades ? until - from : 0;
+    const span = Math.min(bounds.span, Math.max(bounds.span / 4, length * 1.5));
+    return showsAll && span >= bounds.span ? {} : { window: { start: anchor + length / 2 - span / 2, span } };
   }
 
   /** An event or a cluster that is here. */
@@ -189,8 +250,8 @@ export class AppState {
   }
 
   #remember(id: string): void {
-    const stop = this.#find(id);
-    if (stop) this.#rovingFocus.arriveAt(stop);
+    const target = this.#find(id);
+    if (target) this.#rovingFocus.arriveAt(target);
   }
 
   /** Where in time an event or a cluster stands, if it is here. */
@@ -199,7 +260,7 @@ export class AppState {
   }
 
   /** Goes nearer to the events of a cluster; where that is not possible, lists them. */
-  openCluster(cluster: Cluster): void {
+  async openCluster(cluster: Cluster): Promise<void> {
     this.selection.goTo(cluster.id);
     this.#rovingFocus.arriveAt(cluster);
     const { from, until } = cluster.time;
@@ -209,30 +270,24 @@ export class AppState {
     this.#dialog = 'cluster';
   }
 
-  /** Closes the details. */
-  close(): void {
-    if (this.selection.openId !== undefined) this.#steps++;
-    this.selection.open(undefined);
-  }
-
   /** Moves the focus among the events that are shown; open details follow. Returns where it now is. */
   moveFocus(move: FocusMove): string | undefined {
     const next = this.#rovingFocus.next(move);
     if (!next) return undefined;
     if (this.selection.openId !== undefined && this.catalog.byId.has(next.id)) {
       this.selection.open(next.id);
-      void this.store.know(next.id);
+      void this.store.request(next.id);
     }
     this.#remember(next.id);
     this.selection.move(next);
-    this.bringIntoView(next.id);
+    void this.bringIntoView(next.id);
     return next.id;
   }
 
   /** The focus has come to an event by other ways than the keys above, such as Tab or a click. */
   focus(id: string): void {
     this.arriveAt(id);
-    this.bringIntoView(id);
+    void this.bringIntoView(id);
   }
 
   /** The focus has come to something that is in view. */
@@ -240,6 +295,12 @@ export class AppState {
     if (this.selection.position?.id === id) return;
     this.#remember(id);
     this.selection.goTo(id);
+  }
+
+  /** Moves the timeline, where there is one, just as far as an event needs to be in it. */
+  async bringIntoView(id: string): Promise<void> {
+    const { window } = this.#windowWith(id);
+    if (window) await this.travel.flyTo(window);
   }
 
   /** The event `by` places on in date order among those that are shown. */
@@ -253,49 +314,11 @@ export class AppState {
     return shown[by > 0 ? next : next - 1];
   }
 
-  /** Moves the timeline, where there is one, just as far as an event needs to be in it. */
-  bringIntoView(id: string): void {
-    const anchor = this.anchorOf(id);
-    if (!this.view.isShown || anchor === undefined) return;
-    const { destination } = this.view;
-    const target = this.view.fitted(reveal(destination, anchor, anchor));
-    if (!sameView(target, destination)) this.travel.flyTo(target);
-  }
-
-  /** Goes to an event and opens it, near enough to read what is around it. */
-  goTo(id: string): void {
-    const event = this.catalog.byId.get(id);
-    if (!event) return;
-    const { from, until, anchor, isSpan, fades } = event.time;
-    const length = isSpan && !fades ? until - from : 0;
-    const span = Math.min(this.view.bounds.span, Math.max(this.view.bounds.span / 4, length * 1.5));
-    if (this.view.isShown && (!this.view.showsAll || this.view.bounds.span > span)) {
-      const centre = anchor + length / 2;
-      this.travel.flyTo({ start: centre - span / 2, span });
-    }
-    this.#select(id);
-  }
-
-  /** Where a link to the present view would lead. */
-  readonly location: Location = $derived.by(() => ({
-    window: this.view.showsAll ? undefined : this.view.settled,
-    event: this.selection.openId,
-    query: this.finder.query,
-    filters: this.filtering.filters,
-    view: this.#viewName,
-    theme: this.#theme,
-  }));
-
-  /** Shows what a link says, at once. */
-  apply(location: Location): void {
-    this.filtering.set(location.filters);
-    this.finder.find(location.query);
-    this.travel.jump(location.window ?? this.view.bounds);
-    this.selection.open(location.event);
-    if (location.event !== undefined) void this.store.know(location.event);
-    this.#viewName = location.view;
-    this.#theme = location.theme;
-    this.#dialog = undefined;
-    if (location.event !== undefined) this.finder.arriveAt(location.event);
+  /** Ends everything that goes on: flights, requests, timers, the worker. The state is of no use afterwards. */
+  end(): void {
+    this.travel.stop();
+    this.view.motion.detachCanvas();
+    this.announcer.end();
+    this.store.close();
   }
 }

@@ -1,87 +1,110 @@
 import type { FocusMove } from '../core/navigation/focus.ts';
-import { sameView } from '../core/time/time-window.ts';
+import { sameView, type TimeWindow } from '../core/time/time-window.ts';
 import type { AppState } from './app-state.svelte.ts';
 
-/** Where a command's keys work: on the whole page, or only while an event has the focus. */
-type Scope = 'page' | 'events';
+/** What commands can do, besides what the state does by itself. */
+export interface CommandContext {
+  readonly app: AppState;
+  /** The event or cluster that has the focus, to zoom about. */
+  readonly focused?: string | undefined;
+  /** Moves the focus among events. */
+  readonly moveFocus: (move: FocusMove) => void;
+  /** Moves the view, and sees to it that the focus is not lost with what had it. */
+  readonly moveView: (window: TimeWindow) => void;
+  readonly focusSearch: () => void;
+  /** Closes the details, and gives the focus back. */
+  readonly close: () => void;
+}
 
 /** Something a user can do, under one name for buttons, keys and the list of keys. */
 export interface Command {
-  readonly id: CommandId;
-  readonly scope: Scope;
+  readonly id: string;
+  /** Where its keys work: on the whole page, or only while an event has the focus. */
+  readonly scope: 'page' | 'events';
   /** As `keyName` in `interaction/shortcuts.ts` spells them. */
   readonly keys: readonly string[];
   /** Keys that type a character and that readers may switch off (WCAG 2.1.4). */
   readonly isSingleCharacter?: boolean;
+  /** The browser does it by itself where it has the focus: there is nothing to run. */
+  readonly isNative?: boolean;
+  /** Keys that scroll are left to what can still be scrolled. */
+  readonly yieldsToScroll?: boolean;
+  /** Whether it would change anything; absent: always. */
+  readonly isEnabled?: (context: CommandContext) => boolean;
+  readonly run: (context: CommandContext) => void;
 }
-
-export type CommandId = FocusMove | 'open' | 'earlier' | 'later' | 'zoomIn' | 'zoomOut' | 'allYears' | PageCommandId;
-type PageCommandId = 'search' | 'keys' | 'close';
-
-/** The one table of keys: what binds them, what the list of keys shows and what the tests go through. */
-export const COMMANDS: readonly Command[] = [
-  { id: 'nextInLane', scope: 'events', keys: ['ArrowRight'] },
-  { id: 'previousInLane', scope: 'events', keys: ['ArrowLeft'] },
-  { id: 'laneBelow', scope: 'events', keys: ['ArrowDown'] },
-  { id: 'laneAbove', scope: 'events', keys: ['ArrowUp'] },
-  { id: 'next', scope: 'events', keys: ['PageDown'] },
-  { id: 'previous', scope: 'events', keys: ['PageUp'] },
-  { id: 'firstInLane', scope: 'events', keys: ['Home'] },
-  { id: 'lastInLane', scope: 'events', keys: ['End'] },
-  { id: 'first', scope: 'events', keys: ['Ctrl+Home'] },
-  { id: 'last', scope: 'events', keys: ['Ctrl+End'] },
-  { id: 'open', scope: 'events', keys: ['Enter', ' '] },
-  { id: 'later', scope: 'events', keys: ['Shift+ArrowRight'] },
-  { id: 'earlier', scope: 'events', keys: ['Shift+ArrowLeft'] },
-  { id: 'zoomIn', scope: 'events', keys: ['+', '='] },
-  { id: 'zoomOut', scope: 'events', keys: ['-'] },
-  { id: 'allYears', scope: 'events', keys: ['0'] },
-  { id: 'search', scope: 'page', keys: ['/'], isSingleCharacter: true },
-  { id: 'keys', scope: 'page', keys: ['?'], isSingleCharacter: true },
-  { id: 'close', scope: 'page', keys: ['Escape'] },
-];
-
-const MOVES = new Set<string>([
-  'nextInLane', 'previousInLane', 'laneBelow', 'laneAbove', 'next', 'previous', 'firstInLane', 'lastInLane', 'first', 'last',
-] satisfies FocusMove[]); // prettier-ignore
-
-export const isFocusMove = (id: CommandId): id is FocusMove => MOVES.has(id);
 
 /** Half the time for a step in, twice the time for a step out; a quarter of the view for a step aside. */
 const ZOOM_STEP = 2;
 const PAN_STEP = 0.25;
 
-export type ViewCommandId = 'zoomIn' | 'zoomOut' | 'allYears' | 'earlier' | 'later';
+const move = (id: FocusMove, ...keys: string[]) =>
+  ({ id, scope: 'events', keys, run: (context: CommandContext) => context.moveFocus(id) }) as const;
 
-/** Moves the view. `about` is the event to zoom about, if any. */
-export function runViewCommand(app: AppState, id: ViewCommandId, about?: string): void {
-  const { view } = app;
-  const anchor = about === undefined ? undefined : app.anchorOf(about);
-  switch (id) {
-    case 'zoomIn':
-      return app.travel.flyTo(view.zoomed(1 / ZOOM_STEP, anchor));
-    case 'zoomOut':
-      return app.travel.flyTo(view.zoomed(ZOOM_STEP, anchor));
-    case 'allYears':
-      return app.travel.showAll();
-    case 'earlier':
-      return app.travel.flyTo(view.moved(-PAN_STEP));
-    case 'later':
-      return app.travel.flyTo(view.moved(PAN_STEP));
-  }
+/** Page Up and Page Down, which is all that some clickers send, work wherever the focus is. */
+const step = (id: FocusMove, ...keys: string[]) =>
+  ({ ...move(id, ...keys), scope: 'page', yieldsToScroll: true }) as const;
+
+const zoom = (factor: number) => (context: CommandContext) => context.moveView(zoomed(context, factor));
+
+function zoomed({ app, focused }: CommandContext, factor: number): TimeWindow {
+  return app.view.zoomed(factor, focused === undefined ? undefined : app.anchorOf(focused));
 }
 
-/** Whether a view command would change anything, for buttons that say so. */
-export function canRunViewCommand({ view }: AppState, id: ViewCommandId): boolean {
-  switch (id) {
-    case 'zoomIn':
-      return view.zoomed(1 / ZOOM_STEP).span < view.destination.span;
-    case 'zoomOut':
-    case 'allYears':
-      return !sameView(view.destination, view.bounds);
-    case 'earlier':
-      return view.moved(-PAN_STEP).start < view.destination.start;
-    case 'later':
-      return view.moved(PAN_STEP).start > view.destination.start;
-  }
-}
+const isEverything = ({ app: { view } }: CommandContext) => sameView(view.destination, view.bounds);
+
+/** The one table of commands: what binds keys and buttons, what the list of keys shows and what the tests go through. */
+export const COMMANDS = [
+  move('nextInLane', 'ArrowRight'),
+  move('previousInLane', 'ArrowLeft'),
+  move('laneBelow', 'ArrowDown'),
+  move('laneAbove', 'ArrowUp'),
+  move('firstInLane', 'Home'),
+  move('lastInLane', 'End'),
+  move('first', 'Ctrl+Home'),
+  move('last', 'Ctrl+End'),
+  { id: 'open', scope: 'events', keys: ['Enter', ' '], isNative: true, run: () => {} },
+  {
+    id: 'later',
+    scope: 'events',
+    keys: ['Shift+ArrowRight'],
+    isEnabled: ({ app: { view } }) => view.moved(PAN_STEP).start > view.destination.start,
+    run: (context) => context.moveView(context.app.view.moved(PAN_STEP)),
+  },
+  {
+    id: 'earlier',
+    scope: 'events',
+    keys: ['Shift+ArrowLeft'],
+    isEnabled: ({ app: { view } }) => view.moved(-PAN_STEP).start < view.destination.start,
+    run: (context) => context.moveView(context.app.view.moved(-PAN_STEP)),
+  },
+  {
+    id: 'zoomIn',
+    scope: 'events',
+    keys: ['+', '='],
+    isEnabled: ({ app: { view } }) => view.zoomed(1 / ZOOM_STEP).span < view.destination.span,
+    run: zoom(1 / ZOOM_STEP),
+  },
+  { id: 'zoomOut', scope: 'events', keys: ['-'], isEnabled: (context) => !isEverything(context), run: zoom(ZOOM_STEP) },
+  {
+    id: 'allYears',
+    scope: 'events',
+    keys: ['0'],
+    isEnabled: (context) => !isEverything(context),
+    run: (context) => context.moveView(context.app.view.bounds),
+  },
+  step('next', 'PageDown'),
+  step('previous', 'PageUp'),
+  { id: 'search', scope: 'page', keys: ['/'], isSingleCharacter: true, run: (context) => context.focusSearch() },
+  { id: 'keys', scope: 'page', keys: ['?'], isSingleCharacter: true, run: ({ app }) => app.showDialog('keys') },
+  { id: 'close', scope: 'page', keys: ['Escape'], run: (context) => context.close() },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+/** The command of that name. */
+export const commandById = (id: CommandId): Command => COMMANDS.find((command) => command.id === id)!;
+
+/** The commands whose keys work there. */
+export const commandsOf = (scope: Command['scope']): readonly (Command & { readonly id: CommandId })[] =>
+  COMMANDS.filter((command) => command.scope === scope);

@@ -1,49 +1,29 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
-import {
-  countFacet,
-  countFilters,
-  filterEvents,
-  NO_FILTERS,
-  type CountedFacet,
-  type FacetCounts,
-  type Filters,
-} from '../core/filter/filter.ts';
+import { countFilters, NO_FILTERS, type CountedFacet, type Filters } from '../core/filter/filter.ts';
+import type { EventStore } from './event-store.ts';
 
 /** Whose events are filtered. */
-interface Holder {
+interface Parts {
+  readonly store: EventStore;
   readonly catalog: Catalog;
-  /** Events in each lane, where the catalog holds only some of them. */
-  readonly laneCounts?: readonly number[] | undefined;
-  /** The filters, lanes aside, with which the catalog's events were asked for: they are shown until others come. */
-  readonly filters?: Filters | undefined;
-  /** How many events each choice would show, where the catalog cannot tell. */
-  readonly counts?: FacetCounts | undefined;
 }
 
 /** Which events are shown. */
 export class Filtering {
-  readonly #holder: Holder;
+  readonly #parts: Parts;
   #filters: Filters = $state.raw(NO_FILTERS);
 
   /** Those that are here. */
-  readonly events = $derived.by(() => {
-    const { catalog, filters } = this.#holder;
-    const { hiddenLanes } = this.#filters;
-    return filterEvents(catalog.dataset, filters ? { ...filters, hiddenLanes } : this.#filters);
-  });
+  readonly events = $derived.by(() => this.#parts.store.passing(this.#parts.catalog, this.#filters));
   readonly shownIds: ReadonlySet<string> = $derived(new Set(this.events.map(({ id }) => id)));
   readonly active = $derived(countFilters(this.#filters));
 
   /** For every lane, how many of its events pass the other filters, and how many it has. */
   readonly laneCounts: ReadonlyMap<string, { readonly shown: number; readonly all: number }> = $derived.by(() => {
-    const { catalog, laneCounts, counts } = this.#holder;
-    const isKnown = counts || !laneCounts;
-    const passing = new Map(isKnown ? this.counts('lane').map(({ value, count }) => [value, count]) : []);
+    const { store } = this.#parts;
+    const passing = new Map(this.counts('lane').map(({ value, count }) => [value, count]));
     return new Map(
-      catalog.dataset.lanes.map(({ id }, lane) => {
-        const all = laneCounts?.[lane] ?? catalog.byLane.get(id)!.length;
-        return [id, { shown: passing.get(id) ?? all, all }];
-      }),
+      store.dataset.lanes.map(({ id }, lane) => [id, { shown: passing.get(id) ?? 0, all: store.laneTotals[lane]! }]),
     );
   });
 
@@ -54,8 +34,8 @@ export class Filtering {
     return lanes.reduce((total, [, { shown }]) => total + shown, 0);
   });
 
-  constructor(holder: Holder) {
-    this.#holder = holder;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   get filters(): Filters {
@@ -79,6 +59,6 @@ export class Filtering {
 
   /** How many events each choice of a facet would show, given the other facets. */
   counts(facet: CountedFacet) {
-    return this.#holder.counts?.[facet] ?? countFacet(this.#holder.catalog.dataset, this.#filters, facet);
+    return this.#parts.store.counts(facet, this.#filters);
   }
 }

@@ -11,6 +11,7 @@ export class Motion {
   #hasMoved = false;
   #watch: ReturnType<typeof setInterval> | undefined;
   #hasCanvas = false;
+  #waiting: (() => void)[] = [];
 
   /** The elements stay as they were. */
   get isMoving(): boolean {
@@ -24,6 +25,11 @@ export class Motion {
 
   get isAtRest(): boolean {
     return this.#stage === 'rest';
+  }
+
+  /** Resolves once nothing moves and the elements are in place. */
+  rested(): Promise<void> {
+    return this.isAtRest ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** A picture can be drawn from now on; it is, if there are elements still to come. */
@@ -64,6 +70,7 @@ export class Motion {
   #rest(): void {
     this.#stopWatching();
     this.#stage = 'rest';
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #stopWatching(): void {

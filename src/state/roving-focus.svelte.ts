@@ -10,34 +10,35 @@ import {
   type FocusTarget,
 } from '../core/navigation/focus.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { MarkPlan } from './mark-plan.ts';
 import type { Scene } from './scene.svelte.ts';
 import type { Selection } from './selection.svelte.ts';
 
 interface Parts {
   readonly selection: Selection;
   readonly scene: Scene;
-  /** The dataset, whatever of it is here. */
-  readonly own: Catalog;
-  /** Events that are stops where there is no plot; undefined where the plot has them. */
-  readonly listed: () => readonly TimelineEvent[] | undefined;
+  readonly plan: MarkPlan;
+  /** Events that are focus targets where there is no plot; undefined where the plot has them. */
+  readonly listed: readonly TimelineEvent[] | undefined;
 }
 
 /** Where the keys stop: the events that are shown, and clusters of those that are not; and which one is the tab stop. */
 export class RovingFocus {
   readonly #parts: Parts;
+  readonly #own: Catalog;
   /** Where the keys were last, for when what they were at is gone. */
   #whereabouts: { readonly lane: string; readonly anchor: Instant } | undefined;
 
-  constructor(parts: Parts) {
+  /** @param own the dataset, whatever of it is here */
+  constructor(parts: Parts, own: Catalog) {
     this.#parts = parts;
+    this.#own = own;
   }
 
   /** In date order. */
   readonly #all: readonly FocusTarget[] = $derived.by(() => {
-    const { scene, listed } = this.#parts;
-    const events = listed();
-    if (events) return events;
-    return [...[...scene.marks.values()].flat(), ...(scene.remainder?.clusters ?? [])].sort(byDate);
+    const { scene, plan, listed } = this.#parts;
+    return listed ?? [...[...scene.marks.values()].flat(), ...plan.clusters].sort(byDate);
   });
 
   readonly #byId: ReadonlyMap<string, FocusTarget> = $derived.by(
@@ -46,7 +47,7 @@ export class RovingFocus {
 
   readonly #map = $derived.by(
     () =>
-    makeFocusMap(this.#parts.own.dataset.lanes.map(({ id }) => id), this.#all), // prettier-ignore
+    makeFocusMap(this.#own.dataset.lanes.map(({ id }) => id), this.#all), // prettier-ignore
   );
 
   /** The one tab stop: where the keys were last, or the nearest to it that is still shown. */
@@ -54,7 +55,7 @@ export class RovingFocus {
     const id = this.#parts.selection.position?.id;
     if (id === undefined) return this.#all[0]?.id;
     if (this.#byId.has(id)) return id;
-    const last = this.#parts.own.byId.get(id);
+    const last = this.#own.byId.get(id);
     const at = last ? { lane: last.lane, anchor: last.time.anchor } : this.#whereabouts;
     return at ? nearestRemaining(this.#map, at.lane, at.anchor)?.id : this.#all[0]?.id;
   });

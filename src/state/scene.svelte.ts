@@ -3,18 +3,12 @@ import type { TimelineEvent } from '../core/dataset/types.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
 import { isBarShown } from '../core/layout/is-bar-shown.ts';
 import { createLabels, type LabelTexts } from '../core/layout/label.ts';
-import { LEVELS } from '../core/layout/level.ts';
 import { placeEvents, stackLanes } from '../core/layout/place.ts';
-import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
-import { SIZES, type PackedLane, type PlacedEvent } from '../core/layout/types.ts';
-import type { Sliced } from '../core/sliced.ts';
+import { SIZES, type PlacedEvent } from '../core/layout/types.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { ticksFor, type TickUnit } from '../core/time/ticks.ts';
-import type { VisibleTiles } from './large/visible-tiles.svelte.ts';
-import type { PlacedCluster } from './large/tile-plan.svelte.ts';
-import type { Filtering } from './filtering.svelte.ts';
-import type { Finder } from './finder.svelte.ts';
+import type { MarkPlan, PlacedCluster, Room } from './mark-plan.ts';
 import { RestingScene } from './resting-scene.svelte.ts';
 import type { View } from './view.svelte.ts';
 
@@ -52,19 +46,13 @@ export interface DrawnEvent {
 interface SceneParts {
   readonly catalog: Catalog;
   readonly view: View;
-  readonly filtering: Filtering;
-  readonly finder: Finder;
-  /** Where there are too many events for all to be marks. */
-  readonly visibleTiles?: VisibleTiles | undefined;
+  readonly plan: MarkPlan;
 }
 
 /** The drawing: everything on the plot in pixels, derived from the view and the events that are shown. */
-export class Scene {
+export class Scene implements Room {
   readonly #parts: SceneParts;
   readonly #view: View;
-  readonly #filtering: Filtering;
-  readonly #finder: Finder;
-  readonly #visibleTiles: VisibleTiles | undefined;
   readonly #texts: LabelTexts;
   readonly #measure: MeasureText;
   #textZoom = $state.raw(1);
@@ -74,9 +62,6 @@ export class Scene {
   constructor(parts: SceneParts, texts: LabelTexts, measure: MeasureText) {
     this.#parts = parts;
     this.#view = parts.view;
-    this.#filtering = parts.filtering;
-    this.#finder = parts.finder;
-    this.#visibleTiles = parts.visibleTiles;
     this.#texts = texts;
     this.#measure = measure;
     this.resting = new RestingScene(this, parts.view);
@@ -93,88 +78,40 @@ export class Scene {
     return this.#textZoom;
   }
 
-  readonly #labelOf = $derived.by(() => {
+  readonly labelOf = $derived.by(() => {
     const zoom = this.#textZoom;
     return createLabels(this.#texts, (...text) => this.#measure(...text) * zoom);
   });
 
-  get #laneIds(): readonly string[] {
-    return this.#parts.catalog.dataset.lanes.map(({ id }) => id);
-  }
-
-  readonly #lanes = $derived.by(() =>
-    this.#laneIds.map((id) => ({
-      id,
-      events: this.#filtering.events.filter((event) => event.lane === id).map((event) => this.#labelOf(event)),
-    })),
-  );
-
-  readonly #plannerInput = $derived.by(() => {
-    const { bounds, width } = this.#view;
-    const fitPxPerDay = width / bounds.span;
-    const left = bounds.start * fitPxPerDay;
-    return { lanes: this.#lanes, keep: this.#finder.hitIds, fitPxPerDay, limits: { left, right: left + width } };
-  });
-
-  readonly #roomNeeded = $derived.by(() =>
-    this.#visibleTiles ? 0 : heightOfTitles({ ...this.#plannerInput, heightPx: 0 }),
-  );
-
   /** The minimap gives way on a low screen as long as all years are in view anyway. */
-  readonly showsMinimap = $derived.by(() => !this.#view.showsAll || this.#roomAboveMinimap >= this.#roomNeeded);
+  readonly showsMinimap = $derived.by(
+    () => !this.#view.showsAll || this.roomAboveMinimap >= this.#parts.plan.roomNeeded,
+  );
 
-  readonly #roomAboveMinimap = $derived.by(() => Math.max(0, this.#view.frameHeight - SIZES.axis - SIZES.minimap));
+  readonly roomAboveMinimap = $derived.by(() => Math.max(0, this.#view.frameHeight - SIZES.axis - SIZES.minimap));
 
   /** Height of the plot that can be seen without scrolling. */
   readonly roomPx = $derived.by(() =>
-    this.showsMinimap ? this.#roomAboveMinimap : Math.max(0, this.#view.frameHeight - SIZES.axis),
+    this.showsMinimap ? this.roomAboveMinimap : Math.max(0, this.#view.frameHeight - SIZES.axis),
   );
 
-  /** Rows and details: made once for each zoom level, set of events and size of the plot. */
-  readonly #plannerWithMinimap = $derived.by(() =>
-    createPlanner({ ...this.#plannerInput, heightPx: this.#roomAboveMinimap }),
-  );
-  readonly #planner = $derived.by(() =>
-    this.showsMinimap ? this.#plannerWithMinimap : createPlanner({ ...this.#plannerInput, heightPx: this.roomPx }),
-  );
-  readonly #plan: readonly PackedLane[] = $derived.by(() =>
-    this.#visibleTiles
-      ? this.#visibleTiles.layout.plan({ labelOf: this.#labelOf, heightPx: this.roomPx, textZoom: this.#textZoom })
-      : this.#planner(this.#view.level),
+  /** The events of every lane that have an element. */
+  readonly marks: ReadonlyMap<string, readonly TimelineEvent[]> = $derived.by(() =>
+    this.#parts.plan.marks(this.#parts.catalog),
   );
 
-  /** Makes the plans of all zoom levels, one with each step: to have them before they are needed. */
-  *planAhead(): Sliced<void> {
-    if (this.#visibleTiles) return; // its plans are of pages, and nobody knows which will be asked for
-    const planner = this.#plannerWithMinimap; // which is there as soon as one zooms in
-    for (let level = 0; level < LEVELS; level++) {
-      planner(level);
-      yield;
-    }
-  }
-
-  /** The events of every lane that have an element: all of them, or those of a large timeline that are marks. */
-  readonly marks: ReadonlyMap<string, readonly TimelineEvent[]> = $derived.by(() => {
-    const { byLane, byId } = this.#parts.catalog;
-    if (!this.#visibleTiles) return byLane;
-    return new Map(this.#plan.map(({ id, events }) => [id, events.map(({ event }) => byId.get(event.id)!)]));
-  });
-
-  /** What is left of a large timeline: events that are no marks, counted. */
-  readonly remainder = $derived.by(() => this.#visibleTiles?.layout.remainder([...this.marks.values()].flat()));
-
-  /** The clusters of every lane; the same until the page or the lanes change. */
-  readonly clusters: ReadonlyMap<string, readonly PlacedCluster[]> = $derived.by(() => {
-    return this.#visibleTiles?.layout.place(this.remainder!.clusters, this.lanes) ?? new Map();
-  });
+  /** The clusters of every lane; the same until the tiles or the lanes change. */
+  readonly clusters: ReadonlyMap<string, readonly PlacedCluster[]> = $derived.by(() =>
+    this.#parts.plan.placeClusters(this.lanes),
+  );
 
   /** The ids of the marks and clusters that may be in the document now; undefined where all may. */
-  readonly mounted: ReadonlySet<string> | undefined = $derived.by(() =>
-    this.#visibleTiles?.layout.mount([...this.marks.values()].flat(), this.remainder!.clusters),
-  );
+  get mounted(): ReadonlySet<string> | undefined {
+    return this.#parts.plan.mounted;
+  }
 
   /** Lanes from top to bottom with their heights. */
-  readonly lanes = $derived.by(() => stackLanes(this.#plan, this.roomPx));
+  readonly lanes = $derived.by(() => stackLanes(this.#parts.plan.lanes, this.roomPx));
   readonly height = $derived(this.lanes.reduce((sum, lane) => sum + lane.height, 0));
 
   /** One screen's worth of time: panning within it moves one layer and places nothing again. */
@@ -196,7 +133,7 @@ export class Scene {
   readonly placed: ReadonlyMap<string, readonly PlacedEvent[]> = $derived.by(() => {
     const { width, pxPerDay } = this.#view;
     const page = { origin: this.#origin, pxPerDay, left: -2 * width, right: 4 * width };
-    return new Map(this.#plan.map((lane, i) => [lane.id, placeEvents(lane, this.lanes[i]!, page)]));
+    return new Map(this.#parts.plan.lanes.map((lane, i) => [lane.id, placeEvents(lane, this.lanes[i]!, page)]));
   });
 
   readonly placedById: ReadonlyMap<string, PlacedEvent> = $derived.by(
@@ -269,13 +206,6 @@ export class Scene {
     const right = left + this.#view.width;
     const inView = ({ x }: { readonly x: number }) => x >= left && x <= right;
     return { minor: this.ticks.minor.filter(inView), major: this.ticks.major.filter(inView) };
-  });
-
-  /** Whether marks or clusters still wait to come into the document. */
-  readonly isFilling: boolean = $derived.by(() => {
-    if (!this.mounted) return false;
-    const marks = [...this.marks.values()].reduce((sum, { length }) => sum + length, 0);
-    return this.mounted.size < marks + this.remainder!.clusters.length;
   });
 }
 

@@ -13,19 +13,24 @@ import {
 } from '../core/time/time-window.ts';
 import { Motion } from './motion.svelte.ts';
 
+/** Pixels of the plot's width, and of the height of the frame that holds axis, plot and minimap. */
+export interface ViewSize {
+  readonly width: number;
+  readonly frameHeight: number;
+}
+
 /** Which slice of time is on the screen: the one owner of it. */
 export class View {
   readonly bounds: TimeWindow;
   readonly motion = new Motion();
-  /** Width of the plot, and height of the frame that holds axis, plot and minimap; written by the timeline, in pixels. */
-  width = $state(0);
-  frameHeight = $state(0);
+  #width = $state.raw(0);
+  #frameHeight = $state.raw(0);
 
   #window: TimeWindow = $state.raw({ start: 0, span: 1 });
   #level = $state.raw(0);
   #showsAll = $state.raw(true);
   #target: TimeWindow | undefined = $state.raw(undefined);
-  readonly #onmove: ((window: TimeWindow) => void) | undefined;
+  #follower: ((window: TimeWindow) => void) | undefined;
 
   /** A number of its own, so that panning, which leaves it equal, disturbs nothing that depends on the zoom alone. */
   readonly span = $derived(this.#window.span);
@@ -34,14 +39,36 @@ export class View {
   /** Whether a timeline is on the screen: the phone's list and the table have none. */
   readonly isShown = $derived(this.width > 0);
 
-  /**
-   * @param onmove told of each window, for state that changes with some of them only: what is derived from the window is
-   * looked at again in every frame, with all that follows from it
-   */
-  constructor(bounds: TimeWindow, onmove?: (window: TimeWindow) => void) {
+  constructor(bounds: TimeWindow) {
     this.bounds = bounds;
-    this.#onmove = onmove;
     this.#window = bounds;
+  }
+
+  /**
+   * Tells of each window that is shown, for state that changes with some of them only: what is derived from the window is
+   * looked at again in every frame, with all that follows from it.
+   */
+  follow(follower: (window: TimeWindow) => void): void {
+    this.#follower = follower;
+  }
+
+  /** The timeline has this size, in pixels: of the plot, and of the frame that holds axis, plot and minimap. */
+  resize({ width = this.#width, frameHeight = this.#frameHeight }: Partial<ViewSize>): void {
+    this.#width = width;
+    this.#frameHeight = frameHeight;
+  }
+
+  /** There is no timeline on the screen. */
+  hide(): void {
+    this.#width = 0;
+  }
+
+  get width(): number {
+    return this.#width;
+  }
+
+  get frameHeight(): number {
+    return this.#frameHeight;
   }
 
   get window(): TimeWindow {
@@ -130,6 +157,6 @@ export class View {
     this.#level = levelFor(this.bounds.span / window.span, this.#level);
     this.#showsAll = sameView(window, this.bounds);
     this.#window = window;
-    this.#onmove?.(window);
+    this.#follower?.(window);
   }
 }

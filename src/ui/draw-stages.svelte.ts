@@ -1,4 +1,4 @@
-import { flushSync } from 'svelte';
+import { createContext, flushSync } from 'svelte';
 import { yieldToBrowser } from '../scheduling/yield-to-browser.ts';
 
 /** What takes longer waits until the browser has done what has come up meanwhile. */
@@ -21,12 +21,12 @@ export const STAGE = {
  * How much of the page is drawn. It is first drawn step by step, and no more steps in one task than are quickly done, so
  * that the browser can answer in between; from then on everything is drawn at once.
  */
-class DrawStages {
+export class DrawStages {
   #at = $state.raw(Infinity);
 
   /** Whether it is this step's turn, or its turn is past. */
-  has(step: number): boolean {
-    return this.#at >= step;
+  has(stage: number): boolean {
+    return this.#at >= stage;
   }
 
   /** Whether the first picture is drawn. */
@@ -47,12 +47,12 @@ class DrawStages {
   async finish(lanes: number, measure: () => void): Promise<void> {
     await yieldToBrowser();
     let since = performance.now();
-    for (let step = 1; step < STAGE.lanes + lanes; step++) {
-      if (step === STAGE.plan) measure();
-      this.#at = step;
+    for (let stage = 1; stage < STAGE.lanes + lanes; stage++) {
+      if (stage === STAGE.plan) measure();
+      this.#at = stage;
       flushSync();
       // What is loaded already comes a little later all the same: without a pause it would come when all steps are done.
-      if (step !== STAGE.view && performance.now() - since < AT_MOST_MS) continue;
+      if (stage !== STAGE.view && performance.now() - since < AT_MOST_MS) continue;
       await yieldToBrowser();
       since = performance.now();
     }
@@ -60,4 +60,4 @@ class DrawStages {
   }
 }
 
-export const stages = new DrawStages();
+export const [useStages, provideStages] = createContext<DrawStages>();

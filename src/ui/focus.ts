@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { whenShown } from '../interaction/when-shown.ts';
 
 /** The id of an event's button in the document. */
 export const eventElementId = (id: string) => `event-${id}`;
@@ -10,8 +11,8 @@ export const targetIdOf = (elementId: string): string | undefined =>
 /** The id of the button that opens the filters: where the focus goes from what clearing them takes away. */
 export const FILTER_BUTTON = 'filters-button';
 
-/** Frames to wait for an element that is in a part of the page that is being loaded. */
-const PATIENCE = 300;
+/** How long to wait for an element of a part that is being loaded, in milliseconds. */
+const PATIENCE_MS = 5000;
 
 /**
  * Puts the focus on an element once the page shows what the state says; without scrolling, which the view does. Where it
@@ -20,10 +21,8 @@ const PATIENCE = 300;
 export async function focusElement(id: string): Promise<void> {
   await tick();
   const before = document.activeElement;
-  for (let frame = 0; frame < PATIENCE && !document.getElementById(id); frame++) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  if (document.activeElement === before) document.getElementById(id)?.focus({ preventScroll: true });
+  const element = await whenShown(() => document.getElementById(id), AbortSignal.timeout(PATIENCE_MS));
+  if (document.activeElement === before) element?.focus({ preventScroll: true });
 }
 
 /** Puts the focus on an event's button and, in a page that scrolls, brings it on the screen. */

@@ -12,10 +12,9 @@ it('the script before the first picture knows every parameter that the drawn pag
     query: 'a',
     filters: { hiddenLanes: ['a'], kinds: ['report'], organisations: ['a'], countries: ['a'], fromYear: 1, toYear: 2 },
     view: 'list',
-    theme: 'dark',
   };
   const script = readFileSync('public/before-paint.js', 'utf8');
   const known = Array.from(/const wishes = \[(.*)\]/.exec(script)![1]!.matchAll(/'(\w+)'/g), ([, name]) => name);
-  const all = [...toParams(everything).keys(), DATA_PARAMETER].filter((name) => name !== 'theme'); // it sets that itself
+  const all = [...toParams(everything).keys(), DATA_PARAMETER];
   expect(known.sort()).toEqual(all.sort());
 });

@@ -5,8 +5,9 @@ import { createSearch } from '../../src/core/search/search.ts';
 import { estimateWidth } from '../../src/core/layout/text-width.ts';
 import type { TileSource } from '../../src/core/tiles/source.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
-import { VisibleTiles } from '../../src/state/large/visible-tiles.svelte.ts';
+import * as module from '../../src/state/large/index.ts';
 import { AppState, type Environment } from '../../src/state/app-state.svelte.ts';
+import { Settings } from '../../src/state/settings.svelte.ts';
 import { formatTime } from '../../src/text/format-time.ts';
 import { firstSentence } from '../../src/core/dataset/first-sentence.ts';
 import { ownCatalog } from './dataset.ts';
@@ -14,14 +15,14 @@ import { ownCatalog } from './dataset.ts';
 type Flights = Environment['flights'];
 
 /** Flights that are over as soon as they begin. */
-const instantFlights: Flights = { fly: (_from, to, show) => show(to), stop: () => {} };
+const instantFlights: Flights = { fly: async (_from, to, show) => show(to), stop: () => {} };
 
 /** Flights that go nowhere until told to, as in the time before the first frame. */
 export function slowFlights() {
   let pending: (() => void) | undefined;
   const targets: TimeWindow[] = [];
   const flights: Flights = {
-    fly(_from, to, show) {
+    async fly(_from, to, show) {
       targets.push(to);
       pending = () => show(to);
     },
@@ -40,10 +41,13 @@ export function makeApp(
   flights: Flights = instantFlights,
   source?: TileSource,
   problems: readonly Problem[] = [],
+  push: () => void = () => {},
 ): AppState {
   const environment: Environment = {
     flights,
     loadSearch: createSearch,
+    settings: new Settings(),
+    push,
     measure: estimateWidth,
     labelTexts: {
       title: ({ shortTitle }) => shortTitle.en,
@@ -51,9 +55,8 @@ export function makeApp(
       sentence: ({ summary }) => (summary ? firstSentence(summary.en) : ''),
     },
   };
-  const large = source || catalog.dataset.events.length > LIMITS.marks ? { VisibleTiles, source } : undefined;
+  const large = source || catalog.dataset.events.length > LIMITS.marks ? { module, source } : undefined;
   const app = new AppState(catalog, environment, large, problems);
-  app.view.width = 1100;
-  app.view.frameHeight = 600;
+  app.view.resize({ width: 1100, frameHeight: 600 });
   return app;
 }

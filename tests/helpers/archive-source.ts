@@ -24,7 +24,7 @@ export async function archiveSource(
       async (...question: Parameters<ArchiveService['tile']>) =>
         structuredClone(await service[name](...structuredClone(question))),
   });
-  return createSource(remote as unknown as Parameters<typeof createSource>[0], opening.head);
+  return createSource(remote as unknown as Parameters<typeof createSource>[0], opening.head, () => {});
 }
 
 /** The state over such a timeline. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { KINDS } from '../../src/core/dataset/schema.ts';
 import { countFacet, NO_FILTERS, type Filters } from '../../src/core/filter/filter.ts';
-import { THEMES, VIEWS, type Location } from '../../src/core/location/location.ts';
+import { VIEWS, type Location } from '../../src/core/location/location.ts';
 import { MIN_SPAN } from '../../src/core/time/bounds.ts';
 import { windowBetween, type TimeWindow } from '../../src/core/time/time-window.ts';
 import { ownDataset } from './dataset.ts';
@@ -40,5 +40,4 @@ export const anyLocation: fc.Arbitrary<Location> = fc.record({
   query: anyQuery,
   filters: anyFilters,
   view: fc.constantFrom(...VIEWS),
-  theme: fc.option(fc.constantFrom(...THEMES), { nil: undefined }),
 });

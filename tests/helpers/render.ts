@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { makeApp } from './app.ts';
+import { DrawStages } from '../../src/ui/draw-stages.svelte.ts';
 import Provide from './Provide.svelte';
 
 /** A component of the app on a page of its own, with a user in front of it. */
@@ -10,7 +11,8 @@ export function show<Props extends object>(
   component: Component<Props>,
   props: NoInfer<Props>,
   app: AppState = makeApp(),
+  stages = new DrawStages(),
 ) {
-  const page = render(Provide, { props: { app, component: component as Component<object>, props } });
+  const page = render(Provide, { props: { app, stages, component: component as Component<object>, props } });
   return { app, user: userEvent.setup(), ...page };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { flightBetween } from '../../src/core/time/flight.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
-import { createFlights, type Flights } from '../../src/interaction/fly.ts';
+import { createFlights, type Fly } from '../../src/interaction/fly.ts';
 
 const FROM = { start: 0, span: 1000 };
 const TO = { start: 5000, span: 200 };
@@ -9,7 +9,7 @@ const AWAY = { start: 9000, span: 100 };
 
 let frames: ((now: number) => void)[];
 let isReduced: boolean;
-let flights: Flights;
+let flights: { fly: Fly; stop: () => void };
 let shown: TimeWindow[];
 const fade = vi.fn();
 const show = (window: TimeWindow) => void shown.push(window);

@@ -51,7 +51,7 @@ describe('flying', () => {
     const acts = [
       () => app.travel.hold(elsewhere),
       () => app.travel.show(elsewhere),
-      () => app.apply({ ...HOME, window: elsewhere }),
+      () => void app.go({ ...HOME, window: elsewhere }),
     ];
     for (const act of acts) {
       app.travel.flyTo(DECADE);

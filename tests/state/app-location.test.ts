@@ -12,7 +12,7 @@ describe('a location', () => {
   it('that is applied is the one the app then has', () => {
     fc.assert(
       fc.property(anyLocation, (location) => {
-        app.apply(location);
+        void app.go(location);
         const { window, ...rest } = app.location;
         expect(rest).toEqual(Object.fromEntries(Object.entries(location).filter(([key]) => key !== 'window')));
         if (location.window) {
@@ -26,9 +26,9 @@ describe('a location', () => {
   it('that the app has brings another one to the same place', () => {
     fc.assert(
       fc.property(anyLocation, (location) => {
-        app.apply(location);
+        void app.go(location);
         const other = makeApp();
-        other.apply(app.location);
+        void other.go(app.location);
         expect(other.location).toEqual(app.location);
       }),
       { numRuns: 25 },
@@ -37,7 +37,7 @@ describe('a location', () => {
 
   it('leaves no dialog open, and knows at which hit its event is', () => {
     app.showDialog('about');
-    app.apply({ ...HOME, query: 'covid', event: 'covid-fund-report', window: { start: 18_000, span: 900 } });
+    void app.go({ ...HOME, query: 'covid', event: 'covid-fund-report', window: { start: 18_000, span: 900 } });
     expect(app.dialog).toBeUndefined();
     expect(app.finder.at).toBe(1);
   });

@@ -1,17 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endOf } from '../../src/core/time/time-window.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
-import {
-  canRunViewCommand, COMMANDS, isFocusMove, runViewCommand, type CommandId, type ViewCommandId,
-} from '../../src/state/commands.ts'; // prettier-ignore
+import { commandById, COMMANDS, commandsOf, type Command, type CommandId } from '../../src/state/commands.ts';
 import { messages } from '../../src/text/messages.ts';
 import { makeApp } from '../helpers/app.ts';
+import { contextOf } from '../helpers/commands.ts';
 import { MOVES } from '../helpers/focus.ts';
 
 let app: AppState;
 beforeEach(() => (app = makeApp()));
 
-const VIEW_COMMANDS: readonly ViewCommandId[] = ['zoomIn', 'zoomOut', 'allYears', 'earlier', 'later'];
+const VIEW_COMMANDS: readonly CommandId[] = ['zoomIn', 'zoomOut', 'allYears', 'earlier', 'later'];
+const run = (id: CommandId, focused?: string) => commandById(id).run(contextOf(app, focused));
+const all: readonly Command[] = COMMANDS;
 
 describe('the table of commands', () => {
   it('binds every key once', () => {
@@ -25,17 +26,34 @@ describe('the table of commands', () => {
     for (const id of ids) expect(messages.commands[id], id).toBeTruthy();
   });
 
-  it('knows which of them move the focus: all ten moves, and no others', () => {
-    expect(COMMANDS.map(({ id }) => id).filter(isFocusMove).sort()).toEqual([...MOVES].sort()); // prettier-ignore
+  it('moves the focus by all ten moves, each by the command of its name', () => {
+    const moved: string[] = [];
+    for (const { run } of all) run({ ...contextOf(app), moveFocus: (move) => moved.push(move) });
+    expect(moved.sort()).toEqual([...MOVES].sort());
+    const own: string[] = [];
+    commandById('next').run({ ...contextOf(app), moveFocus: (move) => own.push(move) });
+    expect(own).toEqual(['next']);
+  });
+
+  it('gives the keys of a clicker to the whole page, but leaves them to what is being read', () => {
+    const clicker = all.filter(({ keys }) => keys.some((key) => key.startsWith('Page')));
+    expect(clicker.map(({ id, scope, yieldsToScroll }) => [id, scope, yieldsToScroll])).toEqual([
+      ['next', 'page', true],
+      ['previous', 'page', true],
+    ]);
+  });
+
+  it('puts every command in one scope', () => {
+    expect([...commandsOf('events'), ...commandsOf('page')]).toHaveLength(COMMANDS.length);
   });
 
   it('lets readers switch off exactly the keys of the page that type a character', () => {
-    const typing = COMMANDS.filter(({ scope, keys }) => scope === 'page' && keys.some((key) => key.length === 1));
-    expect(COMMANDS.filter(({ isSingleCharacter }) => isSingleCharacter)).toEqual(typing);
+    const typing = all.filter(({ scope, keys }) => scope === 'page' && keys.some((key) => key.length === 1));
+    expect(all.filter(({ isSingleCharacter }) => isSingleCharacter)).toEqual(typing);
   });
 
   it('leaves plain characters of the events’ scope to the view', () => {
-    const typing = COMMANDS.filter(({ scope, keys }) => scope === 'events' && keys.some((key) => /^\S$/.test(key)));
+    const typing = all.filter(({ scope, keys }) => scope === 'events' && keys.some((key) => /^\S$/.test(key)));
     expect(typing.map(({ id }) => id)).toEqual<CommandId[]>(['zoomIn', 'zoomOut', 'allYears']);
   });
 });
@@ -51,7 +69,7 @@ describe('a view command', () => {
     ['zoomIn', 'no-such-event', { start: 6000, span: 2000 }],
   ] as const)('%s, about %s, shows the window one would expect', (id, about, window) => {
     app.travel.show(start);
-    runViewCommand(app, id, about);
+    run(id, about);
     expect(app.view.window).toEqual(window);
   });
 
@@ -59,19 +77,19 @@ describe('a view command', () => {
     app.travel.show(start);
     const { anchor } = app.catalog.byId.get('music-foundation')!.time;
     const before = app.view.scale.toPx(anchor);
-    runViewCommand(app, 'zoomIn', 'music-foundation');
+    run('zoomIn', 'music-foundation');
     expect(app.view.span).toBe(2000);
     expect(app.view.scale.toPx(anchor)).toBeCloseTo(before, 6);
   });
 
   it('shows all years', () => {
     app.travel.show(start);
-    runViewCommand(app, 'allYears');
+    run('allYears');
     expect(app.view.showsAll).toBe(true);
   });
 
   it('zooming in goes as far as a week', () => {
-    for (let i = 0; i < 20; i++) runViewCommand(app, 'zoomIn');
+    for (let i = 0; i < 20; i++) run('zoomIn');
     expect(app.view.span).toBe(7);
   });
 
@@ -85,8 +103,8 @@ describe('a view command', () => {
     for (const id of VIEW_COMMANDS) {
       go();
       const { start: from, span } = app.view.window;
-      const can = canRunViewCommand(app, id);
-      runViewCommand(app, id);
+      const can = commandById(id).isEnabled!(contextOf(app));
+      run(id);
       const { window } = app.view;
       expect(can, id).toBe(possible.includes(id));
       expect(window.start !== from || window.span !== span, id).toBe(can);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import { NO_FILTERS } from '../../src/core/filter/filter.ts';
+import { MemoryStore } from '../../src/state/memory-store.ts';
 import { Filtering } from '../../src/state/filtering.svelte.ts';
 import { dataset } from '../helpers/dataset.ts';
 
@@ -15,13 +16,13 @@ const idsOf = (filtering: Filtering) => filtering.events.map(({ id }) => id);
 
 describe('Filtering', () => {
   it('shows everything at first', () => {
-    const filtering = new Filtering({ catalog });
+    const filtering = new Filtering({ catalog, store: new MemoryStore(catalog) });
     expect(idsOf(filtering)).toEqual(['one', 'two', 'three']);
     expect(filtering.active).toBe(0);
   });
 
   it('switches a value on and off again', () => {
-    const filtering = new Filtering({ catalog });
+    const filtering = new Filtering({ catalog, store: new MemoryStore(catalog) });
     filtering.toggle('hiddenLanes', 'a');
     expect(idsOf(filtering)).toEqual(['three']);
     expect([...filtering.shownIds]).toEqual(['three']);
@@ -35,7 +36,7 @@ describe('Filtering', () => {
   });
 
   it('keeps the other filters when one is set, and lifts them all at once', () => {
-    const filtering = new Filtering({ catalog });
+    const filtering = new Filtering({ catalog, store: new MemoryStore(catalog) });
     filtering.toggle('kinds', 'report');
     filtering.set({ fromYear: 2005 });
     expect(idsOf(filtering)).toEqual(['three']);
@@ -46,7 +47,7 @@ describe('Filtering', () => {
   });
 
   it('counts for each lane what passes the other filters, hidden or not', () => {
-    const filtering = new Filtering({ catalog });
+    const filtering = new Filtering({ catalog, store: new MemoryStore(catalog) });
     filtering.toggle('kinds', 'report');
     filtering.toggle('hiddenLanes', 'b');
     const shown = Object.entries(Object.fromEntries(filtering.laneCounts)).map(([lane, counts]) => [
@@ -61,7 +62,7 @@ describe('Filtering', () => {
   });
 
   it('makes its list once for each change', () => {
-    const filtering = new Filtering({ catalog });
+    const filtering = new Filtering({ catalog, store: new MemoryStore(catalog) });
     const before = filtering.events;
     expect(filtering.events).toBe(before);
     filtering.toggle('kinds', 'report');

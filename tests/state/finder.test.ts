@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import type { SearchAnswer } from '../../src/core/search/answer.ts';
 import { createSearch } from '../../src/core/search/search.ts';
+import { MemoryStore } from '../../src/state/memory-store.ts';
 import { Filtering } from '../../src/state/filtering.svelte.ts';
 import { Finder } from '../../src/state/finder.svelte.ts';
 import { dataset } from '../helpers/dataset.ts';
@@ -18,7 +19,7 @@ const catalog = makeCatalog(
 let filtering: Filtering;
 let finder: Finder;
 beforeEach(() => {
-  filtering = new Filtering({ catalog });
+  filtering = new Filtering({ catalog, store: new MemoryStore(catalog) });
   finder = new Finder(() => createSearch(catalog.dataset), filtering);
 });
 const idsOf = (hits: Finder['hits']) => hits.map(({ event }) => event.id);

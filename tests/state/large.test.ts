@@ -9,8 +9,10 @@ import { byImportance } from '../../src/core/tiles/tile.ts';
 import { MIN_SPAN } from '../../src/core/time/bounds.ts';
 import { endOf } from '../../src/core/time/time-window.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
-import { runViewCommand } from '../../src/state/commands.ts';
+import { commandById, type CommandId } from '../../src/state/commands.ts';
+import type { TilePlan } from '../../src/state/large/tile-plan.svelte.ts';
 import { makeApp } from '../helpers/app.ts';
+import { contextOf } from '../helpers/commands.ts';
 import { dataset } from '../helpers/dataset.ts';
 import { SEEDED_LANES, seededDataset, seededRecords } from '../helpers/seeded.ts';
 
@@ -24,7 +26,9 @@ const isIn = (address: TileAddress) => (event: TimelineEvent) =>
   event.time.anchor >= startOf(address) && event.time.anchor < startOf(address) + spanOf(address);
 const marksOf = (lane: string) => app.scene.marks.get(lane)!;
 const allMarks = () => SEEDED_LANES.flatMap(marksOf);
-const clusters = () => app.scene.remainder!.clusters;
+const run = (id: CommandId, focused?: string) => commandById(id).run(contextOf(app, focused));
+const plan = () => app.plan as TilePlan;
+const clusters = () => app.plan.clusters;
 
 /** Any view there can be, deep ones as likely as wide ones. */
 const anyView = fc.record({ depth: fc.double({ min: 0, max: 1, noNaN: true }), at: fc.double({ min: 0, max: 1, noNaN: true }) }); // prettier-ignore
@@ -45,7 +49,7 @@ const atAnyView = (check: () => void, numRuns = 25) =>
 describe('a timeline of more events than can all be marks', () => {
   it('shows each event of the page as a mark or counts it in exactly one cluster, at any view', () => {
     atAnyView(() => {
-      for (const { address } of app.visibleTiles!.tiles) {
+      for (const { address } of plan().tiles) {
         for (const lane of SEEDED_LANES) {
           const here = byLane.get(lane)!.filter(isIn(address));
           const marks = marksOf(lane).filter(isIn(address));
@@ -59,7 +63,7 @@ describe('a timeline of more events than can all be marks', () => {
 
   it('draws as many unlabelled columns as its clusters count', () => {
     atAnyView(() => {
-      const { bins } = app.scene.remainder!;
+      const { bins } = plan();
       const drawn = bins.flat().reduce((sum, ofLane) => sum + ofLane.reduce((a, b) => a + b, 0), 0);
       expect(drawn).toBe(clusters().reduce((sum, { count }) => sum + count, 0));
     });
@@ -67,10 +71,10 @@ describe('a timeline of more events than can all be marks', () => {
 
   it('chooses the most important events of each lane and tile', () => {
     atAnyView(() => {
-      for (const { address } of app.visibleTiles!.tiles) {
+      for (const { address } of plan().tiles) {
         SEEDED_LANES.forEach((lane, i) => {
           const here = byLane.get(lane)!.filter(isIn(address)).sort(byImportance); // prettier-ignore
-          const chosen = app.visibleTiles!.chosen[i]!.filter(isIn(address)).sort(byImportance);
+          const chosen = plan().chosen[i]!.filter(isIn(address)).sort(byImportance);
           expect(chosen).toEqual(here.slice(0, chosen.length));
         });
       }
@@ -108,20 +112,20 @@ describe('a timeline of more events than can all be marks', () => {
     show({ depth: 0.4, at: 0.5 });
     const rows = () => new Map([...app.scene.placedById].map(([id, { row }]) => [id, row]));
     const before = rows();
-    const { range } = app.visibleTiles!;
+    const { range } = plan();
     const { window } = app.view;
     app.travel.show({ start: window.start + window.span / 20, span: window.span });
-    expect(app.visibleTiles!.range).toBe(range);
+    expect(plan().range).toBe(range);
     expect(rows()).toEqual(before);
   });
 
   it('keeps what is in both pages in its row when the view goes on to the next', () => {
     show({ depth: 0.4, at: 0.5 });
     const before = new Map([...app.scene.placedById].map(([id, { row }]) => [id, row]));
-    const { range } = app.visibleTiles!;
+    const { range } = plan();
     const { window } = app.view;
     app.travel.show({ start: window.start + window.span * 0.8, span: window.span });
-    expect(app.visibleTiles!.range).not.toBe(range);
+    expect(plan().range).not.toBe(range);
     const moved = [...app.scene.placedById].filter(([id, { row }]) => before.has(id) && before.get(id) !== row);
     expect(moved.map(([id]) => id)).toEqual([]);
   });
@@ -176,7 +180,7 @@ describe('keys and filters', () => {
     show({ depth: 0.8, at: 0.5 });
     const id = allMarks().sort(byImportance).at(-1)!.id;
     app.focus(id);
-    for (let i = 0; i < 10; i++) runViewCommand(app, 'zoomOut', id);
+    for (let i = 0; i < 10; i++) run('zoomOut', id);
     expect(app.view.showsAll).toBe(true);
     expect(allMarks().map((event) => event.id)).toContain(id);
     expect(app.tabStop).toBe(id);
@@ -200,7 +204,13 @@ describe('keys and filters', () => {
     app.filtering.toggle('kinds', 'agreement');
     expect(allMarks().map((event) => event.id)).not.toContain(id);
     expect(clusters().reduce((sum, { count }) => sum + count, allMarks().length)).toBe(1000);
-    expect(Math.max(...app.scene.remainder!.bins.flat().flatMap((bins) => Array.from(bins)))).toBeLessThan(1000);
+    expect(
+      Math.max(
+        ...plan()
+          .bins.flat()
+          .flatMap((bins) => Array.from(bins)),
+      ),
+    ).toBeLessThan(1000);
   });
 
   it('take a lane away with all its marks and clusters', () => {

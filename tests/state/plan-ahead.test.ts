@@ -22,8 +22,8 @@ it('what is planned ahead is planned no more when one zooms, until the plot has 
       expect(app.scene.placed.size).toBeGreaterThan(0);
     }
   };
-  expect(plansWhile(() => runToEnd(app.scene.planAhead()))).toBeGreaterThan(0);
+  expect(plansWhile(() => runToEnd(app.plan.planAhead()))).toBeGreaterThan(0);
   expect(plansWhile(zoomIn)).toBe(0);
-  app.view.frameHeight += 100;
+  app.view.resize({ frameHeight: app.view.frameHeight + 100 });
   expect(plansWhile(zoomIn)).toBeGreaterThan(0);
 });

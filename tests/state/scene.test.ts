@@ -58,7 +58,7 @@ describe('what a movement costs', () => {
     const inView = placedOf().find(({ x }) => x > 300 && x < 800)!.event.id;
     app.focus(inView);
     app.open(inView);
-    app.setTheme('dark');
+    app.settings.setTheme('dark');
     app.close();
     expect(app.scene.placed).toBe(placed);
     expect(app.scene.edges).toBe(edges);
@@ -142,7 +142,7 @@ describe('where things are', () => {
   });
 
   it('fills the frame below the axis', () => {
-    app.view.frameHeight = 900;
+    app.view.resize({ frameHeight: 900 });
     expect(app.scene.height).toBeGreaterThan(900 - 40 - 64 - 6);
     expect(app.scene.height).toBeLessThanOrEqual(900 - 40 - 64);
   });
@@ -152,17 +152,17 @@ describe('on a low screen', () => {
   it('the minimap gives way while all years are in view and the titles need its room', () => {
     // 23 rows and six lanes: 576 px.
     const shows = [679, 680].map((height) => {
-      app.view.frameHeight = height;
+      app.view.resize({ frameHeight: height });
       return app.scene.showsMinimap;
     });
     expect(shows).toEqual([false, true]);
-    app.view.frameHeight = 600;
+    app.view.resize({ frameHeight: 600 });
     app.travel.show(windowAt(2));
     expect(app.scene.showsMinimap).toBe(true);
   });
 
   it('what is searched for gets its title before others', () => {
-    app.view.frameHeight = 490;
+    app.view.resize({ frameHeight: 490 });
     const detailOf = (id: string) => app.scene.placedById.get(id)!.detail;
     expect(detailOf('curiostep')).toBe('icon');
     app.finder.find('curiostep');
@@ -172,7 +172,7 @@ describe('on a low screen', () => {
   });
 
   it('all titles are there as soon as there is room', () => {
-    app.view.frameHeight = 40 + 576;
+    app.view.resize({ frameHeight: 40 + 576 });
     expect(placedOf().map(({ detail }) => detail)).toEqual(Array(33).fill('title'));
   });
 });

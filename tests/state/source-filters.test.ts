@@ -78,7 +78,7 @@ beforeEach(async () => {
 afterEach(() => stop());
 
 const marks = () => [...app.scene.marks.values()].flat();
-const counted = () => app.scene.remainder!.clusters.reduce((sum, { count }) => sum + count, marks().length);
+const counted = () => app.plan.clusters.reduce((sum, { count }) => sum + count, marks().length);
 const places = () => Object.fromEntries([...app.scene.placedById].map(([id, { row }]) => [id, row]));
 const idsOf = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id).sort();
 
@@ -93,8 +93,10 @@ function expectFiltered(filters: Filters) {
   expect(counted()).toBe(passing.length);
   expect([...marks(), ...app.filtering.events].filter(({ id }) => !ids.has(id))).toEqual([]);
   expect(marks().filter(({ id }) => !app.filtering.shownIds.has(id))).toEqual([]);
-  expect(app.visibleTiles!.countIn(app.view.bounds)).toBe(passing.length);
-  const lanes = SEEDED_LANES.map((_, lane) => app.visibleTiles!.densityOf(lane, 50).reduce((sum, n) => sum + n, 0));
+  expect(app.plan.countIn(app.view.bounds)).toBe(passing.length);
+  const lanes = SEEDED_LANES.map((_, lane) =>
+    Array.from(app.store.densityOf(lane, app.filtering.filters, app.view.bounds, 50)).reduce((sum, n) => sum + n, 0),
+  );
   SEEDED_LANES.forEach((id, lane) => expect(lanes[lane]).toBeCloseTo(passing.filter((event) => event.lane === id).length)); // prettier-ignore
 }
 
@@ -126,7 +128,7 @@ describe('a timeline of a source', () => {
     const before = places();
     stop();
     app = appOf(source);
-    app.apply({ ...HOME, window, filters });
+    void app.go({ ...HOME, window, filters });
     stop = follow(app);
     await settle();
     expect(Object.keys(before).length).toBeGreaterThan(20);
@@ -164,11 +166,13 @@ describe('a timeline of a source', () => {
   });
 
   it('drops counts for filters that others have overtaken, and says when it waits for some', async () => {
-    expect(app.visibleTiles!.isCounting).toBe(false);
     heldCounts = [];
     app.filtering.set(SOME);
     await settle();
-    expect(app.visibleTiles!.isCounting).toBe(true);
+    let isKnown = false;
+    void app.store.count(app.filtering.filters).then(() => (isKnown = true));
+    await settle();
+    expect(isKnown).toBe(false);
     app.filtering.set({ kinds: ['agreement'] });
     await settle();
     const [first, second] = heldCounts;
@@ -177,7 +181,7 @@ describe('a timeline of a source', () => {
     await settle();
     first!();
     await settle();
-    expect(app.visibleTiles!.isCounting).toBe(false);
+    await app.store.count(app.filtering.filters);
     expectFiltered({ ...SOME, kinds: ['agreement'] });
   });
 
@@ -230,12 +234,16 @@ describe('a timeline of a source', () => {
     const { facets: _, ...files } = source;
     app = appOf(files);
     const link = toParams({ ...HOME, filters: { ...SOME, hiddenLanes: ['b'] } }).toString();
-    const { location, ignored } = fromParams(link, app.catalog.dataset, app.store);
-    app.apply(location);
+    const { location, ignored } = fromParams(link, {
+      dataset: app.catalog.dataset,
+      facets: app.store.facets,
+      countries: app.store.countries,
+    });
+    void app.go(location);
     stop = follow(app);
     await settle();
     expect(app.filtering.filters).toEqual({ ...NO_FILTERS, hiddenLanes: ['b'] });
     expect(ignored).toEqual(['kind', 'org', 'since', 'until']);
-    expect([app.store.hasOnlyLanes, app.filtering.shown]).toEqual([true, filterEvents(whole, app.filtering.filters).length]); // prettier-ignore
+    expect([app.store.facets, app.filtering.shown]).toEqual([['lane'], filterEvents(whole, app.filtering.filters).length]); // prettier-ignore
   });
 });

@@ -8,7 +8,7 @@ const anySpan = fc.double({ min: 1, max: 60_000, noNaN: true });
 
 function viewOf(start: number, span: number): View {
   const view = new View(BOUNDS);
-  view.width = 1200;
+  view.resize({ width: 1200 });
   view.show({ start, span });
   return view;
 }
@@ -100,7 +100,7 @@ describe('View', () => {
     expect(view.pxPerDay).toBe(0.4);
     expect(view.scale.toPx(5000)).toBe(0);
     expect(view.scale.toPx(8000)).toBe(1200);
-    view.width = 600;
+    view.resize({ width: 600 });
     expect(view.scale.toInstant(300)).toBe(6500);
     expect(view.showsAll).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
@@ -17,6 +17,7 @@ import EmptyResult from '../../src/ui/filters/EmptyResult.svelte';
 import ListView from '../../src/ui/list/ListView.svelte';
 import ViewToolbar from '../../src/ui/timeline/ViewToolbar.svelte';
 import { makeApp } from '../helpers/app.ts';
+import { ownCatalog } from '../helpers/dataset.ts';
 import { datasetJson } from '../helpers/dataset.ts';
 import { show } from '../helpers/render.ts';
 
@@ -27,19 +28,19 @@ afterEach(() => localStorage.clear());
 
 describe('the list of keys', () => {
   it('has a line for every command in the table that binds them', () => {
-    render(KeysDialog, { props: { onclose: () => {} } });
+    show(KeysDialog, {});
     for (const { id } of COMMANDS) expect(screen.getAllByText(messages.commands[id]).length, id).toBeGreaterThan(0);
   });
 
   it('shows arrows as arrows, and names them for those who hear it', () => {
-    render(KeysDialog, { props: { onclose: () => {} } });
+    show(KeysDialog, {});
     const caps = [...document.querySelectorAll('kbd')].filter((key) => key.textContent!.includes('Right arrow'));
     expect(caps.length).toBeGreaterThan(0);
     for (const cap of caps) expect(cap.querySelector('svg')!.getAttribute('aria-hidden')).toBe('true');
   });
 
   it('switches single keys off and remembers it', async () => {
-    const { user } = show(KeysDialog, { onclose: () => {} });
+    const { user } = show(KeysDialog, {});
     await user.click(screen.getByRole('checkbox', { hidden: true }));
     expect(localStorage.getItem('nenpyo.single-keys')).toBe('off');
   });
@@ -47,7 +48,7 @@ describe('the list of keys', () => {
 
 describe('about', () => {
   it('says that the project is independent, how dates are marked and where the facts come from', () => {
-    show(AboutDialog, { onclose: () => {} });
+    show(AboutDialog, {});
     expect(screen.getByText(/not made, approved or paid for by Sony/)).toBeTruthy();
     expect(screen.getByText(/outlined, dashed icon/)).toBeTruthy();
     expect(screen.getByText(/\d+ sources in all/)).toBeTruthy();
@@ -69,8 +70,8 @@ describe('the theme button', () => {
       const seen: (string | undefined)[] = [];
       for (let i = 0; i < 3; i++) {
         await user.click(button);
-        seen.push(app.theme);
-        expect(localStorage.getItem('nenpyo.theme')).toBe(app.theme ?? null);
+        seen.push(app.settings.theme);
+        expect(localStorage.getItem('nenpyo.theme')).toBe(app.settings.theme ?? null);
       }
       expect(seen).toEqual(order);
       expect(button.getAttribute('aria-label')).toBe('Theme: as the system');
@@ -92,11 +93,11 @@ describe('the theme button', () => {
 
 describe('the view switch', () => {
   it('is a group of radios that Back can undo', async () => {
-    const { user, app } = show(ViewSwitch, {});
-    const before = app.steps;
+    const pushed = vi.fn();
+    const { user, app } = show(ViewSwitch, {}, makeApp(ownCatalog, undefined, undefined, [], pushed));
     await user.click(screen.getByRole('radio', { name: 'List' }));
     expect(app.viewName).toBe('list');
-    expect(app.steps).toBe(before + 1);
+    expect(pushed).toHaveBeenCalledOnce();
   });
 });
 
@@ -142,7 +143,7 @@ describe('a failure', () => {
 
 describe('the list of problems', () => {
   it('has all of them, and copies them', async () => {
-    const { user } = show(ProblemsDialog, { problems: many, onclose: () => {} });
+    const { user } = show(ProblemsDialog, {}, makeApp(ownCatalog, undefined, undefined, many));
     expect(screen.getByRole('dialog', { name: 'Problems in the data' })).toBeTruthy();
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(lines);
     await user.click(screen.getByRole('button', { name: 'Copy all' }));
@@ -152,19 +153,18 @@ describe('the list of problems', () => {
 
   it('says that there are more where it ends', () => {
     const most = Array.from({ length: LIMITS.problems }, () => many[0]!);
-    show(ProblemsDialog, { problems: most, onclose: () => {} });
+    show(ProblemsDialog, {}, makeApp(ownCatalog, undefined, undefined, most));
     expect(screen.getByText(/^At least 50 problems in the data/)).toBeTruthy();
   });
 
   it('goes with Esc and with its button', async () => {
-    const onclose = vi.fn();
-    const { unmount } = show(ProblemsDialog, { problems: many, onclose });
+    const { app, user } = show(ProblemsDialog, {}, makeApp(ownCatalog, undefined, undefined, many));
+    app.showDialog('problems');
     screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
-    expect(onclose).toHaveBeenCalledTimes(1);
-    unmount();
-    const { user } = show(ProblemsDialog, { problems: many, onclose });
-    await user.click(screen.getByRole('button', { name: 'Close' }));
-    expect(onclose).toHaveBeenCalledTimes(2);
+    expect(app.dialog).toBeUndefined();
+    app.showDialog('problems');
+    await user.click(screen.getByRole('button', { name: 'Close', hidden: true }));
+    expect(app.dialog).toBeUndefined();
   });
 });
 
@@ -193,7 +193,7 @@ describe('an empty timeline', () => {
   });
 
   it('says so in the list, too', () => {
-    const { container } = show(ListView, { onopen: () => {} }, appOf(datasetJson([])));
+    const { container } = show(ListView, {}, appOf(datasetJson([])));
     expect(container.textContent).toContain('This timeline has no events.');
     expect(container.textContent).not.toMatch(/filter|All 0/);
   });

@@ -7,8 +7,7 @@ import { makeApp } from '../helpers/app.ts';
 import { dataset, ownCatalog } from '../helpers/dataset.ts';
 import { show } from '../helpers/render.ts';
 
-const showEvent = (id: string, onopen: (id: string) => void = () => {}) =>
-  show(EventDetails, { event: ownCatalog.byId.get(id)!, headingId: 'h', onopen });
+const showEvent = (id: string) => show(EventDetails, { event: ownCatalog.byId.get(id)!, headingId: 'h' });
 const section = (name: string) => screen.getByRole('heading', { level: 3, name }).parentElement!;
 
 describe('the details of an event', () => {
@@ -53,16 +52,15 @@ describe('the details of an event', () => {
   });
 
   it('open a related event in place on a plain click, and leave a modified click to the browser', async () => {
-    const onopen = vi.fn();
-    const { user } = showEvent('curiostep', onopen);
+    const { user, app } = showEvent('curiostep');
     const link = within(section('Before and after')).getByRole('link');
     link.addEventListener('click', (event) => event.preventDefault());
     await user.keyboard('{Control>}');
     await user.click(link);
     await user.keyboard('{/Control}');
-    expect(onopen).not.toHaveBeenCalled();
+    expect(app.selection.openId).toBeUndefined();
     await user.click(link);
-    expect(onopen).toHaveBeenCalledExactlyOnceWith('science-program');
+    expect(app.selection.openId).toBe('science-program');
   });
 
   it('link to sources so that the other site learns nothing, and show its host', () => {
@@ -81,19 +79,16 @@ describe('the details of an event', () => {
 
   it('are complete with no more than a title and a date', () => {
     const app = makeApp(makeCatalog(dataset([{ id: 'only', date: '199X' }])));
-    const { container } = show(
-      EventDetails,
-      { event: app.catalog.byId.get('only')!, headingId: 'h', onopen: () => {} },
-      app,
-    );
+    const { container } = show(EventDetails, { event: app.catalog.byId.get('only')!, headingId: 'h' }, app);
     expect(container.textContent).toContain('1990s');
     expect(screen.queryByRole('heading', { level: 3, name: 'Sources' })).toBeNull();
   });
 });
 
 it('the panel has its beginning at once, and the rest a little later', async () => {
-  const event = ownCatalog.byId.get('explorascience-tokyo')!;
-  show(DetailsPanel, { event, onopen: () => {}, onstep: () => {}, onclose: () => {} });
+  const app = makeApp();
+  void app.open('explorascience-tokyo');
+  show(DetailsPanel, {}, app);
   expect(document.getElementById('details-heading')!.textContent).toContain('ExploraScience');
   expect(document.getElementById('details')!.textContent).not.toContain('Figures');
   await vi.waitFor(() => expect(document.getElementById('details')!.textContent).toContain('Figures'));

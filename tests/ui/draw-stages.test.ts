@@ -2,7 +2,8 @@ import { render } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import App from '../../src/App.svelte';
 import { yieldToBrowser } from '../../src/scheduling/yield-to-browser.ts';
-import { stages } from '../../src/ui/draw-stages.svelte.ts';
+import { Settings } from '../../src/state/settings.svelte.ts';
+import { DrawStages } from '../../src/ui/draw-stages.svelte.ts';
 import EventLayer from '../../src/ui/timeline/EventLayer.svelte';
 import { readDataFolder } from '../../src/build/read-data.ts';
 import { show } from '../helpers/render.ts';
@@ -33,8 +34,9 @@ async function watch(selector: string, until: number): Promise<Set<number>> {
 
 it('on a slow device, one lane is drawn after the other', async () => {
   perLook = 10;
+  const stages = new DrawStages();
   stages.begin();
-  show(EventLayer, { onopen: () => {}, oncluster: () => {} });
+  show(EventLayer, {}, undefined, stages);
   expect(document.querySelectorAll('.lane')).toHaveLength(0);
   const drawn = stages.finish(6, () => {});
   expect(await watch('.lane', 6)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
@@ -44,8 +46,9 @@ it('on a slow device, one lane is drawn after the other', async () => {
 
 it('on a quick one, many in one task', async () => {
   perLook = 0;
+  const stages = new DrawStages();
   stages.begin();
-  show(EventLayer, { onopen: () => {}, oncluster: () => {} });
+  show(EventLayer, {}, undefined, stages);
   void stages.finish(6, () => {});
   expect((await watch('.lane', 6)).size).toBeLessThan(4);
 });
@@ -57,7 +60,7 @@ it.each([
   perLook = ms;
   const { json } = readDataFolder('data');
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(json)));
-  render(App, { props: { address: 'x.json' } });
+  render(App, { props: { own: 'x.json', settings: new Settings() } });
   const seen = await watch('#events h3', 8);
   vi.unstubAllGlobals();
   expect([...seen].filter((count) => count > 0)).toEqual(counts);

@@ -8,8 +8,8 @@ import { seededDataset } from '../helpers/seeded.ts';
 
 const rows = () => within(screen.getByRole('table')).getAllByRole('row').slice(1);
 /** The list with all its rows, which come a few with each task. */
-const showList = async (onopen: (id: string) => void = () => {}) => {
-  const shown = show(ListView, { onopen });
+const showList = async () => {
+  const shown = show(ListView, {});
   await waitFor(() => expect(rows()).toHaveLength(33));
   return shown;
 };
@@ -81,10 +81,9 @@ describe('the list', () => {
   });
 
   it('opens the event of a row', async () => {
-    const onopen = vi.fn();
-    const { user } = await showList(onopen);
+    const { user, app } = await showList();
     await user.click(screen.getByRole('button', { name: /EYE SEE/ }));
-    expect(onopen).toHaveBeenCalledExactlyOnceWith('eye-see');
+    expect(app.selection.openId).toBe('eye-see');
   });
 
   it('prints at the press of a button', async () => {
@@ -97,7 +96,7 @@ describe('the list', () => {
 
   it('of many draws a few rows with each task, so that the browser can answer, and more than 300 when asked', async () => {
     const app = makeApp(makeCatalog(seededDataset(350)));
-    const { user } = show(ListView, { onopen: () => {} }, app);
+    const { user } = show(ListView, {}, app);
     const counts = new Set([rows().length]);
     const observer = new MutationObserver(() => counts.add(rows().length));
     observer.observe(screen.getByRole('table'), { childList: true, subtree: true });

@@ -11,7 +11,7 @@ const rowOf = (id: string) => document.getElementById(`event-${id}`)!.closest('l
 
 describe('the list on a phone', () => {
   it('says what its tracks mean, in their order', () => {
-    show(PhoneList, { onopen: () => {} });
+    show(PhoneList, {});
     const key = within(screen.getByRole('list', { name: 'Lanes' }));
     expect(key.getAllByRole('listitem').map((item) => item.textContent)).toEqual(
       ownDataset.lanes.map(({ name }) => name.en),
@@ -20,7 +20,7 @@ describe('the list on a phone', () => {
   });
 
   it('names an event by title, years in words and lane; the years that are seen are not read twice', () => {
-    show(PhoneList, { onopen: () => {} });
+    show(PhoneList, {});
     const button = within(rowOf('wonder-technology-lab')).getByRole('button');
     const years = within(button).getByText('1994–2016');
     expect(years.getAttribute('aria-hidden')).toBe('true');
@@ -37,7 +37,7 @@ describe('the list on a phone', () => {
       { id: 'ongoing', date: '1992/..', lane: 'b' },
       { id: 'unknown', date: '1993/', lane: 'c' },
     ]);
-    show(PhoneList, { onopen: () => {} }, makeApp(makeCatalog(events)));
+    show(PhoneList, {}, makeApp(makeCatalog(events)));
     const fades = events.events.filter(({ id }) => rowOf(id).querySelector('linearGradient')).map(({ id }) => id);
     expect(fades).toEqual(['ongoing', 'unknown']);
   });
@@ -47,7 +47,7 @@ describe('the list on a phone', () => {
       { id: 'long', date: '1998/2005' },
       { id: 'next', date: '2001', lane: 'b' },
     ]);
-    const { container } = show(PhoneList, { onopen: () => {} }, makeApp(makeCatalog(events)));
+    const { container } = show(PhoneList, {}, makeApp(makeCatalog(events)));
     const thick = [...container.querySelectorAll('.through')].map((strip) => strip.querySelectorAll('.thick').length);
     expect(thick).toEqual([0, 1]);
   });

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import SearchBox from '../../src/ui/search/SearchBox.svelte';
 import { show } from '../helpers/render.ts';
 
@@ -7,16 +7,14 @@ const options = () => screen.queryAllByRole('option');
 
 describe('the search box', () => {
   it('finds while one types and goes to the first result on Enter', async () => {
-    const ongo = vi.fn();
-    const { user } = show(SearchBox, { ongo });
+    const { user, app } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'jica{Enter}');
-    expect(ongo).toHaveBeenCalledExactlyOnceWith('jica-sony-memorandum');
+    expect(app.selection.openId).toBe('jica-sony-memorandum');
     expect(options()).toHaveLength(0);
   });
 
   it('lets the arrows choose, round and round', async () => {
-    const ongo = vi.fn();
-    const { user } = show(SearchBox, { ongo });
+    const { user } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'explorascience');
     const last = options().at(-1)!;
     await user.keyboard('{ArrowUp}');
@@ -26,24 +24,22 @@ describe('the search box', () => {
   });
 
   it('goes to a result that is clicked', async () => {
-    const ongo = vi.fn();
-    const { user } = show(SearchBox, { ongo });
+    const { user, app } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'pavia');
     await user.click(options()[0]!);
-    expect(ongo).toHaveBeenCalledExactlyOnceWith('italy-japan-statement');
+    expect(app.selection.openId).toBe('italy-japan-statement');
   });
 
   it('leaves Enter to an input method that is composing', async () => {
-    const ongo = vi.fn();
-    const { user } = show(SearchBox, { ongo });
+    const { user, app } = show(SearchBox, {});
     const input = screen.getByRole('combobox');
     await user.type(input, 'kando');
     input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
-    expect(ongo).not.toHaveBeenCalled();
+    expect(app.selection.openId).toBeUndefined();
   });
 
   it('closes the results with Escape and clears the query with a second one', async () => {
-    const { user, app } = show(SearchBox, { ongo: () => {} });
+    const { user, app } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'covid{Escape}');
     expect(options()).toHaveLength(0);
     expect(app.finder.query).toBe('covid');
@@ -52,30 +48,31 @@ describe('the search box', () => {
   });
 
   it('steps through the hits on Enter while the results are closed', async () => {
-    const ongo = vi.fn();
-    const { user } = show(SearchBox, { ongo });
-    await user.type(screen.getByRole('combobox'), 'save the children{Escape}{Enter}{Enter}');
-    expect(ongo.mock.calls.map(([id]) => id)).toEqual(
-      expect.arrayContaining(['restart-japan', 'emergency-fund-children']),
-    );
+    const { user, app } = show(SearchBox, {});
+    const input = screen.getByRole('combobox');
+    await user.type(input, 'save the children{Escape}{Enter}');
+    const opened = [app.selection.openId];
+    await user.type(input, '{Enter}');
+    opened.push(app.selection.openId);
+    expect(opened).toEqual(expect.arrayContaining(['restart-japan', 'emergency-fund-children']));
   });
 
   it('names the field in which a word was found, and marks the word', async () => {
-    const { user } = show(SearchBox, { ongo: () => {} });
+    const { user } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'katsumoto');
     expect(options()[0]!.textContent).toContain('Person: Toru Katsumoto');
     expect(options()[0]!.querySelector('mark')!.textContent).toBe('Katsumoto');
   });
 
   it('offers what comes nearest where nothing is found', async () => {
-    const { user } = show(SearchBox, { ongo: () => {} });
+    const { user } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'zzzz kando');
     expect(screen.getByText(/Nothing found for “zzzz kando”/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Kando Experience Program' })).toBeTruthy();
   });
 
   it('says how many matches filters hide and lifts them on demand', async () => {
-    const { user, app } = show(SearchBox, { ongo: () => {} });
+    const { user, app } = show(SearchBox, {});
     app.filtering.toggle('hiddenLanes', 'environment');
     await user.type(screen.getByRole('combobox'), 'sumatra');
     expect(screen.getByText(/One match is hidden by filters/)).toBeTruthy();

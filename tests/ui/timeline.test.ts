@@ -9,7 +9,7 @@ import { show } from '../helpers/render.ts';
 
 describe('the events on the plot', () => {
   it('are buttons in ordered lists under the headings of their lanes, named title first, then year', () => {
-    show(EventLayer, { onopen: () => {}, oncluster: () => {} });
+    show(EventLayer, {});
     expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent!.trim())).toContain(
       'Environment, 2 events',
     );
@@ -22,13 +22,13 @@ describe('the events on the plot', () => {
   });
 
   it('have one tab stop among them', () => {
-    const { container } = show(EventLayer, { onopen: () => {}, oncluster: () => {} });
+    const { container } = show(EventLayer, {});
     expect(container.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
     expect(container.querySelectorAll('button[tabindex="-1"]')).toHaveLength(32);
   });
 
   it('stay in the document, hidden, when a filter leaves them out', async () => {
-    const { container, app } = show(EventLayer, { onopen: () => {}, oncluster: () => {} });
+    const { container, app } = show(EventLayer, {});
     app.filtering.set({ kinds: ['agreement'] });
     await vi.waitFor(() => expect(container.querySelectorAll('li[hidden]')).toHaveLength(30));
     expect(screen.getByRole('heading', { name: 'Environment, 0 of 2 events' })).toBeTruthy();
@@ -42,7 +42,7 @@ describe('the events on the plot', () => {
       { id: 'span', date: '1990/1995?', lane: 'c' },
     ]);
     const app = makeApp(makeCatalog(events));
-    show(EventLayer, { onopen: () => {}, oncluster: () => {} }, app);
+    show(EventLayer, {}, app);
     const mark = (id: string) => document.getElementById(`event-${id}`)!.parentElement!.classList;
     const isHollow = (id: string) => document.querySelector(`#event-${id} svg`) !== null;
     expect([mark('solid').contains('barred'), isHollow('solid')]).toEqual([false, false]);
@@ -53,10 +53,9 @@ describe('the events on the plot', () => {
   });
 
   it('open on a click, and dim while they are not among the hits', async () => {
-    const onopen = vi.fn();
-    const { user, app } = show(EventLayer, { onopen, oncluster: () => {} });
+    const { user, app } = show(EventLayer, {});
     await user.click(screen.getByRole('button', { name: /^EYE SEE/ }));
-    expect(onopen).toHaveBeenCalledExactlyOnceWith('eye-see');
+    expect(app.selection.openId).toBe('eye-see');
     app.finder.find('sumatra');
     await vi.waitFor(() => expect(document.querySelectorAll('li.dimmed')).toHaveLength(32));
     expect(document.querySelectorAll('li.hit')).toHaveLength(1);
@@ -64,7 +63,7 @@ describe('the events on the plot', () => {
 
   it('are joined to their related ones while open', async () => {
     const app = makeApp();
-    const { container } = show(EventLayer, { onopen: () => {}, oncluster: () => {} }, app);
+    const { container } = show(EventLayer, {}, app);
     app.open('restart-japan');
     await vi.waitFor(() =>
       expect(container.querySelectorAll('.layer > svg path')).toHaveLength(
@@ -76,23 +75,12 @@ describe('the events on the plot', () => {
 
 describe('the list on a phone', () => {
   it('is in date order under decades, and names the lane of each event', () => {
-    show(PhoneList, { onopen: () => {} });
+    show(PhoneList, {});
     expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent!.trim())).toEqual([
       '1940s', '1950s', '1970s', '1980s', '1990s', '2000s', '2010s', '2020s',
     ]); // prettier-ignore
     expect(screen.getAllByRole('button')[0]!.textContent!.replace(/\s+/g, ' ')).toMatch(
       /founded, 1946, Foundations & people/,
     );
-  });
-
-  it('follows the date with up and down, and the lane sideways', async () => {
-    const { user } = show(PhoneList, { onopen: () => {} });
-    screen.getAllByRole('button')[0]!.focus();
-    await user.keyboard('{ArrowDown}');
-    expect(document.activeElement!.id).toBe('event-science-education-fund');
-    await user.keyboard('{ArrowRight}');
-    expect(document.activeElement!.id).toBe('event-education-foundation');
-    await user.keyboard('{End}');
-    expect(document.activeElement!.id).toBe('event-italy-japan-statement');
   });
 });

@@ -19,7 +19,8 @@ export interface Filters {
 export const NO_FILTERS: Filters = { hiddenLanes: [], kinds: [], organisations: [], countries: [] };
 
 /** The parts of `Filters` that can be lifted one at a time. */
-export type Facet = 'lane' | 'kind' | 'organisation' | 'country' | 'years';
+export const FACETS = ['lane', 'kind', 'organisation', 'country', 'years'] as const;
+export type Facet = (typeof FACETS)[number];
 
 type Test = (event: TimelineEvent) => boolean;
 

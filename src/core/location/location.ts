@@ -4,20 +4,25 @@ import type { TimeWindow } from '../time/time-window.ts';
 export const VIEWS = ['timeline', 'list'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-
-/** All that a link remembers. Everything on the screen follows from the dataset, this, and the size of the window. */
+/**
+ * A place in the timeline: all that a link remembers, a stop of a tour sets and a second window follows. Everything on
+ * the screen follows from the dataset, this, the reader's settings and the size of the window.
+ */
 export interface Location {
-  /** Absent: all years. */
-  readonly window?: TimeWindow | undefined;
+  /** Undefined: all years. */
+  readonly window: TimeWindow | undefined;
   /** Id of the event whose details are open. */
-  readonly event?: string | undefined;
+  readonly event: string | undefined;
   readonly query: string;
   readonly filters: Filters;
   readonly view: ViewName;
-  /** Absent: as the system says. */
-  readonly theme?: Theme | undefined;
 }
 
-export const HOME: Location = { query: '', filters: NO_FILTERS, view: 'timeline' };
+/** Where a page without wishes begins. */
+export const HOME: Location = {
+  window: undefined,
+  event: undefined,
+  query: '',
+  filters: NO_FILTERS,
+  view: 'timeline',
+};

@@ -33,6 +33,8 @@ export interface TileSource {
   readonly event: (id: string) => Promise<TimelineEvent | undefined>;
   /** What is found among the events that pass. A query that a later one overtakes rejects. */
   readonly search: (query: string, filters: Filters) => Promise<SearchAnswer>;
+  /** Cancels its requests, ends its worker and frees its caches. Questions that are still open reject. */
+  readonly close: () => void;
 }
 
 /** By what a source can be filtered besides its lanes. */

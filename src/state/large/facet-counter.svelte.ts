@@ -6,7 +6,7 @@ export class FacetCounter {
   readonly #facets: SourceFacets;
   #counts: FacetCounts | undefined = $state.raw(undefined);
   #asked: Filters | undefined;
-  #isWaiting = false;
+  #answer: Promise<void> = Promise.resolve();
 
   constructor(facets: SourceFacets) {
     this.#facets = facets;
@@ -17,20 +17,21 @@ export class FacetCounter {
     return this.#counts ?? this.#facets.all;
   }
 
-  /** Whether an answer is still to come. */
-  get isWaiting(): boolean {
-    return this.#isWaiting;
+  /**
+   * Asks how many there are with other filters. Resolves when the answer is here, or cannot be had: then the former counts
+   * stay. The answer to a question that another has overtaken is dropped.
+   */
+  ask(filters: Filters): Promise<void> {
+    if (filters !== this.#asked) {
+      this.#asked = filters;
+      this.#answer = this.#take(filters);
+    }
+    return this.#answer;
   }
 
-  /** Asks how many there are with other filters; the answer to a question that another has overtaken is dropped. */
-  async ask(filters: Filters): Promise<void> {
-    if (filters === this.#asked) return;
-    this.#asked = filters;
-    this.#isWaiting = countFilters(filters) > 0;
-    const answer = this.#isWaiting ? this.#facets.count(filters) : Promise.resolve(this.#facets.all);
-    const counts = await answer.catch(() => undefined); // then the former ones stay
-    if (filters !== this.#asked) return;
-    this.#isWaiting = false;
-    if (counts) this.#counts = counts;
+  async #take(filters: Filters): Promise<void> {
+    const answer = countFilters(filters) > 0 ? this.#facets.count(filters) : Promise.resolve(this.#facets.all);
+    const counts = await answer.catch(() => undefined);
+    if (filters === this.#asked && counts) this.#counts = counts;
   }
 }

@@ -1,9 +1,10 @@
 import { untrack } from 'svelte';
 import { NO_FILTERS, type Filters } from '../../core/filter/filter.ts';
-import { keyOf, type TileAddress } from '../../core/tiles/grid.ts';
+import { keyOf, rootScale, within, type TileAddress } from '../../core/tiles/grid.ts';
 import { narrowingOf } from '../../core/tiles/narrowing.ts';
 import type { TileSource } from '../../core/tiles/source.ts';
-import type { Tile } from '../../core/tiles/tile.ts';
+import { emptyTile, narrow, type Tile } from '../../core/tiles/tile.ts';
+import type { Tiles } from './tiles.ts';
 
 /** Tiles that are remembered, the wanted ones among them. */
 const REMEMBERED = 80;
@@ -20,8 +21,9 @@ interface Batch {
  * The tiles of a source that are here or on their way. When the filters change, those of the former filters stay until
  * all that is wanted of the new ones has come: nothing is shown that passes neither, and, once something is, never nothing.
  */
-export class TileCache {
+export class TileCache implements Tiles {
   readonly #source: TileSource;
+  readonly #root: number;
   #shown: Batch = $state.raw({ filters: NO_FILTERS, found: new Map() });
   /** What is being asked for: what is shown, unless the filters have changed. */
   #coming = untrack(() => this.#shown);
@@ -35,6 +37,7 @@ export class TileCache {
 
   constructor(source: TileSource) {
     this.#source = source;
+    this.#root = rootScale(source.head.from, source.head.until);
   }
 
   /** What the tiles that are shown were asked for with. */
@@ -42,13 +45,25 @@ export class TileCache {
     return this.#shown.filters;
   }
 
-  find(key: string): Tile | undefined {
+  #find(address: TileAddress): Tile | undefined {
     void this.#arrivals;
-    return this.#shown.found.get(key);
+    return this.#shown.found.get(keyOf(address));
   }
 
-  isMissing(key: string): boolean {
-    return this.#missing.has(key);
+  tile(address: TileAddress): Tile {
+    for (let scale = address.scale; scale <= this.#root; scale++) {
+      const tile = this.#find(within(address, scale));
+      if (tile) return narrow(tile, address);
+    }
+    return emptyTile(address, this.#source.head.dataset.lanes.length);
+  }
+
+  has(address: TileAddress): boolean {
+    return this.#find(address) !== undefined;
+  }
+
+  isMissing(address: TileAddress): boolean {
+    return this.#missing.has(keyOf(address));
   }
 
   /** Asks for what is wanted and not here, and gives up what is no longer wanted. */
@@ -106,5 +121,13 @@ export class TileCache {
     clearTimeout(this.#arrival);
     this.#arrival = undefined;
     this.#arrivals++;
+  }
+
+  /** Gives up what is on its way, and forgets what is here. */
+  close(): void {
+    for (const request of this.#asked.values()) request.abort();
+    this.#asked.clear();
+    clearTimeout(this.#arrival);
+    this.#shown = this.#coming = { filters: NO_FILTERS, found: new Map() };
   }
 }

@@ -1,69 +1,88 @@
 import { untrack } from 'svelte';
+import type { Catalog } from '../../core/dataset/catalog.ts';
+import { byDate } from '../../core/dataset/date-order.ts';
 import type { TimelineEvent } from '../../core/dataset/types.ts';
 import type { PlacedLane } from '../../core/layout/place.ts';
 import { planTiles, rowsFor } from '../../core/layout/plan-tiles.ts';
-import { SIZES, type LabelledEvent, type PackedLane } from '../../core/layout/types.ts';
+import { SIZES, type PackedLane } from '../../core/layout/types.ts';
+import type { Sliced } from '../../core/sliced.ts';
 import { countRemainder, stretchOf, type Cluster, type Remainder } from '../../core/tiles/choose.ts';
-import { keyOf, longestAt } from '../../core/tiles/grid.ts';
+import { keyOf, longestAt, type TileRange } from '../../core/tiles/grid.ts';
 import { narrowingOf } from '../../core/tiles/narrowing.ts';
-import { byImportance } from '../../core/tiles/tile.ts';
+import { byImportance, type Tile } from '../../core/tiles/tile.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import { endOf } from '../../core/time/time-window.ts';
-import { MountQueue } from './mount-queue.svelte.ts';
-import type { VisibleTiles } from './visible-tiles.svelte.ts';
+import { endOf, type TimeWindow } from '../../core/time/time-window.ts';
+import type { EventStore } from '../event-store.ts';
+import type { Filtering } from '../filtering.svelte.ts';
+import type { MarkPlan, PlacedCluster, Room } from '../mark-plan.ts';
 import type { View } from '../view.svelte.ts';
+import { MountQueue } from './mount-queue.svelte.ts';
+import type { Tiles } from './tiles.ts';
+import { VisibleTiles } from './visible-tiles.svelte.ts';
 
-/** A cluster in the plot: where in time it stands, and its top in pixels. */
-export interface PlacedCluster {
-  readonly cluster: Cluster;
-  readonly instant: Instant;
-  readonly y: number;
+interface Parts {
+  readonly store: EventStore;
+  readonly view: View;
+  readonly filtering: Filtering;
+  readonly kept: readonly TimelineEvent[];
+  readonly catalog: Catalog;
+  readonly scene: Room;
 }
 
-/** What the scene knows and a plan needs. */
-interface Room {
-  readonly labelOf: (event: TimelineEvent) => LabelledEvent;
-  /** Height for all lanes. */
-  readonly heightPx: number;
-  /** Changes whenever labels become wider or narrower. */
-  readonly textZoom: number;
-}
+/** Importance of the least important events. */
+const LEAST = 3;
 
-/** Rows for the page of a large timeline, and what then is left of it. */
-export class TilePlan {
-  readonly #visibleTiles: VisibleTiles;
-  readonly #view: View;
+/** Marks and rows for the tiles about the view, and what then is left of them. */
+export class TilePlan implements MarkPlan {
+  readonly isWhole = false;
+  readonly roomNeeded = 0;
+  readonly #parts: Parts;
+  readonly #visible: VisibleTiles;
   readonly #laneIds: readonly string[];
+  readonly #queue = new MountQueue();
   /** The plan before: what is in both stays where it is, as far as possible, while sizes and filters are the same. */
   #former: { readonly sizes: string; readonly scale: number; readonly lanes: readonly PackedLane[] } | undefined;
 
-  readonly mountQueue = new MountQueue();
-
-  constructor(visibleTiles: VisibleTiles, view: View, laneIds: readonly string[]) {
-    this.#visibleTiles = visibleTiles;
-    this.#view = view;
-    this.#laneIds = laneIds;
+  constructor(parts: Parts, source: Tiles) {
+    this.#parts = parts;
+    this.#visible = new VisibleTiles(parts, source);
+    this.#laneIds = parts.store.dataset.lanes.map(({ id }) => id);
   }
+
+  /** The tiles about the view. */
+  get tiles(): readonly Tile[] {
+    return this.#visible.tiles;
+  }
+
+  get range(): TileRange {
+    return this.#visible.range;
+  }
+
+  /** The events of each lane that are to become marks if there is room. */
+  get chosen(): readonly (readonly TimelineEvent[])[] {
+    return this.#visible.chosen;
+  }
+
+  readonly events: readonly TimelineEvent[] = $derived.by(() => this.chosen.flat().sort(byDate));
 
   /** Where the clusters of each tile stand: in its middle, but whole while all years are in view. */
   readonly #anchors: ReadonlyMap<string, Instant> = $derived.by(() => {
-    const { bounds, width } = this.#view;
-    const half = (SIZES.cluster / 2 / width) * longestAt(this.#visibleTiles.range.scale);
+    const { bounds, width } = this.#parts.view;
+    const half = (SIZES.cluster / 2 / width) * longestAt(this.#visible.range.scale);
     const inside = (anchor: Instant) => Math.min(Math.max(anchor, bounds.start + half), endOf(bounds) - half);
-    return new Map(
-      this.#visibleTiles.tiles.map(({ address }) => [keyOf(address), inside(stretchOf(address, bounds).anchor)]),
-    );
+    return new Map(this.tiles.map(({ address }) => [keyOf(address), inside(stretchOf(address, bounds).anchor)]));
   });
 
-  plan({ labelOf, heightPx, textZoom }: Room): PackedLane[] {
-    const { range, chosen, hidden, keptIds } = this.#visibleTiles;
-    const rows = rowsFor(this.#laneIds.length - hidden.size, heightPx - hidden.size * SIZES.laneMin);
-    const sizes = [rows, this.#view.width, textZoom, narrowingOf(this.#visibleTiles.filters)].join();
+  readonly lanes: readonly PackedLane[] = $derived.by(() => {
+    const { view, scene } = this.#parts;
+    const { range, chosen, hidden, keptIds, filters } = this.#visible;
+    const rows = rowsFor(this.#laneIds.length - hidden.size, scene.roomPx - hidden.size * SIZES.laneMin);
+    const sizes = [rows, view.width, scene.textZoom, narrowingOf(filters)].join();
     const former = this.#former?.sizes === sizes ? this.#former : undefined;
     const events = new Map(chosen.flat().map((event) => [event.id, event]));
     const plan = planTiles({
-      lanes: this.#laneIds.map((id, lane) => ({ id, events: chosen[lane]!.map(labelOf) })),
-      pxPerDay: this.#view.width / longestAt(range.scale),
+      lanes: this.#laneIds.map((id, lane) => ({ id, events: chosen[lane]!.map(scene.labelOf) })),
+      pxPerDay: view.width / longestAt(range.scale),
       rows,
       keep: keptIds,
       clusters: [...this.#anchors.values()],
@@ -71,40 +90,78 @@ export class TilePlan {
       compare: (a, b) => byImportance(events.get(a.id)!, events.get(b.id)!),
     });
     // What only stands in for tiles to come is not held on to: in the end the same is shown, whichever way it came.
-    if (this.#visibleTiles.isComplete) this.#former = { sizes, scale: range.scale, lanes: plan };
+    if (this.#visible.isComplete) this.#former = { sizes, scale: range.scale, lanes: plan };
     return plan.map((lane, i) => (hidden.has(i) ? { ...lane, rowHeights: [] } : lane));
+  });
+
+  marks({ byId }: Catalog): ReadonlyMap<string, readonly TimelineEvent[]> {
+    return new Map(this.lanes.map(({ id, events }) => [id, events.map(({ event }) => byId.get(event.id)!)]));
   }
 
-  /** Events of the page that are no marks, counted. */
-  remainder(marks: readonly TimelineEvent[]): Remainder {
-    return countRemainder(this.#visibleTiles.tiles, this.#laneIds, marks, this.#visibleTiles.hidden, this.#view.bounds);
+  readonly #allMarks = $derived.by(() => [...this.marks(this.#parts.catalog).values()].flat());
+
+  readonly #remainder: Remainder = $derived.by(() =>
+    countRemainder(this.tiles, this.#laneIds, this.#allMarks, this.#visible.hidden, this.#parts.view.bounds),
+  );
+
+  get clusters(): readonly Cluster[] {
+    return this.#remainder.clusters;
   }
 
-  /** The clusters of every lane, in its last row above the density. */
-  place(clusters: readonly Cluster[], lanes: readonly PlacedLane[]): Map<string, PlacedCluster[]> {
+  /** For every tile and every lane the events of each bin that are no marks. */
+  get bins(): Remainder['bins'] {
+    return this.#remainder.bins;
+  }
+
+  /** In the last row of each lane above the density. */
+  placeClusters(lanes: readonly PlacedLane[]): Map<string, PlacedCluster[]> {
     return new Map(
       lanes.map(({ id, rowTops }) => {
         const toPlaced = (cluster: Cluster) => ({ cluster, instant: this.#anchors.get(cluster.tile)!, y: rowTops.at(-2) ?? 0 }); // prettier-ignore
-        return [id, clusters.filter(({ lane }) => lane === id).map(toPlaced)];
+        return [id, this.clusters.filter(({ lane }) => lane === id).map(toPlaced)];
       }),
     );
   }
 
-  /**
-   * Which marks and clusters may be in the document now: first what is kept, then what was in view when they changed, and
-   * of that the most important.
-   */
-  mount(marks: readonly TimelineEvent[], clusters: readonly Cluster[]): ReadonlySet<string> {
-    const { keptIds } = this.#visibleTiles;
-    const { start, span } = untrack(() => this.#view.window);
+  eventsOf(cluster: Cluster): readonly TimelineEvent[] {
+    const marks = new Set(this.#allMarks.map(({ id }) => id));
+    return this.#visible.eventsOf(cluster).filter(({ id }) => !marks.has(id));
+  }
+
+  /** First what is kept, then what was in view when marks changed, and of that the most important. */
+  readonly mounted: ReadonlySet<string> = $derived.by(() => {
+    const { keptIds } = this.#visible;
+    const { start, span } = untrack(() => this.#parts.view.window);
     const isInView = ({ from, until }: Cluster['time']) => from < start + span && until > start;
     const wants = [
-      ...marks.map(({ id, importance, time }) => ({ id, rank: keptIds.has(id) ? 0 : importance, time })),
-      ...clusters.map(({ id, time }) => ({ id, rank: LEAST + 1, time })),
+      ...this.#allMarks.map(({ id, importance, time }) => ({ id, rank: keptIds.has(id) ? 0 : importance, time })),
+      ...this.clusters.map(({ id, time }) => ({ id, rank: LEAST + 1, time })),
     ].map(({ id, rank, time }) => ({ id, rank: isInView(time) ? rank : rank + LEAST + 1 }));
-    return this.mountQueue.mount(wants.sort((a, b) => a.rank - b.rank).map(({ id }) => id));
+    return this.#queue.mount(wants.sort((a, b) => a.rank - b.rank).map(({ id }) => id));
+  });
+
+  readonly isFilling: boolean = $derived.by(() => this.mounted.size < this.#allMarks.length + this.clusters.length);
+
+  mountMore(): void {
+    this.#queue.next();
+  }
+
+  countIn(window: TimeWindow): number {
+    return this.#visible.countIn(window);
+  }
+
+  /** Nobody knows which tiles will be asked for. */
+  *planAhead(): Sliced<void> {}
+
+  follow(window: TimeWindow): void {
+    this.#visible.follow(window);
+  }
+
+  load(): void {
+    this.#visible.load();
+  }
+
+  get isMissing(): boolean {
+    return this.#visible.isMissing;
   }
 }
-
-/** Importance of the least important events. */
-const LEAST = 3;

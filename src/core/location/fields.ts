@@ -1,0 +1,124 @@
+import { KINDS } from '../dataset/schema.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Facet, Filters } from '../filter/filter.ts';
+import { MAX_QUERY } from '../search/query.ts';
+import { toInstant } from '../time/instant.ts';
+import { endOf, windowBetween } from '../time/time-window.ts';
+import { formatDay, parseDay } from './day.ts';
+import { VIEWS, type Location } from './location.ts';
+
+/** What is known of a timeline when an address is read. */
+export interface Surroundings {
+  readonly dataset: Dataset;
+  readonly facets: readonly Facet[];
+  readonly countries: readonly string[];
+}
+
+/** The texts of a field's parameters, by name; undefined for what is at its default. */
+export type Texts = Readonly<Record<string, string | undefined>>;
+
+/** What becomes of one field of a location outside of the page. */
+export interface Field<T> {
+  /** Its parameters in the address. */
+  readonly parameters: readonly string[];
+  readonly write: (value: T) => Texts;
+  /** The value, as far as its parameters can be used; `ignore` is told which cannot. */
+  readonly read: (texts: Texts, surroundings: Surroundings, ignore: (parameter: string) => void) => T;
+  /** Whether a link carries it, a stop of a tour sets it, and a second window follows it. */
+  readonly isInLink: boolean;
+  readonly isInStop: boolean;
+  readonly isFollowed: boolean;
+}
+
+/** One for each field: a type without one of them is not complete. */
+export type Fields<L> = { readonly [Name in keyof L]-?: Field<L[Name]> };
+
+const everywhere = { isInLink: true, isInStop: true, isFollowed: true } as const;
+
+/** Every field of a location. One that is added to the type does not compile until it is added here. */
+export const FIELDS: Fields<Location> = {
+  event: {
+    ...everywhere,
+    parameters: ['event'],
+    write: (event) => ({ event }),
+    read: ({ event }, { dataset }, ignore) => {
+      if (event === undefined || dataset.events.some(({ id }) => id === event)) return event;
+      ignore('event');
+      return undefined;
+    },
+  },
+  window: {
+    ...everywhere,
+    parameters: ['from', 'to'],
+    write: (window) => (window ? { from: formatDay(window.start), to: formatDay(endOf(window)) } : {}),
+    read: (texts, _, ignore) => {
+      const [from, to] = [texts.from, texts.to].map((text) => (text === undefined ? undefined : parseDay(text)));
+      if (from !== undefined && to !== undefined && from < to) return windowBetween(from, to);
+      if (texts.from !== undefined || texts.to !== undefined) ['from', 'to'].forEach(ignore);
+      return undefined;
+    },
+  },
+  query: {
+    ...everywhere,
+    parameters: ['q'],
+    write: (query) => ({ q: query.trim() || undefined }),
+    read: ({ q = '' }) => q.slice(0, MAX_QUERY).toWellFormed(),
+  },
+  filters: {
+    ...everywhere,
+    parameters: ['hide', 'kind', 'org', 'country', 'since', 'until'],
+    write: ({ hiddenLanes, kinds, organisations, countries, fromYear, toYear }) => ({
+      hide: writeList(hiddenLanes),
+      kind: writeList(kinds),
+      org: writeList(organisations),
+      country: writeList(countries),
+      since: fromYear?.toString(),
+      until: toYear?.toString(),
+    }),
+    read: readFilters,
+  },
+  view: {
+    ...everywhere,
+    parameters: ['view'],
+    write: (view) => ({ view: view === 'timeline' ? undefined : view }),
+    read: ({ view }, _, ignore) => {
+      const known = VIEWS.find((name) => name === view);
+      if (view !== undefined && !known) ignore('view');
+      return known ?? 'timeline';
+    },
+  },
+};
+
+const writeList = (values: readonly string[]) => (values.length > 0 ? values.join('.') : undefined);
+
+function readFilters(
+  texts: Texts,
+  { dataset, facets, countries }: Surroundings,
+  ignore: (name: string) => void,
+): Filters {
+  const { lanes, organisations } = dataset;
+  /** Values that exist; none where a list has only strangers, so that it filters nothing away. */
+  const list = <T extends string>(name: string, facet: Facet, isKnown: (value: string) => boolean): T[] => {
+    const text = texts[name];
+    if (text === undefined) return [];
+    const values = facets.includes(facet) ? [...new Set(text.split('.'))].filter(isKnown) : [];
+    if (values.length === 0) ignore(name);
+    return values as T[];
+  };
+  const year = (name: string): number | undefined => {
+    const text = texts[name];
+    if (text === undefined) return undefined;
+    const isYear = /^-?\d{1,6}$/.test(text) && Number.isFinite(toInstant(Number(text)));
+    if (isYear && facets.includes('years')) return Number(text);
+    ignore(name);
+    return undefined;
+  };
+  return {
+    hiddenLanes: list('hide', 'lane', (value) => lanes.some(({ id }) => id === value)),
+    kinds: list('kind', 'kind', (value) => (KINDS as readonly string[]).includes(value)),
+    organisations: list('org', 'organisation', (value) => organisations.has(value)),
+    countries: list('country', 'country', (value) => countries.includes(value)),
+    fromYear: year('since'),
+    toYear: year('until'),
+  };
+}

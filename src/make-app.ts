@@ -1,0 +1,64 @@
+import { makeCatalog } from './core/dataset/catalog.ts';
+import { LIMITS } from './core/dataset/limits.ts';
+import type { Flight } from './core/time/flight.ts';
+import type { TimeWindow } from './core/time/time-window.ts';
+import { createFlights } from './interaction/fly.ts';
+import { createMeasureText } from './interaction/measure-text.ts';
+import { labelTexts } from './label-texts.ts';
+import type { Timeline } from './loading/load-timeline.ts';
+import { whenIdle } from './scheduling/when-idle.ts';
+import { AppState } from './state/app-state.svelte.ts';
+import type { Settings } from './state/settings.svelte.ts';
+import { loadAll, loadLargeMarks, loadMovement } from './ui/lazy.ts';
+import { isReduced } from './ui/screen.ts';
+
+/** Loaded when the page is idle; until then the view jumps. */
+let flightBetween: ((from: TimeWindow, to: TimeWindow) => Flight) | undefined;
+
+/** What large timelines need, whose first view is drawn on a canvas. */
+export async function loadLarge() {
+  const [module] = await Promise.all([import('./state/large/index.ts'), loadLargeMarks(), loadMovement()]);
+  return module;
+}
+
+/**
+ * The state over a timeline that has been loaded, in this page.
+ * @param push makes a step of the present location, which Back undoes
+ */
+export async function makeApp(
+  timeline: Timeline,
+  settings: Settings,
+  push: (app: AppState) => void,
+): Promise<AppState> {
+  const { dataset, source, problems } = timeline;
+  const isLarge = source !== undefined || dataset.events.length > LIMITS.marks;
+  const large = isLarge ? { module: await loadLarge(), source } : undefined;
+  const app: AppState = new AppState(
+    makeCatalog(dataset),
+    {
+      flights: createFlights({
+        between: (from, to) => flightBetween?.(from, to),
+        isReduced: () => isReduced.current,
+        frame: (callback) => requestAnimationFrame(callback),
+        fade: () => document.getElementById('events')?.animate([{ opacity: 0.3 }, { opacity: 1 }], 150),
+      }),
+      loadSearch: async (dataset) => (await import('./core/search/search.ts')).createSearch(dataset),
+      measure: createMeasureText(getComputedStyle(document.body).fontFamily),
+      labelTexts,
+      settings,
+      push: () => push(app),
+    },
+    large,
+    problems,
+  );
+  return app;
+}
+
+/** Loads what the first view does not need, one part after the other, whenever the page is idle. */
+export async function prepareRest(app: AppState): Promise<void> {
+  const parts = loadAll();
+  const [flights] = await Promise.allSettled([import('./core/time/flight.ts'), parts]);
+  if (flights.status === 'fulfilled') ({ flightBetween } = flights.value);
+  await whenIdle();
+  await app.finder.prepare();
+}

@@ -1,0 +1,99 @@
+import { makeCatalog, type Catalog } from '../../core/dataset/catalog.ts';
+import { byDate } from '../../core/dataset/date-order.ts';
+import type { Dataset, TimelineEvent } from '../../core/dataset/types.ts';
+import { FACETS, filterEvents, type CountedFacet, type Facet, type FacetCount, type Filters } from '../../core/filter/filter.ts'; // prettier-ignore
+import { densityFrom } from '../../core/layout/density.ts';
+import type { SearchAnswer } from '../../core/search/answer.ts';
+import { addressesOf, rootScale, spanOf, startOf, tileRangeOf } from '../../core/tiles/grid.ts';
+import type { TileSource } from '../../core/tiles/source.ts';
+import { boundsOf, type Extent } from '../../core/time/bounds.ts';
+import type { TimeWindow } from '../../core/time/time-window.ts';
+import type { EventStore } from '../event-store.ts';
+import { FacetCounter } from './facet-counter.svelte.ts';
+import { TileCache } from './tile-cache.svelte.ts';
+
+/** Events that are remembered because they have been opened, or belong to one that has. */
+const REMEMBERED = 60;
+
+/** A timeline whose events are in a worker or in files: here are those that are shown, found or open. */
+export class RemoteStore implements EventStore {
+  readonly dataset: Dataset;
+  readonly extent: Extent;
+  readonly laneTotals: readonly number[];
+  readonly facets: readonly Facet[];
+  readonly isWhole = false;
+  readonly tiles: TileCache;
+  readonly #source: TileSource;
+  /** Absent where the source counts by lanes alone. */
+  readonly #counter: FacetCounter | undefined;
+  #requested: readonly TimelineEvent[] = $state.raw([]);
+
+  constructor(source: TileSource) {
+    const { dataset, laneCounts } = source.head;
+    this.#source = source;
+    this.dataset = dataset;
+    this.extent = source.head;
+    this.laneTotals = laneCounts;
+    this.facets = source.facets ? FACETS : ['lane'];
+    this.tiles = new TileCache(source);
+    this.#counter = source.facets && new FacetCounter(source.facets);
+  }
+
+  get countries(): readonly string[] {
+    return this.#source.facets?.all.country.map(({ value }) => value) ?? [];
+  }
+
+  get requested(): readonly TimelineEvent[] {
+    return this.#requested;
+  }
+
+  catalogOf(wanted: readonly TimelineEvent[]): Catalog {
+    const here = new Map([...wanted, ...this.#requested].map((event) => [event.id, event]));
+    return makeCatalog({ ...this.dataset, events: [...here.values()].sort(byDate) });
+  }
+
+  passing({ dataset }: Catalog, { hiddenLanes }: Filters): readonly TimelineEvent[] {
+    return filterEvents(dataset, { ...this.tiles.filters, hiddenLanes });
+  }
+
+  counts(facet: CountedFacet): readonly FacetCount[] {
+    if (this.#counter) return this.#counter.counts[facet];
+    if (facet !== 'lane') return [];
+    return this.dataset.lanes.map(({ id }, lane) => ({ value: id, count: this.laneTotals[lane]! }));
+  }
+
+  /** As well as the coarsest tiles know. */
+  densityOf(lane: number, { hiddenLanes }: Filters, window: TimeWindow, stretches: number): Float64Array {
+    const isHidden = hiddenLanes.includes(this.dataset.lanes[lane]!.id);
+    const root = rootScale(this.extent.from, this.extent.until);
+    const roots = isHidden ? [] : addressesOf(tileRangeOf(boundsOf(this.extent), root));
+    const histograms = roots.map((address) => {
+      const from = startOf(address);
+      return { from, until: from + spanOf(address), counts: this.tiles.tile(address).lanes[lane]!.bins };
+    });
+    return densityFrom(histograms, window, stretches);
+  }
+
+  /** Asks how many events each choice would show. Resolves when that is known, or cannot be. */
+  async count(filters: Filters): Promise<void> {
+    await this.#counter?.ask(filters);
+  }
+
+  async request(id: string): Promise<void> {
+    if (this.#requested.some((event) => event.id === id)) return;
+    const get = (wanted: string) => this.#source.event(wanted).catch(() => undefined); // what is here of it is shown
+    const event = await get(id);
+    if (!event) return;
+    const others = await Promise.all((event.relations ?? []).map((relation) => get(relation.event)));
+    const known = [event, ...others.filter((other) => other !== undefined), ...this.#requested];
+    this.#requested = [...new Map(known.map((one) => [one.id, one])).values()].slice(0, REMEMBERED);
+  }
+
+  readonly search = (query: string, filters: Filters): Promise<SearchAnswer> => this.#source.search(query, filters);
+
+  close(): void {
+    this.tiles.close();
+    this.#source.close();
+    this.#requested = [];
+  }
+}

@@ -1,0 +1,117 @@
+import { createContext } from 'svelte';
+import type { FocusMove } from '../core/navigation/focus.ts';
+import type { Location } from '../core/location/location.ts';
+import type { Cluster } from '../core/tiles/choose.ts';
+import type { TimeWindow } from '../core/time/time-window.ts';
+import type { AppState } from '../state/app-state.svelte.ts';
+import type { CommandContext } from '../state/commands.ts';
+import { textOf } from '../text/messages.ts';
+import { eventElementId, focusElement, focusEvent } from './focus.ts';
+
+/** The id of the heading of the side panel, which gets the focus when the panel opens. */
+export const PANEL_HEADING = 'details-heading';
+
+/** Opens, steps through and closes events, with care for the focus. */
+export class Navigation implements CommandContext {
+  readonly app: AppState;
+  /** Whether the reader has moved about by keys: then there is no need to explain them. */
+  #knowsKeys = $state.raw(false);
+
+  readonly #walk: () => Partial<Record<FocusMove, FocusMove>> | undefined;
+
+  /** @param walk what moves lead to in the present view, where they differ from the timeline's */
+  constructor(app: AppState, walk: () => Partial<Record<FocusMove, FocusMove>> | undefined = () => undefined) {
+    this.app = app;
+    this.#walk = walk;
+  }
+
+  get knowsKeys(): boolean {
+    return this.#knowsKeys;
+  }
+
+  /** The event or cluster that has the focus. */
+  get focused(): string | undefined {
+    return this.app.selection.position && this.app.tabStop;
+  }
+
+  /** Opens an event; its heading gets the focus, and on closing the event gets it back. */
+  open(id: string): void {
+    void this.app.open(id);
+    void focusElement(PANEL_HEADING);
+  }
+
+  /** The same, and goes near enough to read what is around it, where there is a plot. */
+  goTo(id: string): void {
+    void (this.app.view.isShown ? this.app.goTo(id) : this.app.open(id));
+    void focusElement(PANEL_HEADING);
+  }
+
+  /** Opens an event and leaves the focus where it is, so that one can go on. */
+  visit(id: string): void {
+    void this.app.open(id);
+  }
+
+  /** To the event before or after: as `visit`, and says which it is. */
+  step(id: string): void {
+    this.visit(id);
+    this.app.announcer.say(textOf(this.app.catalog.byId.get(id)!.title));
+  }
+
+  /** Closes the details; the focus goes back to their event. */
+  close(): void {
+    const id = this.app.selection.openId;
+    if (id === undefined) return;
+    void this.app.close();
+    this.#leave(id);
+  }
+
+  /** The focus goes to an event, or to what is nearest to it among those that are shown. */
+  #leave(id: string): void {
+    const next = this.app.filtering.shownIds.has(id) ? id : this.app.tabStop;
+    if (next !== undefined && document.getElementById(eventElementId(next))) void focusEvent(next);
+    else this.focusSearch();
+  }
+
+  /** Goes to a location; the focus goes along, into details that open, and out of details that close. */
+  async follow(location: Location): Promise<void> {
+    const before = this.app.selection.openId;
+    const arrival = this.app.go(location, { how: 'jump' });
+    const after = this.app.selection.openId;
+    if (after !== undefined && after !== before) void focusElement(PANEL_HEADING);
+    else if (after === undefined && before !== undefined) this.#leave(before);
+    await arrival;
+  }
+
+  focusSearch(): void {
+    void focusElement('search');
+  }
+
+  moveFocus(move: FocusMove): void {
+    this.#knowsKeys = true;
+    const { app } = this;
+    const isFirst = app.selection.position === undefined;
+    if (isFirst && app.tabStop !== undefined) app.focus(app.tabStop);
+    const id = isFirst ? app.tabStop : app.moveFocus(this.#walk()?.[move] ?? move);
+    if (id !== undefined) void focusEvent(id);
+  }
+
+  moveView(window: TimeWindow): void {
+    this.#knowsKeys = true;
+    void this.#keepFocus(this.app.travel.flyTo(window));
+  }
+
+  openCluster(cluster: Cluster): void {
+    void this.#keepFocus(this.app.openCluster(cluster));
+  }
+
+  /** A cluster goes when one comes nearer: the focus then moves to the nearest of what it was made of. */
+  async #keepFocus(arrival: Promise<void>): Promise<void> {
+    await arrival;
+    await new Promise((resolve) => requestAnimationFrame(resolve)); // in which the elements follow
+    const { app } = this;
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (isLost && app.dialog === undefined && app.selection.position && app.tabStop !== undefined) await focusEvent(app.tabStop); // prettier-ignore
+  }
+}
+
+export const [useNavigation, provideNavigation] = createContext<Navigation>();

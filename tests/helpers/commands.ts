@@ -1,0 +1,12 @@
+import type { AppState } from '../../src/state/app-state.svelte.ts';
+import type { CommandContext } from '../../src/state/commands.ts';
+
+/** What commands can do where there is no document. */
+export const contextOf = (app: AppState, focused?: string): CommandContext => ({
+  app,
+  focused,
+  moveFocus: (move) => void app.moveFocus(move),
+  moveView: (window) => void app.travel.flyTo(window),
+  focusSearch: () => {},
+  close: () => void app.close(),
+});
