@@ -262,8 +262,8 @@ export class AppState {
   goTo(id: string): void {
     const event = this.catalog.byId.get(id);
     if (!event) return;
-    const { from, until, anchor, isSpan, fades } = event.time;
-    const length = isSpan && !fades ? until - from : 0;
+    const { from, until, anchor, isSpan, fades, fadesIn } = event.time;
+    const length = isSpan && !fades && !fadesIn ? until - from : 0;
     const span = Math.min(this.view.bounds.span, Math.max(this.view.bounds.span / 4, length * 1.5));
     if (this.view.isShown && (!this.view.showsAll || this.view.bounds.span > span)) {
       const centre = anchor + length / 2;

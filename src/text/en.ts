@@ -109,9 +109,13 @@ export const en = {
   ...enDetails,
   dates: {
     seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as Readonly<Record<number, string>>,
-    decade: (year: number) => `${year}s`,
-    century: (year: number) => `${year}s`,
-    bce: (year: number) => `${year} BCE`,
+    decade: (year: string) => `${year}s`,
+    year: (year: number) => (year > 9999 ? number(year) : String(year)),
+    bce: (year: string) => `${year} BCE`,
+    ce: (year: string) => `${year} CE`,
+    /** A time of day, and by how much its clocks are ahead of UTC. */
+    time: (day: string, time: string, zone: string) => `${day}, ${time} ${zone}`,
+    utc: (ahead: string) => `UTC${ahead}`,
     about: (date: string) => `about ${date}`,
     uncertain: (date: string) => `${date} (uncertain)`,
     since: (date: string) => `since ${date}`,
@@ -122,7 +126,6 @@ export const en = {
     toWords: (from: string, to: string) => `${from} to ${to}`,
     uncertainWord: (years: string) => `${years}, uncertain`,
     from: (date: string) => `from ${date}`,
-    decadeHeading: (year: number) => `${year}s`,
   },
   commands: {
     nextInLane: 'Next event in the lane',
