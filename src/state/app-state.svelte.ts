@@ -1,7 +1,6 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import { byDate } from '../core/dataset/date-order.ts';
 import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
-import type { LabelTexts } from '../core/layout/label.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import type { Location, Theme, ViewName } from '../core/location/location.ts';
 import type { FocusMove, FocusTarget } from '../core/navigation/focus.ts';
@@ -16,7 +15,7 @@ import type { VisibleTiles } from './large/visible-tiles.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { Finder, type RemoteSearch } from './finder.svelte.ts';
 import { EventStore } from './event-store.svelte.ts';
-import { Scene } from './scene.svelte.ts';
+import { Scene, type SceneTexts } from './scene.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import { RovingFocus } from './roving-focus.svelte.ts';
 import { Travel, type Flights } from './travel.ts';
@@ -27,7 +26,7 @@ export interface Environment {
   readonly flights: Flights;
   readonly loadSearch: (dataset: Dataset) => Search | Promise<Search>;
   readonly measure: MeasureText;
-  readonly labelTexts: LabelTexts;
+  readonly labelTexts: SceneTexts;
 }
 
 export type DialogName = 'keys' | 'about' | 'filters' | 'cluster';

@@ -6,6 +6,7 @@ import type { TileSource } from '../../src/core/tiles/source.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import { VisibleTiles } from '../../src/state/large/visible-tiles.svelte.ts';
 import { AppState, type Environment } from '../../src/state/app-state.svelte.ts';
+import { formatTick, formatTickContext } from '../../src/text/format-tick.ts';
 import { formatTime } from '../../src/text/format-time.ts';
 import { firstSentence } from '../../src/core/dataset/first-sentence.ts';
 import { ownCatalog } from './dataset.ts';
@@ -46,6 +47,8 @@ export function makeApp(
     labelTexts: {
       title: ({ shortTitle }) => shortTitle.en,
       date: ({ time }) => formatTime(time, 'short'),
+      tick: formatTick,
+      heading: formatTickContext,
       sentence: ({ summary }) => (summary ? firstSentence(summary.en) : ''),
     },
   };

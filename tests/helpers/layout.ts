@@ -69,9 +69,10 @@ const iconLeftOf = ({ isSpan, fadesIn }: LabelledEvent, x: number) =>
 /** The pixels the label alone covers, as EventMark draws it beside an icon at `x`. */
 export function labelBox(event: LabelledEvent, detail: Detail, side: Side, x: number): Box {
   const width = event.labelPx[detail];
+  const gap = detail === 'icon' ? 0 : SIZES.edgeGap;
   const iconLeft = iconLeftOf(event, x);
-  const right = iconLeft + SIZES.icon + (event.fadesIn ? SIZES.edgeGap : 0);
-  const left = iconLeft - (event.isSpan && !event.fadesIn ? SIZES.edgeGap : 0);
+  const right = iconLeft + SIZES.icon + (event.fadesIn ? gap : 0);
+  const left = iconLeft - (event.isSpan && !event.fadesIn ? gap : 0);
   return side === 'right' ? { left: right, right: right + width } : { left: left - width, right: left };
 }
 
