@@ -72,7 +72,7 @@ function* build(head: Head): Sliced<Parsed> {
   };
   const { events: rows, sources, organisations, places } = head;
   const tables = { lanes: new Set(head.lanes.map((lane) => lane.id)), sources, organisations, places };
-  const records = new Map<string, { record: EventRecord; path: string }>();
+  const records = new Map<string, { record: EventRecord; path: string; order: number }>();
   for (const [index, row] of rows.entries()) {
     yield;
     const path = `events.${index}`;
@@ -83,16 +83,16 @@ function* build(head: Head): Sliced<Parsed> {
     }
     const { record } = read;
     const twin = records.get(record.id);
-    if (!twin) records.set(record.id, { record, path });
+    if (!twin) records.set(record.id, { record, path, order: index });
     else report([{ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` }]);
   }
   const asOf = toInstant(...dayParts(head.asOf));
   const events: TimelineEvent[] = [];
-  for (const { record, path } of records.values()) {
+  for (const { record, path, order } of records.values()) {
     yield;
     report(checkRelations(record, records, path));
     const relations = record.relations?.filter(({ event }) => event !== record.id && records.has(event));
-    events.push(toEvent(relations ? { ...record, relations } : record, asOf));
+    events.push(toEvent({ ...record, ...(relations && { relations }), order }, asOf));
   }
   return { dataset: toDataset(head, events.sort(byDate), asOf), problems };
 }

@@ -19,14 +19,18 @@ export function readRecord(row: unknown, tables: Tables, path: string): RecordRe
   return problems.length === 0 ? { ok: true, record: parsed.output } : { ok: false, problems };
 }
 
+/** A record with its place in the file. */
+export type PlacedRecord = EventRecord & { readonly order?: number };
+
 /** A record as the program uses it: defaults filled in, the date read, texts clean, nothing to be changed. */
-export function toEvent({ date, $schema: _, ...record }: EventRecord, asOf: number): TimelineEvent {
+export function toEvent({ date, $schema: _, ...record }: PlacedRecord, asOf: number): TimelineEvent {
   return freezeClean({
     ...record,
     shortTitle: record.shortTitle ?? record.title,
     kind: record.kind ?? 'milestone',
     importance: record.importance ?? 2,
     time: readEventTime(date, asOf),
+    order: record.order ?? 0,
   });
 }
 

@@ -9,6 +9,8 @@ export interface TimelineEvent extends Readonly<Omit<EventRecord, 'date' | '$sch
   /** 1 is shown longest, 3 is the first to become an icon. */
   readonly importance: 1 | 2 | 3;
   readonly time: EventTime;
+  /** Its place in the file: the order of events of one day. 0 where it comes from a file of tiles, which do not say. */
+  readonly order: number;
 }
 
 /** When an event is, for drawing and for text. */

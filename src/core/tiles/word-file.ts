@@ -44,6 +44,7 @@ export function wordsOf(event: TimelineEvent, dataset: Dataset): string[] {
     kind,
     importance,
     time,
+    order: 0,
     ...(names && { names }),
     ...(tags && { tags }),
   };

@@ -1,3 +1,4 @@
+import { byDate } from '../../core/dataset/date-order.ts';
 import type { Dataset, TimelineEvent } from '../../core/dataset/types.ts';
 import { passing, type FacetCounts, type Filters } from '../../core/filter/filter.ts';
 import { densityFrom } from '../../core/layout/density.ts';
@@ -162,9 +163,12 @@ export class VisibleTiles {
     return chooseEvents({ tiles: this.tiles, ancestors: this.#overhead, keep, hidden: this.hidden }, this.#laneIds);
   });
 
-  /** Events of a cluster that its tile names: all of them, or the most important. */
+  /** Events of a cluster in date order: all of them where they are here, else those that its tile names. */
   eventsOf({ lane, address }: Cluster): readonly TimelineEvent[] {
-    return this.#find(address).lanes[this.#laneIds.indexOf(lane)]!.top;
+    if (this.#cache) return [...this.#find(address).lanes[this.#laneIds.indexOf(lane)]!.top].sort(byDate);
+    const start = startOf(address);
+    const isIn = ({ anchor }: TimelineEvent['time']) => anchor >= start && anchor < start + spanOf(address);
+    return this.#filtering.events.filter((event) => event.lane === lane && isIn(event.time));
   }
 
   /** How many events there are in a window, to within a bin at either end. */
