@@ -29,6 +29,7 @@ export const en = {
     visibleYears: 'Visible years',
     firstYear: 'First visible year',
     lastYear: 'Last visible year',
+    bceYears: '−44 is 44 BCE',
     showing: (from: string, to: string, events: number) => `Showing ${from} to ${to}, ${count(events, 'event')}.`,
   },
   lanes: {

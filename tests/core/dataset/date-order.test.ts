@@ -29,7 +29,7 @@ describe('events of one day', () => {
   });
 
   it('keep it in a list of what is related, and of what was elsewhere around then', () => {
-    const relations = sameDay.map(({ id }) => ({ type: 'related' as const, event: id }));
+    const relations = sameDay.map(({ id }) => ({ type: 'part-of' as const, event: id }));
     const catalog = makeCatalog(
       dataset([...sameDay, { id: 'other', date: '1970', relations: relations.toReversed() }]),
     );
