@@ -1,11 +1,14 @@
-import type { LabelTexts } from './core/layout/label.ts';
+import type { SceneTexts } from './state/scene.svelte.ts';
+import { formatTick, formatTickContext } from './text/format-tick.ts';
 import { formatTime } from './text/format-time.ts';
 import { textOf } from './text/messages.ts';
 import { firstSentence } from './core/dataset/first-sentence.ts';
 
-/** What is written beside an event's icon: the same in the app and in the page that is drawn at build. */
-export const labelTexts: LabelTexts = {
+/** What is written beside events and on the axis: the same in the app and in the page that is drawn at build. */
+export const labelTexts: SceneTexts = {
   title: ({ shortTitle }) => textOf(shortTitle),
   date: ({ time }) => formatTime(time, 'short'),
+  tick: formatTick,
+  heading: formatTickContext,
   sentence: ({ summary }) => (summary ? firstSentence(textOf(summary)) : ''),
 };

@@ -1,3 +1,4 @@
+import { HEADING_AIR } from '../core/layout/axis.ts';
 import { SIZES } from '../core/layout/types.ts';
 import type { DrawStyle, Context2D } from './draw-style.ts';
 
@@ -17,7 +18,6 @@ export interface AxisDrawing {
   readonly pointer?: AxisLabel | undefined;
 }
 
-const MAJOR_AIR = 6;
 const POINTER_AIR = 6;
 
 export function drawAxis(
@@ -32,7 +32,7 @@ export function drawAxis(
   for (const { x, text } of minor) context.fillText(text, x - widthOf(text, 'plain') / 2, top + baseline);
   context.font = fonts.bold;
   context.fillStyle = palette.text;
-  for (const { x, text } of major) context.fillText(text, x + MAJOR_AIR, baseline);
+  for (const { x, text } of major) context.fillText(text, x + HEADING_AIR, baseline);
   if (!pointer) return;
   const px = widthOf(pointer.text, 'plain') + 2 * POINTER_AIR;
   const left = pointer.x < EDGE ? pointer.x : pointer.x > width - EDGE ? pointer.x - px : pointer.x - px / 2;

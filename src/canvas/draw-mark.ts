@@ -1,3 +1,4 @@
+import { edgeGap, iconBox } from '../core/layout/footprint.ts';
 import type { Detail, Side } from '../core/layout/types.ts';
 import { SIZES } from '../core/layout/types.ts';
 import type { DrawStyle, Context2D, Weight } from './draw-style.ts';
@@ -7,7 +8,7 @@ import type { LabelText } from './label-text.ts';
 
 /** A mark as it is at one moment, in pixels of the plot. */
 export interface DrawnMark {
-  /** Where its date is: the middle of a point's icon, the beginning of a span. */
+  /** Where its date is: the middle of a point's icon, the beginning of a span, its end where that alone is known. */
   readonly x: number;
   readonly y: number;
   /** Where its bar begins and ends; where there is none, both are the same. */
@@ -71,13 +72,17 @@ function drawBar(
   if (width <= 0) return;
   if (!label.isSpan) return drawDots(context, barStart, barEnd, y, colours.ink);
   const top = y + BAR.top;
-  context.fillStyle = label.fades ? fading(context, barStart, barEnd, colours.tint) : colours.tint;
+  const { fades, fadesIn } = label;
+  const [full, faded] = fadesIn ? [barEnd, barStart] : [barStart, barEnd];
+  context.fillStyle = fades || fadesIn ? fading(context, full, faded, colours.tint) : colours.tint;
   context.beginPath();
   context.roundRect(barStart, top, width, BAR.height, BAR.radius);
   context.fill();
   context.fillStyle = colours.ink;
   context.beginPath();
-  context.roundRect(barStart, top, BAR.edge, BAR.height, [BAR.radius, 0, 0, BAR.radius]);
+  const { edge, height, radius } = BAR;
+  if (fadesIn) context.roundRect(barEnd - edge, top, edge, height, [0, radius, radius, 0]);
+  else context.roundRect(barStart, top, edge, height, [radius, 0, 0, radius]);
   context.fill();
   if (label.endsUncertain) {
     for (let dash = 0; dash < BAR.height; dash += 6) context.fillRect(barEnd - 2, top + dash, 2, 4);
@@ -103,8 +108,8 @@ function fading(context: Context2D, from: number, to: number, tint: string): Can
   return gradient;
 }
 
-/** The left of an icon's box: a point's stands on its date, a span's after the edge of its bar. */
-const boxLeft = ({ x, label }: DrawnMark) => (label.isSpan ? x : x - SIZES.icon / 2);
+/** The left of an icon's box. */
+const boxLeft = ({ x, label }: DrawnMark) => x - iconBox(label).left;
 
 function drawIcon(context: Context2D, mark: DrawnMark, { palette, icons }: DrawStyle): void {
   const { shape, isUncertain } = mark.label;
@@ -153,8 +158,8 @@ function labelOf(mark: DrawnMark, { widthOf }: DrawStyle): Label | undefined {
   const titlePx = widthOf(label.title, weight);
   const date = isBare || detail === 'title' ? '' : ` ${label.date()}`;
   const linePx = titlePx + (date ? SIZES.dateGap + widthOf(date, 'plain') : 0);
-  const gap = label.isSpan ? SIZES.edgeGap : 0;
-  const left = mark.side === 'right' ? boxLeft(mark) + SIZES.icon : boxLeft(mark) - linePx - gap;
+  const gap = edgeGap(label, mark.side);
+  const left = mark.side === 'right' ? boxLeft(mark) + SIZES.icon + gap : boxLeft(mark) - linePx - gap;
   return { mark, weight, date, left, titlePx, linePx };
 }
 

@@ -4,9 +4,9 @@ import { SIZES } from '../core/layout/types.ts';
 import { timeScale } from '../core/time/time-scale.ts';
 import { endOf } from '../core/time/time-window.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
-import type { Instant } from '../core/time/instant.ts';
+import type { AxisLabel } from '../core/layout/axis.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
-import { formatMoment, formatTick, formatTickContext } from '../text/format-tick.ts';
+import { formatMoment } from '../text/format-tick.ts';
 import { messages } from '../text/messages.ts';
 import type { AxisDrawing } from './draw-axis.ts';
 import type { MarkState, DrawnMark } from './draw-mark.ts';
@@ -109,17 +109,13 @@ const CLUSTER_PX = 64;
 
 /** The axis as the state has it now. */
 export function axisDrawing({ scene, view }: AppState, pointerX?: number): AxisDrawing {
-  const { unit, minor, major, context } = scene.axis;
+  const { minor, headings } = scene.axis;
   const { offsetPx } = scene;
-  const label = (format: (instant: Instant, unit: typeof scene.axis.unit) => string) =>
-    ({ instant, x }: { readonly instant: Instant; readonly x: number }) => ({ x: x + offsetPx, text: format(instant, unit) }); // prettier-ignore
+  const inPlot = ({ x, text }: AxisLabel) => ({ x: x + offsetPx, text });
   return {
     width: view.width,
-    minor: minor.map(label(formatTick)),
-    major: [
-      ...(context === undefined ? [] : [{ x: 0, text: formatTickContext(context, unit) }]),
-      ...major.map(label(formatTickContext)),
-    ],
+    minor: minor.map(inPlot),
+    major: headings.map(inPlot),
     pointer:
       pointerX === undefined
         ? undefined

@@ -12,6 +12,7 @@ export interface LabelText {
   readonly isMajor: boolean;
   readonly isSpan: boolean;
   readonly fades: boolean;
+  readonly fadesIn: boolean;
   readonly isUncertain: boolean;
   readonly endsUncertain: boolean;
   /** Only when one zooms in. */
@@ -29,9 +30,9 @@ export function labelTextOf(event: TimelineEvent, shape: Shape): LabelText {
 }
 
 function write({ shortTitle, importance, time, summary }: TimelineEvent, shape: Shape): LabelText {
-  const { isSpan, fades } = time;
+  const { isSpan, fades, fadesIn } = time;
   return {
-    ...{ shape, isSpan, fades, title: textOf(shortTitle), isMajor: importance === 1 },
+    ...{ shape, isSpan, fades, fadesIn, title: textOf(shortTitle), isMajor: importance === 1 },
     isUncertain: startsUncertainly(time),
     endsUncertain: endsUncertainly(time),
     date: once(() => formatTime(time, 'short')),

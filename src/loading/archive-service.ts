@@ -1,6 +1,6 @@
 import { LIMITS } from '../core/dataset/limits.ts';
 import type { Problem } from '../core/dataset/problem.ts';
-import type { EventRecord } from '../core/dataset/schema.ts';
+import type { PlacedRecord } from '../core/dataset/read-event.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { NO_FILTERS, type FacetCounts, type Filters } from '../core/filter/filter.ts';
 import { ArchiveReader, type Archive, type FoundRecords } from '../core/tiles/archive.ts';
@@ -62,10 +62,13 @@ export class ArchiveService {
     return { head: { dataset, from, until, laneCounts, facets: archive.counts(NO_FILTERS) }, problems };
   }
 
-  /** A `Tile<EventRecord>` as JSON: the page reads a text several times faster than a message of so many objects. */
+  /** A `Tile<PlacedRecord>` as JSON: the page reads a text several times faster than a message of so many objects. */
   tile(address: TileAddress, filters: Filters): string {
     const { lanes } = this.#archive!.tile(address, filters);
-    const tile: Tile<EventRecord> = { address, lanes: lanes.map((lane) => ({ ...lane, bins: Array.from(lane.bins) })) };
+    const tile: Tile<PlacedRecord> = {
+      address,
+      lanes: lanes.map((lane) => ({ ...lane, bins: Array.from(lane.bins) })),
+    };
     return JSON.stringify(tile);
   }
 
@@ -74,7 +77,7 @@ export class ArchiveService {
     return JSON.stringify(this.#archive!.counts(filters));
   }
 
-  event(id: string): EventRecord | undefined {
+  event(id: string): PlacedRecord | undefined {
     return this.#archive!.event(id);
   }
 

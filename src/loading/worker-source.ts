@@ -1,7 +1,6 @@
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
-import { toEvent } from '../core/dataset/read-event.ts';
+import { toEvent, type PlacedRecord } from '../core/dataset/read-event.ts';
 import { mapTile } from '../core/tiles/columns.ts';
-import type { EventRecord } from '../core/dataset/schema.ts';
 import type { FacetCounts } from '../core/filter/filter.ts';
 import type { Tile } from '../core/tiles/tile.ts';
 import type { TileSource } from '../core/tiles/source.ts';
@@ -58,7 +57,7 @@ export function createSource(service: Service, head: OpenedHead, close: () => vo
       count: async (filters) => JSON.parse(await service.counts(filters)) as FacetCounts,
     },
     tile: async (address, _, filters) => {
-      const tile = JSON.parse(await service.tile(address, filters)) as Tile<EventRecord>;
+      const tile = JSON.parse(await service.tile(address, filters)) as Tile<PlacedRecord>;
       return mapTile(tile, (record) => toEvent(record, asOf));
     },
     event: async (id) => {

@@ -1,7 +1,6 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { Problem } from '../core/dataset/problem.ts';
 import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
-import type { LabelTexts } from '../core/layout/label.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { sameLocation } from '../core/location/codec.ts';
 import type { Location, ViewName } from '../core/location/location.ts';
@@ -20,7 +19,7 @@ import type * as LargeModule from './large/index.ts';
 import type { MarkPlan } from './mark-plan.ts';
 import { MemoryStore } from './memory-store.ts';
 import { RovingFocus } from './roving-focus.svelte.ts';
-import { Scene } from './scene.svelte.ts';
+import { Scene, type SceneTexts } from './scene.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import { Travel, type Flights } from './travel.ts';
@@ -32,7 +31,7 @@ export interface Environment {
   readonly flights: Flights;
   readonly loadSearch: (dataset: Dataset) => Search | Promise<Search>;
   readonly measure: MeasureText;
-  readonly labelTexts: LabelTexts;
+  readonly labelTexts: SceneTexts;
   readonly settings: Settings;
   /** Makes a new step of the present location, which Back undoes. */
   readonly push: () => void;
@@ -237,9 +236,9 @@ export class AppState {
   #windowAbout(id: string): { readonly window?: TimeWindow } {
     const event = this.catalog.byId.get(id);
     if (!event || !this.view.isShown) return {};
-    const { from, until, anchor, isSpan, fades } = event.time;
+    const { from, until, anchor, isSpan, fades, fadesIn } = event.time;
     const { bounds, showsAll } = this.view;
-    const length = isSpan && !fades ? until - from : 0;
+    const length = isSpan && !fades && !fadesIn ? until - from : 0;
     const span = Math.min(bounds.span, Math.max(bounds.span / 4, length * 1.5));
     return showsAll && span >= bounds.span ? {} : { window: { start: anchor + length / 2 - span / 2, span } };
   }

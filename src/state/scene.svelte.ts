@@ -1,5 +1,6 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
+import { AxisLetters, labelAxis, placeTicks, ticksBetween, type AxisTexts } from '../core/layout/axis.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
 import { isBarShown } from '../core/layout/is-bar-shown.ts';
 import { createLabels, type LabelTexts } from '../core/layout/label.ts';
@@ -7,21 +8,13 @@ import { placeEvents, stackLanes } from '../core/layout/place.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PlacedEvent } from '../core/layout/types.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { ticksFor, type TickUnit } from '../core/time/ticks.ts';
+import type { TickUnit } from '../core/time/ticks.ts';
 import type { MarkPlan, PlacedCluster, Room } from './mark-plan.ts';
 import { RestingScene } from './resting-scene.svelte.ts';
 import type { View } from './view.svelte.ts';
 
 /** What is written once, unseen, on the plot to learn how wide text really is there. */
 export const PROBE = 'Sphinx of black quartz, judge my vow 1946 – 2026';
-
-/** Pixels between axis labels. */
-const TICK_GAP = 64;
-
-/** Half a label of the axis: nearer to an edge it would be cut. */
-const HALF_LABEL = 20;
-/** Pixels that the label of the unit above keeps free for itself at the left edge of the axis. */
-const CONTEXT_PX = 110;
 
 /** How a mark is drawn: where, in pixels of the page, and with how much of a label. */
 export interface Look extends Pick<PlacedEvent, 'detail' | 'side' | 'y'> {
@@ -42,6 +35,9 @@ export interface DrawnEvent {
   readonly look: Look | undefined;
 }
 
+/** What is written on a scene. */
+export type SceneTexts = LabelTexts & AxisTexts;
+
 /** What a scene draws. */
 interface SceneParts {
   readonly catalog: Catalog;
@@ -53,13 +49,13 @@ interface SceneParts {
 export class Scene implements Room {
   readonly #parts: SceneParts;
   readonly #view: View;
-  readonly #texts: LabelTexts;
+  readonly #texts: SceneTexts;
   readonly #measure: MeasureText;
   #textZoom = $state.raw(1);
   /** The part of it that elements follow once it stands still. */
   readonly resting: RestingScene;
 
-  constructor(parts: SceneParts, texts: LabelTexts, measure: MeasureText) {
+  constructor(parts: SceneParts, texts: SceneTexts, measure: MeasureText) {
     this.#parts = parts;
     this.#view = parts.view;
     this.#texts = texts;
@@ -172,13 +168,16 @@ export class Scene implements Room {
     return new Map([...this.marks].map(([lane, events]) => [lane, events.map(draw)]));
   });
 
+  /** How the axis is written, and how much room that takes. */
+  readonly letters = $derived.by(() => {
+    const zoom = this.#textZoom;
+    return new AxisLetters(this.#texts, (...text) => this.#measure(...text) * zoom);
+  });
+
   /** Axis lines of the page and one screen to either side, in the same pixels as the events. */
   readonly ticks = $derived.by(() => {
-    const { span, width, pxPerDay } = this.#view;
-    const origin = this.#origin;
-    const ticks = ticksFor({ start: origin - span, span: 3 * span }, 3 * width, TICK_GAP);
-    const toTick = (instant: number) => ({ instant, x: (instant - origin) * pxPerDay });
-    return { unit: ticks.unit, minor: ticks.minor.map(toTick), major: ticks.major.map(toTick) };
+    const { span, width } = this.#view;
+    return placeTicks({ origin: this.#origin, span, widthPx: width }, this.letters);
   });
 
   /** One unit finer than the axis would say what a reader asks for at the pointer, and no finer than a pixel can mean. */
@@ -186,26 +185,16 @@ export class Scene implements Room {
     this.ticks.unit === 'year' && this.#view.span < 366 * 40 ? 'month' : this.ticks.unit,
   );
 
-  /** Those of them that have a label on the axis; over the years there is none. */
+  /** What is written on the axis. */
   readonly axis = $derived.by(() => {
-    const { unit } = this.ticks;
-    const { minor, major } = this.ticksInView;
     const left = -this.offsetPx;
-    const right = left + this.#view.width;
-    return {
-      unit,
-      minor: minor.filter(({ x }) => x >= left + HALF_LABEL && x <= right - HALF_LABEL),
-      major: major.filter(({ x }) => x > left + CONTEXT_PX),
-      context: unit === 'year' ? undefined : this.#view.window.start,
-    };
+    return labelAxis(this.ticks, this.#view.window.start, left, left + this.#view.width, this.letters);
   });
 
-  /** The part of them that the plot shows. */
+  /** The lines that the plot shows. */
   readonly ticksInView = $derived.by(() => {
     const left = -this.offsetPx;
-    const right = left + this.#view.width;
-    const inView = ({ x }: { readonly x: number }) => x >= left && x <= right;
-    return { minor: this.ticks.minor.filter(inView), major: this.ticks.major.filter(inView) };
+    return ticksBetween(this.ticks, left, left + this.#view.width);
   });
 }
 

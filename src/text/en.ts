@@ -29,6 +29,7 @@ export const en = {
     visibleYears: 'Visible years',
     firstYear: 'First visible year',
     lastYear: 'Last visible year',
+    bceYears: '−44 is 44 BCE',
     showing: (from: string, to: string, events: number) => `Showing ${from} to ${to}, ${count(events, 'event')}.`,
   },
   lanes: {
@@ -111,9 +112,13 @@ export const en = {
   ...enDetails,
   dates: {
     seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as Readonly<Record<number, string>>,
-    decade: (year: number) => `${year}s`,
-    century: (year: number) => `${year}s`,
-    bce: (year: number) => `${year} BCE`,
+    decade: (year: string) => `${year}s`,
+    year: (year: number) => (year > 9999 ? number(year) : String(year)),
+    bce: (year: string) => `${year} BCE`,
+    ce: (year: string) => `${year} CE`,
+    /** A time of day, and by how much its clocks are ahead of UTC. */
+    time: (day: string, time: string, zone: string) => `${day}, ${time} ${zone}`,
+    utc: (ahead: string) => `UTC${ahead}`,
     about: (date: string) => `about ${date}`,
     uncertain: (date: string) => `${date} (uncertain)`,
     since: (date: string) => `since ${date}`,
@@ -124,7 +129,6 @@ export const en = {
     toWords: (from: string, to: string) => `${from} to ${to}`,
     uncertainWord: (years: string) => `${years}, uncertain`,
     from: (date: string) => `from ${date}`,
-    decadeHeading: (year: number) => `${year}s`,
   },
   commands: {
     nextInLane: 'Next event in the lane',

@@ -28,7 +28,8 @@ export function nameMonths(): void {
 /** What stands at a line of the axis: "1990", "Mar" or "14". */
 export function formatTick(instant: Instant, unit: TickUnit): string {
   const { year, month, day } = fromInstant(instant);
-  return unit === 'year' ? formatYear(year) : unit === 'month' ? monthName(month, 'short') : String(day);
+  // Alone among BCE years, "1" would not look like a year.
+  return unit === 'year' ? formatYear(year, year === 1) : unit === 'month' ? monthName(month, 'short') : String(day);
 }
 
 /** What the lines belong to: the year over months, the month over days. */

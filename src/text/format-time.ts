@@ -1,6 +1,7 @@
 import type { EventTime } from '../core/dataset/types.ts';
-import { parseEdtf, type EdtfDate, type EdtfTime } from '../core/time/edtf.ts';
-import { fromInstant, toInstant, type Instant } from '../core/time/instant.ts';
+import { tensOf } from '../core/time/decade.ts';
+import { parseEdtf, type Clock, type EdtfDate, type EdtfTime } from '../core/time/edtf.ts';
+import { toInstant, type Instant } from '../core/time/instant.ts';
 import { messages } from './messages.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -17,28 +18,69 @@ function formatInstant(instant: Instant, options: Intl.DateTimeFormatOptions): s
   return format.format(instant * MS_PER_DAY);
 }
 
-/** A year: "1959", "45 BCE", "12,000". */
-export function formatYear(year: number): string {
-  if (year < 1) return messages.dates.bce(1 - year);
-  return year > 9999 ? year.toLocaleString('en') : String(year);
+/** A year: "1959", "45 BCE", "12,000"; where `marksEra`, also "14 CE". */
+export function formatYear(year: number, marksEra = false): string {
+  if (year < 1) return messages.dates.bce(messages.dates.year(1 - year));
+  return marksEra ? messages.dates.ce(messages.dates.year(year)) : messages.dates.year(year);
 }
 
-/** One date, exactly as precisely as it is known, without its qualifiers: "24 August 2021", "July 2002", "1990s". */
-function formatDate({ precision, year, month, season, from }: EdtfDate, length: 'long' | 'short' = 'long'): string {
-  if (precision === 'year') return formatYear(year);
-  if (precision === 'decade') return messages.dates.decade(year);
-  if (precision === 'century') return messages.dates.century(year);
-  if (precision === 'season') return `${messages.dates.seasons[season!]} ${formatYear(year)}`;
-  const named = { month: length } as const;
-  if (year < INTL_YEARS.first || year > INTL_YEARS.last) {
-    const monthName = formatInstant(toInstant(2000, month!), named);
-    return [precision === 'month' ? '' : fromInstant(from).day, monthName, formatYear(year)].filter(Boolean).join(' ');
+/** What stands above the events of a decade, among its neighbours: "1990s", "2000s", "40s BCE", "1–9". */
+export function formatDecadeHeading(year: number): string {
+  const isBce = year < 1;
+  const tens = tensOf(isBce ? 1 - year : year);
+  const ones = isBce ? messages.dates.yearRange('9', '1') : messages.dates.yearRange('1', '9');
+  const decade = tens === 0 ? ones : messages.dates.decade(messages.dates.year(tens));
+  return isBce ? messages.dates.bce(decade) : decade;
+}
+
+/**
+ * A date known to its decade or century alone. "1990s" is a decade; "2000s" and "1900s" may be read as either, so what
+ * could be mistaken is told by its first and last year: the decade "2000–2009", the century "2000–2099", whose other
+ * name, the 21st, begins with 2001 for some.
+ */
+function formatRoughYears({ precision, year }: EdtfDate, range = messages.dates.yearRange): string {
+  if (precision === 'decade' && year % 100 !== 0) return messages.dates.decade(messages.dates.year(year));
+  const last = year + (precision === 'decade' ? 9 : 99);
+  return range(formatYear(year), formatYear(last, year < 1));
+}
+
+const isLong = ({ precision }: EdtfDate) => precision === 'decade' || precision === 'century';
+
+/** How a date is written: months in full or in short, and whether years say that they are after the year 1. */
+interface Style {
+  readonly length: 'long' | 'short';
+  readonly marksEra: boolean;
+}
+
+/**
+ * One date, exactly as precisely as it is known, without its qualifiers: "24 August 2021", "July 2002", "1990s",
+ * "31 December 2003, 23:30 UTC−5", which is as it is written, by the clocks of the place.
+ */
+function formatDate(date: EdtfDate, { length, marksEra }: Style): string {
+  const { precision, year, month, day, season, clock } = date;
+  if (precision === 'year') return formatYear(year, marksEra);
+  if (isLong(date)) return formatRoughYears(date);
+  if (precision === 'season') return `${messages.dates.seasons[season!]} ${formatYear(year, marksEra)}`;
+  const written = formatCalendarDate(year, month!, day, { length, marksEra });
+  return clock ? messages.dates.time(written, `${pad(clock.hour)}:${pad(clock.minute)}`, zoneOf(clock)) : written;
+}
+
+function formatCalendarDate(year: number, month: number, day: number | undefined, { length, marksEra }: Style): string {
+  const parts = { ...(day && ({ day: 'numeric' } as const)), month: length };
+  if (marksEra || year < INTL_YEARS.first || year > INTL_YEARS.last) {
+    const monthName = formatInstant(toInstant(2000, month), { month: length });
+    return [day, monthName, formatYear(year, marksEra)].filter(Boolean).join(' ');
   }
-  if (precision === 'month') return formatInstant(from, { ...named, year: 'numeric' });
-  const day = { day: 'numeric', ...named, year: 'numeric' } as const;
-  return precision === 'day'
-    ? formatInstant(from, day)
-    : formatInstant(from, { ...day, hour: '2-digit', minute: '2-digit' });
+  return formatInstant(toInstant(year, month, day), { ...parts, year: 'numeric' });
+}
+
+const pad = (value: number, length = 2) => String(value).padStart(length, '0');
+
+/** "UTC", "UTC−5", "UTC+5:30". */
+function zoneOf({ offset }: Clock): string {
+  if (offset === 0) return messages.dates.utc('');
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return messages.dates.utc(`${offset < 0 ? '−' : '+'}${hours}${minutes === 0 ? '' : `:${pad(minutes)}`}`);
 }
 
 /** A day from the page's own records, such as "22 November 2026". */
@@ -46,22 +88,29 @@ export function formatDay(instant: Instant): string {
   return formatInstant(instant, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-function qualified(date: EdtfDate, length: 'long' | 'short'): string {
-  const plain = formatDate(date, length);
+function qualified(date: EdtfDate, style: Style): string {
+  const plain = formatDate(date, style);
   const near = date.approximate ? messages.dates.about(plain) : plain;
   return date.uncertain ? messages.dates.uncertain(near) : near;
 }
 
+/** A date or interval and, of an event, whether one that has no end has begun. */
+type Formatted = EdtfTime & { readonly isOngoing?: boolean };
+
+/** Whether what begins before the year 1 ends after it: then both ends say in which era they are. */
+const spansEras = (start: EdtfDate, end: EdtfDate) => start.year < 1 && end.year >= 1;
+
 /** When an event is, in full: "6 July 2002 – 31 October 2019", "since October 2016", "1998 (uncertain)". */
-export function formatTime({ start, end }: EdtfTime, length: 'long' | 'short' = 'long'): string {
-  const text = (date: EdtfDate) => qualified(date, length);
+export function formatTime({ start, end, isOngoing }: Formatted, length: 'long' | 'short' = 'long'): string {
+  const text = (date: EdtfDate, marksEra = false) => qualified(date, { length, marksEra });
   if (typeof start === 'string') return messages.dates.until(text(end as EdtfDate));
   if (end === undefined) return text(start);
-  if (end === 'open') return messages.dates.since(text(start));
+  if (end === 'open') return (isOngoing === false ? messages.dates.from : messages.dates.since)(text(start));
   if (end === 'unknown') return messages.dates.endUnknown(text(start));
   const range =
     start.precision === 'year' && end.precision === 'year' ? messages.dates.yearRange : messages.dates.range;
-  return text(start) === text(end) ? text(start) : range(text(start), text(end));
+  const [from, until] = [text(start), text(end, spansEras(start, end))];
+  return from === until ? from : range(from, until);
 }
 
 /** Any EDTF date or interval in full, as `formatTime`; text that is not EDTF as it stands. */
@@ -72,38 +121,43 @@ export function formatEdtf(edtf: string): string {
 
 /** The years alone, for places with little room: "1972", "2002–2019", "since 2000". */
 export function formatYears(time: EventTime): string {
-  return joinYears(time, messages.dates.yearRange, messages.dates.from);
+  const isRange = [time.start, time.end].some((date) => typeof date === 'object' && isLong(date));
+  return joinYears(time, messages.dates.yearRange, isRange ? messages.dates.range : messages.dates.yearRange);
 }
 
 /** The years in words, for names that are read aloud: "2002 to 2019", "1998, uncertain". */
 export function formatYearsInWords(time: EventTime): string {
-  const spoken = joinYears(time, messages.dates.toWords, messages.dates.from);
+  const spoken = joinYears(time, messages.dates.toWords, messages.dates.toWords);
   const doubtful = [time.start, time.end].some((date) => typeof date === 'object' && date.uncertain);
   return doubtful ? messages.dates.uncertainWord(spoken) : spoken;
 }
 
-function joinYears(
-  { start, end }: EventTime,
-  range: (from: string, to: string) => string,
-  endUnknown: (from: string) => string,
-): string {
-  if (typeof start === 'string') return messages.dates.until(formatYearOf(end as EdtfDate));
-  const from = formatYearOf(start);
+type Join = (from: string, to: string) => string;
+
+function joinYears({ start, end, isOngoing }: EventTime, inside: Join, between: Join): string {
+  const text = (date: EdtfDate, marksEra = false) =>
+    isLong(date) ? formatRoughYears(date, inside) : formatYear(date.year, marksEra);
+  if (typeof start === 'string') return messages.dates.until(text(end as EdtfDate));
+  const from = text(start);
   if (end === undefined) return from;
-  if (end === 'open') return messages.dates.since(from);
-  if (end === 'unknown') return endUnknown(from);
-  const until = formatYearOf(end);
-  return from === until ? from : range(from, until);
+  if (end === 'open' && isOngoing) return messages.dates.since(from);
+  if (typeof end === 'string') return messages.dates.from(from);
+  const until = text(end, spansEras(start, end));
+  return from === until ? from : between(from, until);
 }
 
-function formatYearOf(date: EdtfDate): string {
-  return date.precision === 'decade' || date.precision === 'century' ? formatDate(date) : formatYear(date.year);
-}
-
-/** The machine-readable form for `<time datetime>`: EDTF without qualifiers where HTML knows it, else undefined. */
+/**
+ * The machine-readable form for `<time datetime>`: EDTF without qualifiers where HTML knows it, else undefined. A time of
+ * day keeps the clocks it is written by.
+ */
 export function machineDate({ start }: EventTime): string | undefined {
   if (typeof start === 'string' || start.year < 1 || start.year > 9999) return undefined;
-  const pad = (value: number, length = 2) => String(value).padStart(length, '0');
-  const parts = [pad(start.year, 4), start.month && pad(start.month), start.day && pad(start.day)];
-  return ['year', 'month', 'day'].includes(start.precision) ? parts.filter(Boolean).join('-') : undefined;
+  if (isLong(start) || start.season) return undefined;
+  const { year, month, day, clock } = start;
+  const date = [pad(year, 4), month && pad(month), day && pad(day)].filter(Boolean).join('-');
+  if (!clock) return date;
+  const { hour, minute, second, offset } = clock;
+  const ahead = Math.abs(offset);
+  const zone = offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${pad(Math.floor(ahead / 60))}:${pad(ahead % 60)}`;
+  return `${date}T${[hour, minute, second].map((part) => pad(part)).join(':')}${zone}`;
 }

@@ -137,7 +137,7 @@ describe.each([
         found.set(id, event);
       }
     }
-    expect(found).toEqual(new Map(all.events.map((event) => [event.id, event])));
+    expect(found).toEqual(new Map(all.events.map((event) => [event.id, { ...event, order: 0 }])));
   });
 
   it('counts the events of every word, and names the most important ones', () => {

@@ -8,6 +8,7 @@ import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import * as module from '../../src/state/large/index.ts';
 import { AppState, type Environment } from '../../src/state/app-state.svelte.ts';
 import { Settings } from '../../src/state/settings.svelte.ts';
+import { formatTick, formatTickContext } from '../../src/text/format-tick.ts';
 import { formatTime } from '../../src/text/format-time.ts';
 import { firstSentence } from '../../src/core/dataset/first-sentence.ts';
 import { ownCatalog } from './dataset.ts';
@@ -52,6 +53,8 @@ export function makeApp(
     labelTexts: {
       title: ({ shortTitle }) => shortTitle.en,
       date: ({ time }) => formatTime(time, 'short'),
+      tick: formatTick,
+      heading: formatTickContext,
       sentence: ({ summary }) => (summary ? firstSentence(summary.en) : ''),
     },
   };

@@ -10,7 +10,7 @@ const LABELS = { icon: 0, title: 100, date: 150, sentence: 300 };
 
 /** An event for layout that stands at one instant. */
 export function point(id: string, anchor: number, more: Partial<LabelledEvent> = {}): LabelledEvent {
-  const base = { lane: 'a', isSpan: false, fades: false, isOngoing: false, importance: 2, labelPx: LABELS } as const;
+  const base = { lane: 'a', isSpan: false, fades: false, fadesIn: false, isOngoing: false, importance: 2, labelPx: LABELS } as const; // prettier-ignore
   return { id, from: anchor, until: anchor, anchor, ...base, ...more };
 }
 
@@ -27,7 +27,7 @@ export const label = (px: number): Pick<LabelledEvent, 'labelPx'> => ({
 const rowOf = fc.record({
   from: fc.integer({ min: 0, max: 20_000 }),
   days: fc.integer({ min: 1, max: 6000 }),
-  shape: fc.constantFrom('point', 'span', 'fading', 'ongoing'),
+  shape: fc.constantFrom('point', 'span', 'fading', 'ongoing', 'ending'),
   importance: fc.constantFrom(1, 2, 3),
   title: fc.integer({ min: 20, max: 320 }),
   date: fc.integer({ min: 0, max: 120 }),
@@ -43,8 +43,9 @@ export const anyEvents = (constraints: fc.ArrayConstraints, lane = 'a'): fc.Arbi
         point(`${lane}${i}`, from, {
           lane,
           importance,
-          until: shape === 'point' ? from : from + days,
+          until: shape === 'point' || shape === 'ending' ? from : from + days,
           isSpan: shape !== 'point',
+          fadesIn: shape === 'ending',
           fades: shape === 'fading' || shape === 'ongoing',
           isOngoing: shape === 'ongoing',
           labelPx: { icon: 0, title, date: title + date, sentence: title + date + sentence },
@@ -62,24 +63,28 @@ interface Box {
   readonly right: number;
 }
 
+const iconLeftOf = ({ isSpan, fadesIn }: LabelledEvent, x: number) =>
+  isSpan && !fadesIn ? x : x - (fadesIn ? SIZES.icon : SIZES.icon / 2);
+
 /** The pixels the label alone covers, as EventMark draws it beside an icon at `x`. */
 export function labelBox(event: LabelledEvent, detail: Detail, side: Side, x: number): Box {
   const width = event.labelPx[detail];
-  const iconLeft = event.isSpan ? x : x - SIZES.icon / 2;
-  const right = iconLeft + SIZES.icon;
-  const left = iconLeft - (event.isSpan ? SIZES.edgeGap : 0);
+  const gap = detail === 'icon' ? 0 : SIZES.edgeGap;
+  const iconLeft = iconLeftOf(event, x);
+  const right = iconLeft + SIZES.icon + (event.fadesIn ? gap : 0);
+  const left = iconLeft - (event.isSpan && !event.fadesIn ? gap : 0);
   return side === 'right' ? { left: right, right: right + width } : { left: left - width, right: left };
 }
 
 /** All that a packed event covers at a zoom: icon, label and bar. */
 export function drawnBox({ event, detail, side }: PackedEvent, pxPerDay: number): Box {
   const x = event.anchor * pxPerDay;
-  const iconLeft = event.isSpan ? x : x - SIZES.icon / 2;
+  const iconLeft = iconLeftOf(event, x);
   const label = labelBox(event, detail, side, x);
   const whole = event.isSpan ? (event.until - event.anchor) * pxPerDay : 0;
   const bar = event.fades ? Math.min(whole, SIZES.fade) : whole;
   return {
-    left: Math.min(iconLeft, label.left),
+    left: Math.min(iconLeft, label.left, event.fadesIn ? x - SIZES.fade : x),
     right: Math.max(iconLeft + SIZES.icon, label.right, x + bar),
   };
 }
@@ -104,13 +109,13 @@ const ownLanes = ownDataset.lanes.map(({ id }) => ({
   events: ownDataset.events
     .filter((event) => event.lane === id)
     .map(({ id: event, lane, importance, shortTitle, summary, time }): LabelledEvent => {
-      const { from, until, anchor, isSpan, fades, isOngoing } = time;
+      const { from, until, anchor, isSpan, fades, fadesIn, isOngoing } = time;
       const width = (text: string, bold = false) => Math.ceil(estimateWidth(text, SIZES.fontPx, bold)) + 4;
       const title = width(shortTitle.en, importance === 1);
       const date = title + width(formatTime(time, 'short'));
       const sentence = Math.max(date, Math.min(width(firstSentence(summary!.en)), SIZES.sentencePx));
       return {
-        ...{ id: event, lane, importance, from, until, anchor, isSpan, fades, isOngoing },
+        ...{ id: event, lane, importance, from, until, anchor, isSpan, fades, fadesIn, isOngoing },
         labelPx: { icon: 0, title, date, sentence },
       };
     }),

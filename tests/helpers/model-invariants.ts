@@ -46,7 +46,7 @@ function faultsOfEvents({ events, lanes }: Dataset): string[] {
   const isInOrder = (event: TimelineEvent, i: number) =>
     i === 0 ||
     events[i - 1]!.time.anchor < event.time.anchor ||
-    (events[i - 1]!.time.anchor === event.time.anchor && events[i - 1]!.id < event.id);
+    (events[i - 1]!.time.anchor === event.time.anchor && events[i - 1]!.order < event.order);
   const isTimely = ({ from, until, anchor, isSpan }: TimelineEvent['time']) =>
     (isSpan ? from <= until : from < until) && from <= anchor && anchor <= until;
   return [

@@ -11,6 +11,7 @@ import { endOf } from '../../src/core/time/time-window.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { commandById, type CommandId } from '../../src/state/commands.ts';
 import type { TilePlan } from '../../src/state/large/tile-plan.svelte.ts';
+import { formatSpan } from '../../src/text/format-tick.ts';
 import { makeApp } from '../helpers/app.ts';
 import { contextOf } from '../helpers/commands.ts';
 import { dataset } from '../helpers/dataset.ts';
@@ -170,8 +171,30 @@ describe('a cluster', () => {
     expect(app.dialog).toBe('cluster');
     expect(app.cluster).toBe(cluster);
     const marks = new Set(allMarks().map(({ id }) => id));
-    expect(app.clusterEvents.length).toBeGreaterThan(100);
+    expect(app.clusterEvents).toHaveLength(cluster!.count);
     expect(app.clusterEvents.filter(({ id }) => marks.has(id))).toEqual([]);
+  });
+
+  it('lists all its events in the order of the file, as do the marks and the keys, and stands on their one day', () => {
+    const oneDay = seededRecords(3000).map((event, i) => ({
+      ...event,
+      id: `e${(i * 7919) % 3000}`,
+      lane: 'a',
+      date: '1999-12-31',
+    }));
+    const places = new Map(oneDay.map(({ id }, i) => [id, i]));
+    app = makeApp(makeCatalog(dataset(oneDay, { lanes: [{ id: 'a', name: { en: 'a' } }] })));
+    app.openCluster(clusters()[0]!);
+    const [cluster] = clusters();
+    app.openCluster(cluster!);
+    const listed = app.clusterEvents.map(({ id }) => places.get(id)!);
+    expect(listed).toHaveLength(cluster!.count);
+    expect(listed).toEqual(listed.toSorted((a, b) => a - b));
+    const marks = app.scene.marks.get('a')!.map(({ id }) => places.get(id)!);
+    expect(marks.length).toBeGreaterThan(1);
+    expect(marks).toEqual(marks.toSorted((a, b) => a - b));
+    const { from, until } = cluster!.stretch;
+    expect(formatSpan(from, until)).toBe('31 December 1999');
   });
 });
 

@@ -24,7 +24,7 @@ describe('a line of the axis', () => {
   });
 
   it('is named where Date would give up', () => {
-    expect(formatTick(at.far, 'year')).toBe('13800000001 BCE');
+    expect(formatTick(at.far, 'year')).toBe('13,800,000,001 BCE');
   });
 
   it('has a name of its own in every month', () => {

@@ -34,6 +34,9 @@ const MONTHS = [
 /** MLA shortens all months but May, June and July. */
 const MLA_MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
 
+/** A year as people count: with an era before the year 1. */
+const yearOf = (year: number | undefined) => (year !== undefined && year < 1 ? `${1 - year} BCE` : year);
+
 /** Year, month and day as far as they are known. */
 function partsOf(date: EdtfDate | undefined): number[] {
   if (!date || date.precision === 'decade' || date.precision === 'century') return [];
@@ -47,14 +50,16 @@ const quoted = (title: string) => (title.startsWith('[') ? ended(title) : `“${
 const longDay = ({ year, month, day }: CivilDate) => `${MONTHS[month - 1]} ${day}, ${year}`;
 
 function apa({ title, publisher, url, issued, accessed }: Citable): string {
-  const [year, month, day] = partsOf(issued);
+  const [written, month, day] = partsOf(issued);
+  const year = yearOf(written);
   const date = year === undefined ? 'n.d.' : `${year}${month ? `, ${MONTHS[month - 1]}${day ? ` ${day}` : ''}` : ''}`;
   const place = url && (year === undefined ? `Retrieved ${longDay(accessed)}, from ${url}` : url);
   return joined([ended(publisher), `(${date}).`, ended(title), place]);
 }
 
 function mla({ title, publisher, url, issued, accessed }: Citable): string {
-  const [year, month, day] = partsOf(issued);
+  const [written, month, day] = partsOf(issued);
+  const year = yearOf(written);
   const date = year && [day, month && MLA_MONTHS[month - 1], year].filter(Boolean).join(' ');
   const container = [publisher, date, url?.replace(/^https?:\/\//, '')].filter(Boolean).join(', ');
   const visited = `Accessed ${accessed.day} ${MLA_MONTHS[accessed.month - 1]} ${accessed.year}.`;
@@ -62,7 +67,8 @@ function mla({ title, publisher, url, issued, accessed }: Citable): string {
 }
 
 function chicago({ title, publisher, url, issued, accessed }: Citable): string {
-  const [year, month, day] = partsOf(issued);
+  const [written, month, day] = partsOf(issued);
+  const year = yearOf(written);
   const date = year && `${month ? `${MONTHS[month - 1]}${day ? ` ${day},` : ''} ` : ''}${year}`;
   const when = date ? ended(date) : `Accessed ${longDay(accessed)}.`;
   return joined([ended(publisher), quoted(title), when, url && ended(url)]);
@@ -74,7 +80,7 @@ function bibtex({ id, title, publisher, url, issued, accessed }: Citable): strin
   const fields = {
     author: `{{${escapeTex(publisher)}}}`,
     title: `{{${escapeTex(title)}}}`,
-    year: year !== undefined && `{${year}}`,
+    year: year !== undefined && `{${yearOf(year)}}`,
     // Without braces: a name that BibTeX knows, which each bibliography writes in its own way.
     month: month && MONTHS[month - 1]!.slice(0, 3).toLowerCase(),
     url: url && `{${url}}`,

@@ -1,6 +1,6 @@
 import { bisector, least } from 'd3';
 import type { Instant } from '../time/instant.ts';
-import type { InTime } from './date-order.ts';
+import { byDate, type InTime } from './date-order.ts';
 import type { RelationType, Text } from './schema.ts';
 import type { Dataset, Lane, TimelineEvent } from './types.ts';
 
@@ -47,7 +47,7 @@ function relate(events: readonly TimelineEvent[], byId: ReadonlyMap<string, Time
       related.get(otherId)!.push({ event, type, inverse: true, note });
     }
   }
-  for (const list of related.values()) list.sort((a, b) => a.event.time.anchor - b.event.time.anchor);
+  for (const list of related.values()) list.sort((a, b) => byDate(a.event, b.event));
   return related;
 }
 
@@ -72,5 +72,5 @@ export function aroundSameTime({ dataset, byLane }: Catalog, event: TimelineEven
     .filter((lane) => lane.id !== event.lane)
     .flatMap((lane) => least(byLane.get(lane.id)!, (a, b) => apart(a) - apart(b) || later(a) - later(b)) ?? [])
     .filter((other) => apart(other) <= AROUND)
-    .sort((a, b) => a.time.anchor - b.time.anchor);
+    .sort(byDate);
 }

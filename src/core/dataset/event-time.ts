@@ -1,5 +1,4 @@
-import type { EdtfTime } from '../time/edtf.ts';
-import { parseEdtf } from '../time/edtf.ts';
+import { parseEdtf, type EdtfDate, type EdtfTime } from '../time/edtf.ts';
 import { fromInstant, type Instant } from '../time/instant.ts';
 import type { EventTime } from './types.ts';
 
@@ -14,21 +13,32 @@ export function readEventTime(edtf: string, asOf: Instant): EventTime {
 }
 
 function extent({ start, end }: EdtfTime, asOf: Instant): Omit<EventTime, 'edtf' | 'start' | 'end'> {
-  if (end === undefined) {
-    const { from, until } = start as Exclude<typeof start, string>;
-    return { from, until, anchor: (from + until) / 2, isSpan: false, fades: false, isOngoing: false };
+  const plain = { isSpan: end !== undefined, fades: false, fadesIn: false, isOngoing: false };
+  if (typeof start === 'string') {
+    const { from, until } = end as EdtfDate;
+    return { ...plain, from, until, anchor: until, fadesIn: true };
   }
-  const until = typeof end === 'object' ? end.until : Infinity;
-  const from = typeof start === 'object' ? start.from : until;
-  const reach = until === Infinity ? Math.max(asOf + 1, from) : until;
-  return { from, until: reach, anchor: from, isSpan: true, fades: typeof end !== 'object', isOngoing: end === 'open' };
+  const { from } = start;
+  if (end === undefined) return { ...plain, from, until: start.until, anchor: (from + start.until) / 2 };
+  if (typeof end === 'object') return { ...plain, from, until: end.until, anchor: from };
+  // What is still to come lasts at least as long as its beginning may: a bar of no length could not be seen.
+  const until = Math.max(asOf + 1, start.until);
+  return { ...plain, from, until, anchor: from, fades: true, isOngoing: end === 'open' && from <= asOf };
 }
 
-/** The first and the last year that an event touches. */
-export function yearsOf({ start, from, until }: EventTime): { readonly first: number; readonly last: number } {
-  const lastDay = fromInstant(Math.ceil(until) - 1).year;
-  const first = typeof start === 'object' ? fromInstant(from).year : lastDay;
-  return { first, last: Math.max(first, lastDay) };
+/** The last year before an instant. */
+const yearBefore = (instant: Instant): number => fromInstant(Math.ceil(instant) - 1).year;
+
+/** The first and the last year that an event touches, by the calendar of the place: as its date is written. */
+export function yearsOf({ start, end, from, until }: EventTime): { readonly first: number; readonly last: number } {
+  if (typeof start === 'object' && end === undefined && start.clock) return { first: start.year, last: start.year };
+  return { first: fromInstant(from).year, last: yearBefore(until) };
+}
+
+/** The year in which an event's icon stands; of a time of day as it is written. */
+export function anchorYear({ start, anchor, fadesIn }: EventTime): number {
+  if (typeof start === 'object' && start.clock) return start.year;
+  return fadesIn ? yearBefore(anchor) : fromInstant(anchor).year;
 }
 
 /** Whether it is not certain when an event was, or began. */

@@ -88,7 +88,7 @@ export function parseHead(text: string, faults: JsonFaults): ParsedHead {
 const refuse = (reason: string): Parsed => ({ problems: [{ path: '', reason }] });
 
 function* readEvents({ rows, tables, dataset }: Head, problems: ProblemList): Sliced<TimelineEvent[]> {
-  const records = new Map<string, { record: EventRecord; path: string }>();
+  const records = new Map<string, { record: EventRecord; path: string; order: number }>();
   for (const [index, row] of rows.entries()) {
     yield;
     const path = `events.${index}`;
@@ -97,15 +97,15 @@ function* readEvents({ rows, tables, dataset }: Head, problems: ProblemList): Sl
     if (!read.ok) continue;
     const { record } = read;
     const twin = records.get(record.id);
-    if (!twin) records.set(record.id, { record, path });
+    if (!twin) records.set(record.id, { record, path, order: index });
     else problems.add({ path: `${path}.id`, value: preview(record.id), reason: `is also the id of ${twin.path}` });
   }
   const events: TimelineEvent[] = [];
-  for (const { record, path } of records.values()) {
+  for (const { record, path, order } of records.values()) {
     yield;
     problems.add(...checkRelations(record, records, path));
     const relations = record.relations?.filter(({ event }) => event !== record.id && records.has(event));
-    events.push(toEvent(relations ? { ...record, relations } : record, dataset.asOf));
+    events.push(toEvent({ ...record, ...(relations && { relations }), order }, dataset.asOf));
   }
   return events.sort(byDate);
 }

@@ -48,8 +48,11 @@ const ASSUMED = Array.from({ length: 2 ** WITH_DEFAULTS.length }, (_, bits) =>
   Object.freeze(WITH_DEFAULTS.filter((_, i) => bits & (1 << i))),
 );
 
+/** A record with its place in the file. */
+export type PlacedRecord = EventRecord & { readonly order?: number };
+
 /** A record as the program uses it: defaults filled in, the date read, texts clean, nothing to be changed. */
-export function toEvent({ date, $schema: _, ...record }: EventRecord, asOf: number): TimelineEvent {
+export function toEvent({ date, $schema: _, ...record }: PlacedRecord, asOf: number): TimelineEvent {
   const bits = WITH_DEFAULTS.reduce((sum, field, i) => (record[field] === undefined ? sum + (1 << i) : sum), 0);
   const event = freezeClean({
     ...record,
@@ -57,6 +60,7 @@ export function toEvent({ date, $schema: _, ...record }: EventRecord, asOf: numb
     kind: record.kind ?? 'milestone',
     importance: record.importance ?? 2,
     time: readEventTime(date, asOf),
+    order: record.order ?? 0,
   });
   return Object.freeze({ ...event, assumed: ASSUMED[bits]! });
 }

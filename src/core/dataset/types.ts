@@ -11,6 +11,8 @@ export interface TimelineEvent extends Readonly<Omit<EventRecord, 'date' | '$sch
   /** Those of the three that the record leaves out. */
   readonly assumed: readonly ('shortTitle' | 'kind' | 'importance')[];
   readonly time: EventTime;
+  /** Its place in the file: the order of events of one day. 0 where it comes from a file of tiles, which do not say. */
+  readonly order: number;
 }
 
 /** When an event is, for drawing and for text. */
@@ -20,12 +22,17 @@ export interface EventTime extends EdtfTime {
   /** Where the event begins and ends on the axis. A point has `isSpan` false and covers what its date may mean. */
   readonly from: Instant;
   readonly until: Instant;
-  /** Where its icon stands: the start of a span, the middle of what a point's date may mean. Events are in this order. */
+  /**
+   * Where its icon stands: the start of a span, its end where that alone is known, the middle of what a point's date may
+   * mean. Events are in this order.
+   */
   readonly anchor: Instant;
   readonly isSpan: boolean;
   /** No end is known (`unknown`) or there is none yet (`open`): the bar fades out. */
   readonly fades: boolean;
-  /** There is no end yet: after the bar a thin line goes on to today. */
+  /** Only the end is known: the bar leads up to it out of nothing. */
+  readonly fadesIn: boolean;
+  /** It has begun and there is no end yet: after the bar a thin line goes on to today. */
   readonly isOngoing: boolean;
 }
 

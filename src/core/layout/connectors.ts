@@ -1,3 +1,4 @@
+import { iconBox } from './footprint.ts';
 import { SIZES, type PlacedEvent } from './types.ts';
 
 const RING_PX = 11;
@@ -23,7 +24,7 @@ interface Point {
 
 /** Where an event's icon stands. */
 const middleOf = ({ x, y, event }: PlacedEvent): Point => ({
-  x: x + (event.isSpan ? SIZES.icon / 2 : 0),
+  x: x - iconBox(event).left + SIZES.icon / 2,
   y: y + SIZES.icon / 2,
 });
 

@@ -8,26 +8,42 @@ export interface Footprint {
 }
 
 /**
- * How far icon and label reach at a side. A point's icon stands on its date; a span's stands inside the bar, right after
- * the edge where it begins.
+ * Pixels from an event's date to the left and the right of its icon. A point's icon stands on its date; a span's stands
+ * inside the bar, right after the edge where it begins, or right before its end where that alone is known.
  */
+export function iconBox({ isSpan, fadesIn }: Pick<LabelledEvent, 'isSpan' | 'fadesIn'>): Footprint {
+  if (!isSpan) return { left: SIZES.icon / 2, right: SIZES.icon / 2 };
+  return fadesIn ? { left: SIZES.icon, right: 0 } : { left: 0, right: SIZES.icon };
+}
+
+/** Room between the edge of a bar and a label beyond it; on the other side the label lies on the bar. */
+export function edgeGap({ isSpan, fadesIn }: Pick<LabelledEvent, 'isSpan' | 'fadesIn'>, side: Side): number {
+  return isSpan && side === (fadesIn ? 'right' : 'left') ? SIZES.edgeGap : 0;
+}
+
+/** How far icon and label reach at a side. */
 export function labelReach(event: LabelledEvent, detail: Detail, side: Side): Footprint {
-  const label = detail === 'icon' ? 0 : event.labelPx[detail];
-  const icon = event.isSpan ? { left: 0, right: SIZES.icon } : { left: SIZES.icon / 2, right: SIZES.icon / 2 };
+  const label = detail === 'icon' ? 0 : event.labelPx[detail] + edgeGap(event, side);
+  const icon = iconBox(event);
   return side === 'left'
-    ? { left: icon.left + label + (event.isSpan ? SIZES.edgeGap : 0), right: icon.right }
+    ? { left: icon.left + label, right: icon.right }
     : { left: icon.left, right: icon.right + label };
 }
 
 /** The same with the bar, which counts in full; a bar without an end counts as far as it is drawn. */
 export function footprint(event: LabelledEvent, detail: Detail, side: Side, pxPerDay: number): Footprint {
   const { left, right } = labelReach(event, detail, side);
-  return { left, right: Math.max(right, barPx(event, pxPerDay)) };
+  const bar = barPx(event, pxPerDay);
+  return event.fadesIn ? { left: Math.max(left, bar), right } : { left, right: Math.max(right, bar) };
 }
 
-/** Length of an event's bar from its start: to its end, or as far as it fades. 0 for a point. */
+/**
+ * Length of an event's bar from where its icon stands: to its end, or as far as it fades; to the left where it fades in.
+ * 0 for a point.
+ */
 export function barPx(event: LabelledEvent, pxPerDay: number): number {
   if (!event.isSpan) return 0;
+  if (event.fadesIn) return SIZES.fade;
   const toEnd = (event.until - event.anchor) * pxPerDay;
   return event.fades ? Math.min(toEnd, SIZES.fade) : toEnd;
 }

@@ -21,13 +21,13 @@ export function createLabels(texts: LabelTexts, measure: MeasureText): (event: T
 
 function labelEvent(event: TimelineEvent, texts: LabelTexts, measure: MeasureText): LabelledEvent {
   const { id, lane, importance, time } = event;
-  const { from, until, anchor, isSpan, fades, isOngoing } = time;
+  const { from, until, anchor, isSpan, fades, fadesIn, isOngoing } = time;
   const width = (text: string, bold = false) => Math.ceil(measure(text, SIZES.fontPx, bold));
   const title = width(texts.title(event), importance === 1) + SIZES.labelPadding;
   let date: number | undefined;
   let sentence: number | undefined;
   return {
-    ...{ id, lane, importance, from, until, anchor, isSpan, fades, isOngoing },
+    ...{ id, lane, importance, from, until, anchor, isSpan, fades, fadesIn, isOngoing },
     labelPx: {
       icon: 0,
       title,

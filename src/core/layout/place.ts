@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import { barPx } from './footprint.ts';
 import { laneHeight } from './plan.ts';
-import { SIZES, type PackedLane, type PlacedEvent } from './types.ts';
+import { SIZES, type LabelledEvent, type PackedLane, type PlacedEvent } from './types.ts';
 
 /** A lane with its place in the plot, in pixels. */
 export interface PlacedLane {
@@ -48,15 +48,15 @@ export interface Projection {
 export function placeEvents(lane: PackedLane, { rowTops }: PlacedLane, projection: Projection): PlacedEvent[] {
   const clamp = (px: number) => Math.min(Math.max(px, projection.left), projection.right);
   const toPx = (instant: Instant) => clamp((instant - projection.origin) * projection.pxPerDay);
+  const barOf = (event: LabelledEvent) => {
+    const x = (event.anchor - projection.origin) * projection.pxPerDay;
+    const px = barPx(event, projection.pxPerDay);
+    return { barStart: clamp(event.fadesIn ? x - px : x), barEnd: clamp(event.fadesIn ? x : x + px) };
+  };
   return lane.events.map((packed) => {
     const { event, row } = packed;
     const x = toPx(event.anchor);
-    const bar = event.isSpan
-      ? {
-          barStart: x,
-          barEnd: clamp((event.anchor - projection.origin) * projection.pxPerDay + barPx(event, projection.pxPerDay)),
-        }
-      : { barStart: toPx(event.from), barEnd: toPx(event.until) };
+    const bar = event.isSpan ? barOf(event) : { barStart: toPx(event.from), barEnd: toPx(event.until) };
     const lineEnd = event.isOngoing ? toPx(event.until) : bar.barEnd;
     return { ...packed, x, y: rowTops[row]!, ...bar, lineEnd };
   });

@@ -15,6 +15,7 @@ export interface LabelledEvent {
   readonly anchor: Instant;
   readonly isSpan: boolean;
   readonly fades: boolean;
+  readonly fadesIn: boolean;
   readonly isOngoing: boolean;
   readonly importance: 1 | 2 | 3;
   readonly labelPx: Readonly<Record<Detail, number>>;

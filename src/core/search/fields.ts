@@ -80,7 +80,8 @@ const valuesOf = (text: Text | string | undefined): string[] =>
 /** The years one would look for an event under: not today's for one that goes on. */
 function yearTexts({ time }: TimelineEvent): string[] {
   const { first, last } = yearsOf(time);
-  return time.isSpan && !time.fades && last !== first ? [String(first), String(last)] : [String(first)];
+  const years = time.isSpan && !time.fades && last !== first ? [first, last] : [first];
+  return years.map((year) => (year < 1 ? `${1 - year} BCE` : String(year)));
 }
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });

@@ -84,7 +84,7 @@ export class ArchiveRows {
     const order = Uint32Array.from({ length: this.#count }, (_, i) => i);
     const [anchor, rank, row, facets] = [this.#anchor, this.#rank, this.#row, this.#facets!];
     this.#facets = undefined; // `find` keeps the rest
-    order.sort((a, b) => anchor[a]! - anchor[b]! || rank[a]! - rank[b]! || a - b);
+    order.sort((a, b) => anchor[a]! - anchor[b]! || a - b);
     return {
       find: (id) => this.find(id),
       from: this.from,

@@ -3,7 +3,7 @@ import { JsonReader } from '../dataset/json-reader.ts';
 import { LIMITS } from '../dataset/limits.ts';
 import { checkRelations } from '../dataset/links.ts';
 import { parseHead, type ParsedHead } from '../dataset/parse.ts';
-import { readRecord, toEvent, type RecordRead } from '../dataset/read-event.ts';
+import { readRecord, toEvent, type PlacedRecord, type RecordRead } from '../dataset/read-event.ts';
 import { preview, ProblemList, type Problem } from '../dataset/problem.ts';
 import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
@@ -40,7 +40,7 @@ export interface FoundRecords {
 
 /** An event that was found. */
 export interface FoundRecord {
-  readonly record: EventRecord;
+  readonly record: PlacedRecord;
   readonly words: readonly string[];
   readonly field: Field;
 }
@@ -150,7 +150,7 @@ export class Archive {
   }
 
   /** A tile of the events that pass, whichever lanes are hidden. */
-  tile(address: TileAddress, filters: Filters): Tile<EventRecord> {
+  tile(address: TileAddress, filters: Filters): Tile<PlacedRecord> {
     const tile = cutTile(this.#columns, address, this.head.lanes.length, this.#failing(filters));
     return mapTile(tile, (place) => this.#recordAt(place));
   }
@@ -171,12 +171,16 @@ export class Archive {
     return Uint8Array.from(this.head.lanes, ({ id }) => Number(hidden.includes(id)));
   }
 
-  event(id: string): EventRecord | undefined {
+  event(id: string): PlacedRecord | undefined {
     const row = this.#columns.find(id);
-    return row === undefined ? undefined : (JSON.parse(this.#records.text(row)) as EventRecord);
+    return row === undefined ? undefined : this.#recordOf(row);
   }
 
-  #recordAt = (place: number) => JSON.parse(this.#records.text(this.#columns.row[place]!)) as EventRecord;
+  #recordOf = (row: number): PlacedRecord => ({
+    ...(JSON.parse(this.#records.text(row)) as EventRecord),
+    order: row,
+  });
+  #recordAt = (place: number) => this.#recordOf(this.#columns.row[place]!);
 
   /** Makes the index of all words, a few events at a time: each step of the iterator is short. */
   *indexWords(): Sliced<void> {
@@ -204,7 +208,7 @@ export class Archive {
     return { hits: places.map((place) => this.#found(this.#recordAt(place), new Set(words))), total, hidden };
   }
 
-  #found(record: EventRecord, words: ReadonlySet<string>): FoundRecord {
+  #found(record: PlacedRecord, words: ReadonlySet<string>): FoundRecord {
     const fields = fieldsOf(toEvent(record, this.head.asOf), this.head);
     const met = (field: Field) => tokenize(field.text).map(({ word }) => word).filter((word) => words.has(word)); // prettier-ignore
     const best = fields.filter((field) => met(field).length > 0).sort((a, b) => WEIGHTS[b.name] - WEIGHTS[a.name])[0];

@@ -63,6 +63,8 @@ export interface Cluster {
   readonly tile: string;
   readonly count: number;
   readonly time: { readonly from: Instant; readonly until: Instant; readonly anchor: Instant };
+  /** The part of that time in which its events stand, to within a bin: one day, where they are all of one. */
+  readonly stretch: { readonly from: Instant; readonly until: Instant };
 }
 
 /** The time of a tile as far as there is anything, and its middle, where its clusters stand. */
@@ -105,12 +107,20 @@ export function countRemainder(
           tile: keyOf(tile.address),
           count: count - drawn.length,
           time,
+          stretch: filledOf(left, tile.address),
         });
       }
       return left;
     });
   });
   return { clusters, bins };
+}
+
+/** From the first to the last bin of a tile in which something is. */
+function filledOf(bins: Uint32Array, address: TileAddress): Cluster['stretch'] {
+  const at = (bin: number) => startOf(address) + (bin / BINS) * spanOf(address);
+  const isFilled = (count: number) => count > 0;
+  return { from: at(bins.findIndex(isFilled)), until: at(bins.findLastIndex(isFilled) + 1) };
 }
 
 function groupBy<E>(values: readonly E[], key: (value: E) => string): Map<string, E[]> {

@@ -45,6 +45,7 @@ export function wordsOf(event: TimelineEvent, dataset: Dataset): string[] {
     importance,
     assumed,
     time,
+    order: 0,
     ...(names && { names }),
     ...(tags && { tags }),
   };

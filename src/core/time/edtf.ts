@@ -17,6 +17,8 @@ export interface EdtfDate {
   readonly month?: number;
   /** 1 to 31, where the precision is day or finer. */
   readonly day?: number;
+  /** Where the precision is time: the clock as written. Year, month and day are as written too, not in UTC. */
+  readonly clock?: Clock;
   /** 21 spring, 22 summer, 23 autumn, 24 winter, where the precision is season. */
   readonly season?: number;
   /** `?` or `%`: the source may be wrong. */
@@ -25,6 +27,15 @@ export interface EdtfDate {
   readonly approximate: boolean;
   readonly from: Instant;
   readonly until: Instant;
+}
+
+/** A time of day by the clocks of a place. */
+export interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** Minutes by which those clocks are ahead of UTC. */
+  readonly offset: number;
 }
 
 /** The far end of an interval: a date, `open` (`..`, it goes on), or `unknown` (empty, nobody has said). */
@@ -156,14 +167,20 @@ function parseTime(year: string, month: string, day: string, time: string, zone?
   const date = parseCalendarDate(year, month, day);
   if (!date.ok) return date;
   if (date.value.precision !== 'day') return failure('a time needs a whole date');
-  const clock = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/.exec(time);
-  if (!clock) return failure('a time is written hh:mm:ss');
+  const digits = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/.exec(time);
+  if (!digits) return failure('a time is written hh:mm:ss');
   if (!zone) return failure('a time ends with Z or an offset such as +09:00');
   const offset = zone === 'Z' ? 0 : parseOffset(zone);
   if (offset === undefined) return failure('an offset is written +hh:mm, up to 14 hours');
-  const seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]) - offset * 60;
-  const from = date.value.from + seconds / 86_400;
-  return success({ ...date.value, precision: 'time', from, until: from + 1 / 86_400 });
+  const [hour, minute, second] = digits.slice(1).map(Number) as [number, number, number];
+  const from = date.value.from + ((hour * 60 + minute - offset) * 60 + second) / 86_400;
+  return success({
+    ...date.value,
+    precision: 'time',
+    clock: { hour, minute, second, offset },
+    from,
+    until: from + 1 / 86_400,
+  });
 }
 
 /** Minutes east of Greenwich, or undefined. */

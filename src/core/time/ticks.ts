@@ -13,22 +13,49 @@ export interface Ticks {
   readonly major: readonly Instant[];
 }
 
+/** Pixels that labels take up, with some air. */
+export interface TickRoom {
+  /** Any label of `minor`: the words for others are not made before they may be needed. */
+  readonly leastPx: number;
+  /** A label of `minor` and one of `major` at most, where `minor` has this unit. */
+  readonly of: (unit: TickUnit) => { readonly minor: number; readonly major: number };
+}
+
 const DAYS_PER_YEAR = 365.2425;
 const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
+const SHORTEST_MONTH = 28;
+const SHORTEST_YEAR = 365;
 const MONTH_STEPS = [1, 3, 6];
 const DAY_STEPS = [1, 7];
 
 /**
- * Ticks for a window drawn over a width, at least `gapPx` apart where labels allow.
+ * Ticks for a window drawn over a width, as far apart as their labels need, or a tenth less where months and years are
+ * not all equally long.
  * All in calendar arithmetic: a `Date` would end at the year 275,760 and stumble over years 0 to 99.
  */
-export function ticksFor(window: TimeWindow, widthPx: number, gapPx: number): Ticks {
-  const gapDays = (gapPx * window.span) / widthPx;
-  const dayStep = DAY_STEPS.find((step) => step >= gapDays);
+export function ticksFor(window: TimeWindow, widthPx: number, room: TickRoom): Ticks {
+  const days = (px: number) => (px * window.span) / widthPx;
+  /** The first step at which labels and headings have room, if any. */
+  const stepOf = (unit: TickUnit, steps: readonly number[], longest: number) => {
+    if (steps.at(-1)! < days(room.leastPx)) return undefined;
+    const { minor, major } = room.of(unit);
+    return days(major) <= longest ? steps.find((step) => step >= days(minor)) : undefined;
+  };
+  const dayStep = stepOf('day', DAY_STEPS, SHORTEST_MONTH);
   if (dayStep) return { unit: 'day', minor: dayTicks(window, dayStep), major: monthTicks(window, 1) };
-  const monthStep = MONTH_STEPS.find((step) => step * DAYS_PER_MONTH >= gapDays);
-  if (monthStep) return { unit: 'month', minor: monthTicks(window, monthStep), major: yearTicks(window, 1) };
-  return { unit: 'year', minor: yearTicks(window, niceYears(gapDays / DAYS_PER_YEAR)), major: [] };
+  const monthStep = stepOf('month', MONTH_STEPS.map((step) => step * DAYS_PER_MONTH), SHORTEST_YEAR); // prettier-ignore
+  if (monthStep) {
+    const minor = monthTicks(window, Math.round(monthStep / DAYS_PER_MONTH));
+    return { unit: 'month', minor, major: yearTicks(window, 1) };
+  }
+  const years = days(room.of('year').minor) / DAYS_PER_YEAR;
+  return { unit: 'year', minor: yearTicks(window, niceYears(years)), major: [] };
+}
+
+/** When the day, month or year of an instant began. */
+export function startOfUnit(instant: Instant, unit: TickUnit): Instant {
+  const { year, month, day } = fromInstant(instant);
+  return unit === 'year' ? toInstant(year) : unit === 'month' ? toInstant(year, month) : toInstant(year, month, day);
 }
 
 /** The smallest of 1, 2, 5, 10, 20, 50, … years that is not under `atLeast`. */
@@ -37,9 +64,17 @@ function niceYears(atLeast: number): number {
   return [1, 2, 5, 10].find((multiple) => multiple * power >= atLeast)! * power;
 }
 
+/**
+ * Years that are round as people count: 200 BCE, 100 BCE, 100, 200. There is no year 0 between them, so from steps of
+ * ten years on the year 1 stands in its place.
+ */
 function yearTicks(window: TimeWindow, step: number): Instant[] {
-  const first = Math.ceil(toYear(window.start) / step) * step;
-  return range(first, toYear(endOf(window)) + 1e-9, step).map((year) => toInstant(year));
+  const [from, until] = [toYear(window.start), toYear(endOf(window)) + 1e-9];
+  const multiples = (first: number, last: number) =>
+    range(Math.max(1, Math.ceil(first / step)), Math.floor(last / step) + 1).map((multiple) => multiple * step);
+  const before = multiples(1 - until, 1 - from).map((count) => 1 - count);
+  const isFirstIn = step >= 10 && from <= 1 && until >= 1;
+  return [...before.reverse(), ...(isFirstIn ? [1] : []), ...multiples(from, until)].map((year) => toInstant(year));
 }
 
 function monthTicks(window: TimeWindow, step: number): Instant[] {

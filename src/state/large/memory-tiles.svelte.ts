@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../core/dataset/types.ts';
 import type { Filters } from '../../core/filter/filter.ts';
 import { cutTile, mapTile, toColumns } from '../../core/tiles/columns.ts';
-import { keyOf, type TileAddress } from '../../core/tiles/grid.ts';
+import { keyOf, spanOf, startOf, type TileAddress } from '../../core/tiles/grid.ts';
 import type { Tile } from '../../core/tiles/tile.ts';
 import type { Tiles } from './tiles.ts';
 
@@ -38,6 +38,12 @@ export class MemoryTiles implements Tiles {
 
   tile(address: TileAddress): Tile {
     return this.#cut(address);
+  }
+
+  eventsIn(address: TileAddress, lane: number): readonly TimelineEvent[] {
+    const start = startOf(address);
+    const isIn = ({ anchor }: TimelineEvent['time']) => anchor >= start && anchor < start + spanOf(address);
+    return this.#parts.filtering.events.filter((event) => event.lane === this.#laneIds[lane] && isIn(event.time));
   }
 
   has(): boolean {

@@ -1,4 +1,6 @@
 import { untrack } from 'svelte';
+import { byDate } from '../../core/dataset/date-order.ts';
+import type { TimelineEvent } from '../../core/dataset/types.ts';
 import { NO_FILTERS, type Filters } from '../../core/filter/filter.ts';
 import { keyOf, rootScale, within, type TileAddress } from '../../core/tiles/grid.ts';
 import { narrowingOf } from '../../core/tiles/narrowing.ts';
@@ -56,6 +58,10 @@ export class TileCache implements Tiles {
       if (tile) return narrow(tile, address);
     }
     return emptyTile(address, this.#source.head.dataset.lanes.length);
+  }
+
+  eventsIn(address: TileAddress, lane: number): readonly TimelineEvent[] {
+    return [...this.tile(address).lanes[lane]!.top].sort(byDate);
   }
 
   has(address: TileAddress): boolean {

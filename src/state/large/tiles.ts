@@ -1,3 +1,4 @@
+import type { TimelineEvent } from '../../core/dataset/types.ts';
 import type { Filters } from '../../core/filter/filter.ts';
 import type { TileAddress } from '../../core/tiles/grid.ts';
 import type { Tile } from '../../core/tiles/tile.ts';
@@ -8,6 +9,8 @@ export interface Tiles {
   readonly filters: Filters;
   /** A tile as well as it is known: until it is here, what coarser ones tell of it. */
   tile(address: TileAddress): Tile;
+  /** Events of a lane in a tile's time, in date order: all of them, or those that the tile names. */
+  eventsIn(address: TileAddress, lane: number): readonly TimelineEvent[];
   /** Whether it is here. */
   has(address: TileAddress): boolean;
   /** Whether it could not be fetched; `load` tries again. */

@@ -99,9 +99,9 @@ export class VisibleTiles {
     return chooseEvents({ tiles: this.tiles, ancestors: this.#overhead, keep, hidden: this.hidden }, this.#laneIds);
   });
 
-  /** Events of a cluster that its tile names: all of them, or the most important. */
+  /** Events of a cluster in date order: all of them where they are here, else those that its tile names. */
   eventsOf({ lane, address }: Cluster): readonly TimelineEvent[] {
-    return this.#source.tile(address).lanes[this.#laneIds.indexOf(lane)]!.top;
+    return this.#source.eventsIn(address, this.#laneIds.indexOf(lane));
   }
 
   /** How many events there are in a window, to within a bin at either end. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEventTime, yearsOf } from '../../../src/core/dataset/event-time.ts';
+import { anchorYear, readEventTime, yearsOf } from '../../../src/core/dataset/event-time.ts';
 import { toInstant } from '../../../src/core/time/instant.ts';
 import { isoOf } from '../../helpers/instants.ts';
 
@@ -29,16 +29,23 @@ describe('the time of an event', () => {
     expect([time.isSpan, time.anchor]).toEqual([true, time.from]);
   });
 
-  it('of a span with an end alone is its end', () => {
-    const { from, until, anchor, isSpan, fades } = readEventTime('../1998-07', AS_OF);
-    expect([isoOf(from), isoOf(until), isoOf(anchor)]).toEqual(['1998-08-01', '1998-08-01', '1998-08-01']);
-    expect([isSpan, fades]).toEqual([true, false]);
+  it.each(['../1998-07', '/1998-07'])('%s, of which the end alone is known, stands at its end and fades in', (edtf) => {
+    const { from, until, anchor, isSpan, fades, fadesIn } = readEventTime(edtf, AS_OF);
+    expect([isoOf(from), isoOf(until), isoOf(anchor)]).toEqual(['1998-07-01', '1998-08-01', '1998-08-01']);
+    expect([isSpan, fades, fadesIn]).toEqual([true, false, true]);
   });
 
-  it('of a span that begins after the date of the dataset does not end before it begins', () => {
-    const { from, until } = readEventTime('2030-04-01/..', AS_OF);
-    expect([isoOf(from), isoOf(until)]).toEqual(['2030-04-01', '2030-04-01']);
-  });
+  it.each([
+    ['2030/..', '2031-01-01'],
+    ['2030-04-01/..', '2030-04-02'],
+    ['2030-04/', '2030-05-01'],
+  ])(
+    '%s, which begins after the date of the dataset, lasts as long as its beginning may and is not going on',
+    (edtf, end) => {
+      const { from, until, anchor, fades, isOngoing } = readEventTime(edtf, AS_OF);
+      expect([anchor, isoOf(until), fades, isOngoing]).toEqual([from, end, true, false]);
+    },
+  );
 
   it('keeps the text as it is written', () => {
     expect(readEventTime('1998?/2006~', AS_OF).edtf).toBe('1998?/2006~');
@@ -54,6 +61,8 @@ describe('the years of an event', () => {
     ['1998', 1998, 1998],
     ['1998-12-31', 1998, 1998],
     ['1998-12-31T23:59:59Z', 1998, 1998],
+    ['2003-12-31T23:30:00-05:00', 2003, 2003],
+    ['2000-01-01T00:00:30+14:00', 2000, 2000],
     ['2001-24', 2001, 2002],
     ['199X', 1990, 1999],
     ['2002-07-06/2019-10-31', 2002, 2019],
@@ -62,8 +71,21 @@ describe('the years of an event', () => {
     ['2008/', 2008, 2026],
     ['2030/..', 2030, 2030],
     ['../1998', 1998, 1998],
+    ['/198X', 1980, 1989],
     ['-0044-03-15/0014', -44, 14],
   ])('of %s are the first and the last that it touches: %i and %i', (edtf, first, last) => {
     expect(yearsOf(readEventTime(edtf, AS_OF))).toEqual({ first, last });
+  });
+});
+
+describe('the year in which an event stands', () => {
+  it.each([
+    ['1998', 1998],
+    ['../1989', 1989],
+    ['2002/2019', 2002],
+    ['2003-12-31T23:30:00-05:00', 2003],
+    ['2000-01-01T00:00:30+14:00', 2000],
+  ])('of %s is %i, as it is written', (edtf, year) => {
+    expect(anchorYear(readEventTime(edtf, AS_OF))).toBe(year);
   });
 });

@@ -17,7 +17,7 @@ describe('a sound dataset', () => {
     expect(parseDataset(bytesOf(json)).problems).toEqual([]);
   });
 
-  it('has its events in date order, and by id where the dates are equal, whatever their order in the file', () => {
+  it('has its events in date order, and as in the file where the dates are equal', () => {
     const { events } = dataset([
       { id: 'c', date: '2001' },
       { id: 'z', date: '1999' },
@@ -25,7 +25,7 @@ describe('a sound dataset', () => {
       { id: 'bce', date: '-0044-03-15' },
       { id: 'june', date: '2001-06' },
     ]);
-    expect(events.map(({ id }) => id)).toEqual(['bce', 'z', 'june', 'b', 'c']);
+    expect(events.map(({ id }) => id)).toEqual(['bce', 'z', 'june', 'c', 'b']);
   });
 
   it('has defaults for what an event leaves out, and keeps what it says', () => {
@@ -73,7 +73,7 @@ describe('a dataset with faults', () => {
       5,
       record({ id: 'fine' }),
     ]);
-    expect(idsOf(json)).toEqual(['fine', 'good']);
+    expect(idsOf(json)).toEqual(['good', 'fine']);
     expect(lines(json)).toEqual([
       'events.1.lane: is missing',
       'events.1.date: is missing',

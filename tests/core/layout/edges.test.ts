@@ -191,7 +191,7 @@ describe.each([
       fc.property(anyDrawing, ({ events, labels }) => {
         for (const one of labels) {
           const bodies = events.map(({ event, x, y, barEnd }) => {
-            const left = event.isSpan ? x : x - 12;
+            const left = event.fadesIn ? x - 24 : event.isSpan ? x : x - 12;
             return { id: event.id, y, left, right: Math.max(left + 24, event.isSpan ? barEnd : left) };
           });
           const others = [...bodies, ...labels].filter(({ id, y }) => id !== one.id && y === one.y);
@@ -206,7 +206,7 @@ describe.each([
     fc.assert(
       fc.property(anyDrawing, ({ width, events, edges }) => {
         for (const { event, detail, x, barEnd } of events) {
-          if (!event.isSpan || x >= -0.5) continue;
+          if (!event.isSpan || event.fadesIn || x >= -0.5) continue;
           const most = detail === 'icon' ? 'title' : detail;
           const fits = Math.min(barEnd, width) >= 24 + event.labelPx[most];
           if (fits) expect(edges.get(event.id)).toEqual({ detail: most, side: 'right', shift: -x, isOutside: false });
@@ -221,7 +221,7 @@ describe.each([
       fc.property(anyDrawing, ({ width, events, edges }) => {
         for (const { event, detail, side, x, barStart, lineEnd } of events) {
           const label = labelBox(event, detail, side, x);
-          const icon = event.isSpan ? x : x - 12;
+          const icon = event.fadesIn ? x - 24 : event.isSpan ? x : x - 12;
           const isSeen = Math.max(icon + 24, label.right, lineEnd) > 0 && Math.min(icon, label.left, barStart) < width;
           expect(edges.get(event.id)?.isOutside ?? false, event.id).toBe(!isSeen);
         }

@@ -6,6 +6,8 @@ import { anyDetail, anyEvents, anyPxPerDay, drawnBox, label, point, span } from 
 
 const POINT = point('point', 100, label(80));
 const SPAN = span('span', 100, 200, label(80));
+/** Known by its end alone. */
+const END = span('end', 100, 100, { ...label(80), fadesIn: true });
 
 describe('labelReach', () => {
   it.each([
@@ -16,6 +18,9 @@ describe('labelReach', () => {
     ['a span’s icon stands inside its bar', SPAN, 'icon', 'right', { left: 0, right: 24 }],
     ['a span’s label on the right stands in its bar', SPAN, 'title', 'right', { left: 0, right: 104 }],
     ['a span’s label on the left keeps off the edge', SPAN, 'title', 'left', { left: 86, right: 24 }],
+    ['an icon that stands at an end is before it', END, 'icon', 'right', { left: 24, right: 0 }],
+    ['the label after an end keeps off the edge', END, 'title', 'right', { left: 24, right: 86 }],
+    ['the label before an end stands in the bar that leads there', END, 'title', 'left', { left: 104, right: 0 }],
   ] as const)('%s', (_, event, detail, side, reach) => {
     expect(labelReach(event, detail, side)).toEqual(reach);
   });
@@ -26,6 +31,7 @@ describe('barPx', () => {
     ['a point has no bar', point('a', 100, { until: 465 }), 2, 0],
     ['a span’s bar goes to its end', span('a', 100, 200), 2, 200],
     ['a bar that fades is as long as it is drawn', span('a', 100, 5000, { fades: true }), 2, 56],
+    ['a bar that leads up to an end is as long as it is drawn', END, 2, 56],
     ['a bar that fades does not go past today', span('a', 100, 110, { fades: true }), 2, 20],
   ])('%s', (_, event, pxPerDay, px) => {
     expect(barPx(event, pxPerDay)).toBe(px);

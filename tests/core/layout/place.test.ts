@@ -65,6 +65,7 @@ describe('placeEvents', () => {
     ['a point with the year it may mean', point('e', 1182.5, { from: 1000, until: 1365 }), { x: 365, barStart: 0, barEnd: 730 }],
     ['a span', span('e', 1100, 1400), { x: 200, barStart: 200, barEnd: 800 }],
     ['a bar that fades', span('e', 1100, 1400, { fades: true }), { x: 200, barStart: 200, barEnd: 256 }],
+    ['an end alone', span('e', 1100, 1100, { fadesIn: true }), { x: 200, barStart: 144, barEnd: 200, lineEnd: 200 }],
     ['what goes on', span('e', 1100, 1400, { fades: true, isOngoing: true }), { barStart: 200, barEnd: 256, lineEnd: 800 }],
     ['a span that began long ago', span('e', -90_000, 1400), { x: -5000, barStart: -5000, barEnd: 800 }],
     ['a span that goes on for ever', span('e', 1100, 9e9), { x: 200, barStart: 200, barEnd: 5000 }],

@@ -1,0 +1,158 @@
+import type { Instant } from '../time/instant.ts';
+import { startOfUnit, ticksFor, type TickRoom, type TickUnit } from '../time/ticks.ts';
+import { endOf, type TimeWindow } from '../time/time-window.ts';
+import type { MeasureText } from './text-width.ts';
+import { SIZES } from './types.ts';
+
+/** What is written on the axis. The dictionary makes these, so that layout knows no language. */
+export interface AxisTexts {
+  /** At a line: "1990", "Mar" or "14". */
+  readonly tick: (instant: Instant, unit: TickUnit) => string;
+  /** What lines belong to: the year over months, the month over days. */
+  readonly heading: (instant: Instant, unit: TickUnit) => string;
+}
+
+/** A line of the axis: x in pixels from the page's origin. */
+export interface Tick {
+  readonly instant: Instant;
+  readonly x: number;
+}
+
+/** The lines of a page and of what is beside it. */
+export interface PlacedTicks {
+  readonly unit: TickUnit;
+  readonly minor: readonly Tick[];
+  readonly major: readonly Tick[];
+}
+
+/** A label of the axis: x is its middle, or, of a heading, where its room begins. */
+export interface AxisLabel extends Tick {
+  readonly text: string;
+}
+
+/** What is written on the axis. */
+export interface Axis {
+  readonly unit: TickUnit;
+  readonly minor: readonly AxisLabel[];
+  /** Months over days, years over months; none over years. The first is that of where the plot begins. */
+  readonly headings: readonly AxisLabel[];
+}
+
+/** Least distance of lines, however short their labels. */
+const GAP = 64;
+/** Between two labels. */
+const AIR = 16;
+/** Half a label of the axis at least: nearer to an edge it would be cut. */
+const HALF_LABEL = 20;
+
+/** Where headings are written from their line. */
+export const HEADING_AIR = 6;
+
+/** Measures labels: digits are all as wide as the widest, and a width is never less for a year with other digits. */
+export class AxisLetters {
+  readonly #texts: AxisTexts;
+  readonly #measure: MeasureText;
+
+  constructor(texts: AxisTexts, measure: MeasureText) {
+    this.#texts = texts;
+    this.#measure = measure;
+  }
+
+  tick = (instant: Instant, unit: TickUnit): string => this.#texts.tick(instant, unit);
+  heading = (instant: Instant, unit: TickUnit): string => this.#texts.heading(instant, unit);
+
+  tickPx(text: string): number {
+    return this.#measure(text.replace(/\d/g, '0'), SIZES.fontPx);
+  }
+
+  headingPx(text: string): number {
+    return HEADING_AIR + this.#measure(text.replace(/\d/g, '0'), SIZES.fontPx, true);
+  }
+
+  /** The room that the labels of a window need: its first and last year have the most digits. */
+  roomIn(window: TimeWindow, gapPx = GAP): TickRoom {
+    const ends = [window.start, endOf(window)];
+    const months = Array.from({ length: 12 }, (_, month) => month * 31 + 1);
+    const of = (unit: TickUnit) => {
+      const labels = unit === 'year' ? ends : unit === 'month' ? months : [30];
+      const minor = Math.max(...labels.map((instant) => this.tickPx(this.tick(instant, unit))));
+      return { minor: Math.max(gapPx, minor + AIR), major: this.#headingRoom(ends, months, unit) };
+    };
+    return { leastPx: gapPx, of };
+  }
+
+  /** The widest month and the widest year need not come together, but may. */
+  #headingRoom(ends: readonly Instant[], months: readonly Instant[], unit: TickUnit): number {
+    if (unit === 'year') return 0;
+    const widest = (instants: readonly Instant[], one: TickUnit) =>
+      Math.max(...instants.map((instant) => this.headingPx(this.heading(instant, one))));
+    const year = widest(ends, 'month');
+    const month = unit === 'day' ? widest(months, 'day') - this.headingPx(this.heading(0, 'month')) : 0;
+    return AIR + year + month;
+  }
+}
+
+/** A page of the axis: where it begins, how long it is, and over how many pixels. */
+interface AxisPage {
+  readonly origin: Instant;
+  readonly span: number;
+  readonly widthPx: number;
+}
+
+/** The lines of a page and one screen to either side. */
+export function placeTicks({ origin, span, widthPx }: AxisPage, letters: AxisLetters): PlacedTicks {
+  const window = { start: origin - span, span: 3 * span };
+  const { unit, minor, major } = ticksFor(window, 3 * widthPx, letters.roomIn(window));
+  const toTick = (instant: Instant) => ({ instant, x: ((instant - origin) * widthPx) / span });
+  return { unit, minor: minor.map(toTick), major: major.map(toTick) };
+}
+
+/** The lines between two places. */
+export function ticksBetween({ unit, minor, major }: PlacedTicks, left: number, right: number): PlacedTicks {
+  const isIn = ({ x }: Tick) => x >= left && x <= right;
+  return { unit, minor: minor.filter(isIn), major: major.filter(isIn) };
+}
+
+/** Labels of lines that are written whole between two places. */
+export function labelTicks(
+  ticks: readonly Tick[],
+  unit: TickUnit,
+  left: number,
+  right: number,
+  letters: AxisLetters,
+): AxisLabel[] {
+  return ticks.flatMap(({ instant, x }) => {
+    const text = letters.tick(instant, unit);
+    const half = Math.max(HALF_LABEL, letters.tickPx(text) / 2);
+    return x - half >= left && x + half <= right ? [{ instant, x, text }] : [];
+  });
+}
+
+/**
+ * What is written between the edges of the plot. The heading of what begins before it stays at the left edge until the
+ * next one pushes it out, so that every label stands under its own month and year.
+ * @param start the instant at the left edge
+ */
+export function labelAxis(ticks: PlacedTicks, start: Instant, left: number, right: number, letters: AxisLetters): Axis {
+  const { unit } = ticks;
+  const minor = labelTicks(ticks.minor, unit, left, right, letters);
+  if (unit === 'year') return { unit, minor, headings: [] };
+  const toHeading = ({ instant, x }: Tick) => ({ instant, x, text: letters.heading(instant, unit) });
+  const widthOf = ({ text }: AxisLabel) => letters.headingPx(text);
+  const first = toHeading({ instant: startOfUnit(start, unit === 'day' ? 'month' : 'year'), x: left });
+  const next = ticks.major.filter(({ instant, x }) => instant > start && x <= right).map(toHeading);
+  const last = next.at(-1);
+  const shift = last ? Math.max(0, last.x + widthOf(last) - right) : 0;
+  if (last && shift > 0) {
+    // It moves off the right edge as far as nothing of the unit before is in its way; else what it heads goes with it.
+    const x = last.x - shift;
+    const isFree = [
+      ...minor.filter((label) => label.x < last.x).map(({ x, text }) => x + letters.tickPx(text) / 2),
+      ...next.slice(0, -1).map((heading) => heading.x + widthOf(heading)),
+    ].every((end) => end <= x);
+    next.splice(-1, 1, ...(isFree && x > left ? [{ ...last, x }] : []));
+    if (next.at(-1)?.instant !== last.instant) minor.splice(minor.findLastIndex((label) => label.x < last.x) + 1);
+  }
+  const pushed = next[0] ? Math.min(left, next[0].x - widthOf(first)) : left;
+  return { unit, minor, headings: [{ ...first, x: pushed }, ...next] };
+}
