@@ -1,14 +1,14 @@
 import { KINDS } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { countriesOf } from '../filter/filter.ts';
-import { MAX_QUERY } from '../search/query.ts';
+import { cutQuery, MAX_QUERY } from '../search/query.ts';
 import { parseEdtf } from '../time/edtf.ts';
 import { fromInstant, toInstant, type Instant } from '../time/instant.ts';
 import { endOf, windowBetween } from '../time/time-window.ts';
 import { THEMES, VIEWS, type Location } from './location.ts';
 
-/** Longest query string of an address that is read at all. */
-const MAX_LENGTH = 8000;
+/** Longest query string of an address that is read at all. The longest query has up to nine characters for each letter. */
+const MAX_LENGTH = 16_000;
 
 type Params = URLSearchParams;
 /** One parameter of the address: how it is written (undefined: at its default) and read (undefined: not understood). */
@@ -50,7 +50,7 @@ const PARAMETERS = {
   } satisfies Parameter<Instant>,
   q: {
     write: ({ query }) => query.trim() || undefined,
-    read: (text) => text.slice(0, MAX_QUERY).toWellFormed(),
+    read: cutQuery,
   } satisfies Parameter<string>,
   hide: {
     write: ({ filters }) => list(filters.hiddenLanes),
@@ -129,6 +129,7 @@ export function fromParams(search: string, dataset: Dataset, elsewhere: Elsewher
     const value = isOfUse ? read(text, dataset, elsewhere.countries) : undefined;
     if (value === undefined) ignored.push(name);
     else values[name] = value;
+    if (name === 'q' && text.length > MAX_QUERY) ignored.push(name); // in part
   }
   const location = build(values as Values);
   if ((values.from ?? values.to) !== undefined && !location.window) ignored.push('from', 'to');
