@@ -29,6 +29,8 @@ const HALF_LABEL = 20;
 /** Pixels that the label of the unit above keeps free for itself at the left edge of the axis. */
 const CONTEXT_PX = 110;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** How a mark is drawn: where, in pixels of the page, and with how much of a label. */
 export interface Look extends Pick<PlacedEvent, 'detail' | 'side' | 'y'> {
   readonly x: number;
@@ -113,7 +115,12 @@ export class Scene {
     const { bounds, width } = this.#view;
     const fitPxPerDay = width / bounds.span;
     const left = bounds.start * fitPxPerDay;
-    return { lanes: this.#lanes, keep: this.#finder.hitIds, fitPxPerDay, limits: { left, right: left + width } };
+    return {
+      lanes: this.#lanes,
+      keep: this.#finder.hitIds ?? NONE,
+      fitPxPerDay,
+      limits: { left, right: left + width },
+    };
   });
 
   readonly #roomNeeded = $derived.by(() =>

@@ -38,10 +38,11 @@ export function makeApp(
   catalog: Catalog = ownCatalog,
   flights: Flights = instantFlights,
   source?: TileSource,
+  loadSearch: Environment['loadSearch'] = createSearch,
 ): AppState {
   const environment: Environment = {
     flights,
-    loadSearch: createSearch,
+    loadSearch,
     measure: estimateWidth,
     labelTexts: {
       title: ({ shortTitle }) => shortTitle.en,
