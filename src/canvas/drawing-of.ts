@@ -79,7 +79,7 @@ export function plotDrawing(app: AppState, { pointerX, focusedId, glide }: Momen
 
 function statesOf({ selection, finder }: AppState): (id: string) => MarkState {
   const { openId } = selection;
-  const hitIds = finder.isActive ? finder.hitIds : undefined;
+  const { hitIds } = finder;
   return (id) => (id === openId ? 'open' : !hitIds ? 'plain' : hitIds.has(id) ? 'found' : 'dimmed');
 }
 

@@ -68,7 +68,7 @@ export function createSource(service: Service, head: OpenedHead, close: () => vo
       const answer = await service.search(query, filters);
       if (!answer) throw new Error('overtaken');
       const hits = answer.hits.map(({ record, words, field }) => ({ event: toEvent(record, asOf), words: new Set(words), field })); // prettier-ignore
-      return { hits, total: answer.total, hidden: answer.hidden, isMore: false };
+      return { ...answer, hits, isMore: false };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { byDate } from '../core/dataset/date-order.ts';
-import { MAX_QUERY } from '../core/search/query.ts';
+import { cutQuery, MAX_QUERY } from '../core/search/query.ts';
 import type { Filters } from '../core/filter/filter.ts';
 import { MAX_HITS, type Hit, type SearchAnswer } from '../core/search/answer.ts';
 import type { Search, SearchResult } from '../core/search/search.ts';
@@ -14,7 +14,8 @@ export type RemoteSearch = (query: string, filters: Filters) => Promise<SearchAn
 export class Finder {
   readonly #loadSearch: () => Search | Promise<Search>;
   readonly #remote: RemoteSearch | undefined;
-  #answer: SearchAnswer | undefined = $state.raw(undefined);
+  /** The last answer, and what the question was. */
+  #answer: (SearchAnswer & { readonly query: string }) | undefined = $state.raw(undefined);
   #search: Search | undefined = $state.raw(undefined);
   #isLoading = false;
   #hasFailed = $state.raw(false);
@@ -22,6 +23,7 @@ export class Finder {
   #turn = 0;
   readonly #filtering: Filtering;
   #query = $state.raw('');
+  #isCut = $state.raw(false);
   /** The event that the reader has stepped to; undefined before the first step. */
   #atId: string | undefined = $state.raw(undefined);
 
@@ -43,8 +45,12 @@ export class Finder {
   /** Place of that event among the hits in date order, from 0; -1 where it is none of them. */
   readonly at = $derived(this.inDateOrder.findIndex(({ event }) => event.id === this.#atId));
   #lastHitIds: ReadonlySet<string> = new Set();
-  /** The same set as long as the same events are found: what is laid out for them need not be laid out again. */
-  readonly hitIds: ReadonlySet<string> = $derived.by(() => {
+  /**
+   * Ids of what was found; undefined where nothing is looked for, and until there is an answer. The same set as long as
+   * the same events are found: what is laid out for them need not be laid out again.
+   */
+  readonly hitIds: ReadonlySet<string> | undefined = $derived.by(() => {
+    if (!this.isActive || this.isWaiting || this.#hasFailed) return undefined;
     const ids = this.hits.map(({ event }) => event.id);
     const isSame = ids.length === this.#lastHitIds.size && ids.every((id) => this.#lastHitIds.has(id));
     return isSame ? this.#lastHitIds : (this.#lastHitIds = new Set(ids));
@@ -53,6 +59,8 @@ export class Finder {
     this.#remote ? (this.#answer?.hidden ?? 0) : this.#result.hits.length - this.hits.length,
   );
   readonly nearest = $derived(this.#result.nearest);
+  /** Whether nothing was found, perhaps only because not every misspelt word was corrected. */
+  readonly leftUncorrected = $derived(this.#result.leftUncorrected === true);
 
   /**
    * @param loadSearch makes the search; called when it is first needed, and again after it has failed
@@ -72,6 +80,11 @@ export class Finder {
   /** Whether the search could not be loaded; the next query tries again. */
   get hasFailed(): boolean {
     return this.#hasFailed;
+  }
+
+  /** Whether what was found was looked for by the present query, not by the one before. */
+  get isAnswered(): boolean {
+    return this.hitIds !== undefined && (!this.#remote || this.#answer?.query === this.#query);
   }
 
   /** Sees to it that the search is there, or soon will be. */
@@ -96,6 +109,11 @@ export class Finder {
     return this.#query;
   }
 
+  /** Whether there was more of the query than is searched for. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
   get isActive(): boolean {
     return this.#query.trim() !== '';
   }
@@ -103,7 +121,8 @@ export class Finder {
   find(query: string): void {
     this.#hasFailed = false;
     if (query.trim() !== '') void this.prepare();
-    this.#query = query.slice(0, MAX_QUERY);
+    this.#query = cutQuery(query);
+    this.#isCut = query.length > MAX_QUERY;
     this.#atId = undefined;
   }
 
@@ -119,10 +138,10 @@ export class Finder {
     }
     const turn = ++this.#turn;
     try {
-      const answer = await this.#remote(query, filters);
+      const answer = { ...(await this.#remote(query, filters)), query };
       if (turn === this.#turn) [this.#answer, this.#hasFailed] = [answer, false];
     } catch {
-      if (turn === this.#turn) this.#hasFailed = true; // else a later question has overtaken it
+      if (turn === this.#turn) [this.#answer, this.#hasFailed] = [undefined, true]; // else a later question has overtaken it
     }
   }
 

@@ -18,6 +18,7 @@ interface Parts {
   readonly scene: Room;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const NO_CLUSTERS: ReadonlyMap<string, readonly PlacedCluster[]> = new Map();
 
 /** Every event is a mark, at every zoom: rows and details are made once for each level, set of events and size. */
@@ -50,7 +51,12 @@ export class WholePlan implements MarkPlan {
     const { bounds, width } = view;
     const fitPxPerDay = width / bounds.span;
     const left = bounds.start * fitPxPerDay;
-    return { lanes: this.#labelled, keep: finder.hitIds, fitPxPerDay, limits: { left, right: left + width } };
+    return {
+      lanes: this.#labelled,
+      keep: finder.hitIds ?? NOTHING,
+      fitPxPerDay,
+      limits: { left, right: left + width },
+    };
   });
 
   readonly roomNeeded = $derived.by(() => heightOfTitles({ ...this.#input, heightPx: 0 }));

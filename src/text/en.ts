@@ -88,6 +88,8 @@ export const en = {
       at > 0 ? `${at} of ${hits}` : count(total, 'match', 'matches'),
     next: 'Next match',
     previous: 'Previous match',
+    cut: (length: number) => `Only the first ${number(length)} characters are searched for.`,
+    leftUncorrected: 'In a query this long, not every word is checked for misspellings.',
     none: (query: string) => `Nothing found for “${query}”.`,
     nearest: 'Nearest:',
     hiddenByFilters: (hidden: number) =>

@@ -43,10 +43,11 @@ export function makeApp(
   source?: TileSource,
   problems: readonly Problem[] = [],
   push: () => void = () => {},
+  loadSearch: Environment['loadSearch'] = createSearch,
 ): AppState {
   const environment: Environment = {
     flights,
-    loadSearch: createSearch,
+    loadSearch,
     settings: new Settings(),
     push,
     measure: estimateWidth,

@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import type { SearchAnswer } from '../../src/core/search/answer.ts';
-import { createSearch } from '../../src/core/search/search.ts';
+import { createSearch, type Search } from '../../src/core/search/search.ts';
 import { MemoryStore } from '../../src/state/memory-store.ts';
 import { Filtering } from '../../src/state/filtering.svelte.ts';
 import { Finder } from '../../src/state/finder.svelte.ts';
@@ -41,6 +41,42 @@ it('asked twice for the same, takes the last answer, and no failure of the first
   answers[2]!.reject();
   await third;
   expect(asked.hasFailed).toBe(true);
+  expect([asked.hits, asked.total, asked.hitIds, asked.isAnswered]).toEqual([[], 0, undefined, false]);
+});
+
+it('asked elsewhere, shows what was found until the answer comes, and knows that it is not the answer yet', async () => {
+  const answers: ((answer: SearchAnswer) => void)[] = [];
+  const asked = new Finder(() => createSearch(catalog.dataset), filtering, () => new Promise((resolve) => answers.push(resolve))); // prettier-ignore
+  const find = (query: string) => createSearch(catalog.dataset)(query).hits;
+  asked.find('museum');
+  const first = asked.ask();
+  expect([asked.hitIds, asked.isAnswered, asked.isWaiting]).toEqual([undefined, false, true]);
+  answers[0]!({ hits: find('museum'), total: 1, isMore: false });
+  await first;
+  expect([asked.hitIds, asked.isAnswered, asked.isWaiting]).toEqual([new Set(['other']), true, false]);
+  asked.find('fund');
+  const second = asked.ask();
+  expect([asked.hitIds, asked.isAnswered]).toEqual([new Set(['other']), false]);
+  answers[1]!({ hits: find('fund'), total: 4, isMore: false, leftUncorrected: true });
+  await second;
+  expect([asked.hitIds?.size, asked.isAnswered, asked.leftUncorrected]).toEqual([4, true, true]);
+});
+
+it('has found nothing, which is not the same as nothing found, while the search is loaded or where it cannot be', async () => {
+  const loads: { readonly resolve: (search: Search) => void; readonly reject: () => void }[] = [];
+  const loading = new Finder(() => new Promise((resolve, reject) => loads.push({ resolve, reject })), filtering);
+  const state = () => [loading.hitIds, loading.isAnswered, loading.isWaiting, loading.hasFailed];
+  expect(state()).toEqual([undefined, false, false, false]);
+  loading.find('fun');
+  expect(state()).toEqual([undefined, false, true, false]);
+  loads[0]!.reject();
+  await vi.waitFor(() => expect(state()).toEqual([undefined, false, false, true]));
+  loading.find('zebra');
+  expect(state()).toEqual([undefined, false, true, false]);
+  loads[1]!.resolve(createSearch(catalog.dataset));
+  await vi.waitFor(() => expect(state()).toEqual([new Set(), true, false, false]));
+  loading.find('');
+  expect(state()).toEqual([undefined, false, false, false]);
 });
 
 describe('Finder', () => {
@@ -111,9 +147,11 @@ describe('Finder', () => {
     expect(finder.nearest?.event.id).toBe('other');
   });
 
-  it('keeps no more of a query than is searched for', () => {
-    finder.find('x'.repeat(100));
-    expect(finder.query).toHaveLength(32);
+  it('keeps no more of a query than is searched for, and says so', () => {
+    finder.find(`${'x'.repeat(999)}😀`);
+    expect([finder.query.length, finder.query.isWellFormed(), finder.isCut]).toEqual([1000, true, true]);
+    finder.find('x'.repeat(1000));
+    expect(finder.isCut).toBe(false);
   });
 
   it('searches once for each query', () => {

@@ -1,6 +1,9 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import SearchBox from '../../src/ui/search/SearchBox.svelte';
+import { makeApp } from '../helpers/app.ts';
+import { dataset } from '../helpers/dataset.ts';
 import { show } from '../helpers/render.ts';
 
 const options = () => screen.queryAllByRole('option');
@@ -62,6 +65,32 @@ describe('the search box', () => {
     await user.type(screen.getByRole('combobox'), 'katsumoto');
     expect(options()[0]!.textContent).toContain('Person: Toru Katsumoto');
     expect(options()[0]!.querySelector('mark')!.textContent).toBe('Katsumoto');
+  });
+
+  it('takes a title of any length, pasted, and finds by all of it', async () => {
+    const title = (country: string) => `Agreement between the Government of Japan and the Government of ${country} on culture`;
+    const countries = ['France', 'Germany', 'India'];
+    const treaties = dataset(countries.map((country) => ({ id: country.toLowerCase(), title: { en: title(country) } })));
+    const { user, app } = show(SearchBox, {}, makeApp(makeCatalog(treaties)));
+    await user.click(screen.getByRole('combobox'));
+    await user.paste(title('Germany'));
+    expect(options()).toHaveLength(1);
+    await user.keyboard('{Enter}');
+    expect(app.selection.openId).toBe('germany');
+  }); // prettier-ignore
+
+  it('says where it has cut a query, and where it left words uncorrected', async () => {
+    const { user } = show(SearchBox, {});
+    const cut = () => screen.queryByText('Only the first 1,000 characters are searched for.');
+    const uncorrected = () => screen.queryByText(/not every word is checked for misspellings/);
+    await user.click(screen.getByRole('combobox'));
+    await user.paste('covid '.repeat(160));
+    expect([cut(), uncorrected()]).toEqual([null, null]);
+    await user.paste('covid '.repeat(20));
+    expect([cut() !== null, uncorrected()]).toEqual([true, null]);
+    await user.clear(screen.getByRole('combobox'));
+    await user.paste(Array.from('abcdefghij', (letter) => `${letter}xqzw`).join(' '));
+    expect([cut(), uncorrected() !== null]).toEqual([null, true]);
   });
 
   it('offers what comes nearest where nothing is found', async () => {

@@ -1,7 +1,7 @@
 import { KINDS } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Facet, Filters } from '../filter/filter.ts';
-import { MAX_QUERY } from '../search/query.ts';
+import { cutQuery, MAX_QUERY } from '../search/query.ts';
 import { toInstant } from '../time/instant.ts';
 import { endOf, windowBetween } from '../time/time-window.ts';
 import { formatDay, parseDay } from './day.ts';
@@ -62,7 +62,10 @@ export const FIELDS: Fields<Location> = {
     ...everywhere,
     parameters: ['q'],
     write: (query) => ({ q: query.trim() || undefined }),
-    read: ({ q = '' }) => q.slice(0, MAX_QUERY).toWellFormed(),
+    read: ({ q = '' }, _, ignore) => {
+      if (q.length > MAX_QUERY) ignore('q'); // in part
+      return cutQuery(q);
+    },
   },
   filters: {
     ...everywhere,

@@ -21,6 +21,8 @@ export interface SearchAnswer {
   readonly hidden?: number;
   /** What comes closest where nothing was found. */
   readonly nearest?: Hit | undefined;
+  /** Whether nothing was found and not every word that may be misspelt was corrected: they were too long or too many. */
+  readonly leftUncorrected?: boolean;
 }
 
 /** As many matches as a reader will ever step through. */

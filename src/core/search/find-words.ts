@@ -1,10 +1,10 @@
 import { byDate } from '../dataset/date-order.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
-import { clip, type Postings, type WordFile } from '../tiles/word-file.ts';
+import { lookUpsOf, type Postings, type WordFile } from '../tiles/word-file.ts';
 import { MAX_HITS, type SearchAnswer } from './answer.ts';
 import { tokenize } from './fold.ts';
 import { nearestWords } from './match-word.ts';
-import { MAX_QUERY } from './query.ts';
+import { cutQuery, MOST_LOOKED_UP } from './query.ts';
 import { createSearch } from './search.ts';
 
 /** Gives the file of all words that begin so. */
@@ -34,15 +34,17 @@ export async function findWords(
   hiddenLanes: readonly string[],
   load: LoadWords,
 ): Promise<SearchAnswer> {
-  const words = [...new Set(tokenize(query.slice(0, MAX_QUERY)).map(({ word }) => clip(word)))];
+  const terms = new Set(tokenize(cutQuery(query)).flatMap(({ word }) => lookUpsOf(word)));
+  // The longest are the rarest, as a rule.
+  const words = [...terms].sort((a, b) => b.length - a.length).slice(0, MOST_LOOKED_UP);
   if (words.length === 0) return { hits: [], total: 0, isMore: false };
   const found = await Promise.all(words.map((word) => findWord(word, load)));
   const hidden = new Set(hiddenLanes);
   const shown = found.flatMap(({ events }) => events).filter(({ lane }) => !hidden.has(lane));
   const byId = new Map(shown.map((event) => [event.id, event]));
   const events = [...byId.values()].sort(byDate);
-  const { hits, nearest } = createSearch({ ...dataset, events })(query);
-  const answer = { hits: hits.slice(0, MAX_HITS), ...(nearest && { nearest }) };
+  const { hits, ...hints } = createSearch({ ...dataset, events })(query);
+  const answer = { ...hints, hits: hits.slice(0, MAX_HITS) };
   const [only] = found;
   if (found.some(({ isComplete }) => isComplete)) return { ...answer, total: hits.length, isMore: false };
   if (found.length > 1 || hidden.size > 0) return { ...answer, total: hits.length, isMore: true };

@@ -1,10 +1,23 @@
-/** Text for comparing: compatibility forms resolved, marks stripped, lower case. "É" and "e" are the same. */
+/** Letters that Unicode does not take apart, as they are written where there are none of them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', đ: 'd', ð: 'd', ħ: 'h', ı: 'i' },
+  ...{ ł: 'l', ŋ: 'n', ø: 'o', ŧ: 't', ς: 'σ' },
+};
+const KATAKANA_TO_HIRAGANA = 'ァ'.charCodeAt(0) - 'ぁ'.charCodeAt(0);
+
+/**
+ * Text for comparing: compatibility forms resolved, marks stripped, lower case, hiragana for katakana. "É" and "e" are
+ * the same, and so are "ﾊﾞ", "バ" and "は".
+ */
 export function fold(text: string): string {
   return text
+    .replace(/[゛゜]/g, '') // would become a space and a mark
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[’']/g, '')
-    .toLowerCase();
+    .replace(/[\p{M}’'\u02b9-\u02bf]+/gu, '')
+    .toLowerCase()
+    .replace(/[æœßþđðħıłŋøŧς]/g, (letter) => PLAIN[letter]!)
+    .replace(/[ァ-ヶヽ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
+    .normalize('NFC'); // letters of Korean, which are several otherwise
 }
 
 /** A word of a text, folded, with where it stands in the original. */
@@ -14,8 +27,17 @@ export interface Token {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
+/** Scripts that set no spaces between words, or not between the parts that are looked for. */
+const UNSPACED_SCRIPTS = ['Hani', 'Hira', 'Kana', 'Bopo', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => `\\p{scx=${script}}`).join(''); // prettier-ignore
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
+const RUN = `(?:(?=[\\p{L}\\p{N}])[${UNSPACED_SCRIPTS}][\\p{M}゛゜]*)+`;
+const SPACED = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}][\\p{M}’']*)+`;
+const WORD = new RegExp(`${RUN}|${SPACED}`, 'gu');
 
+/** Whether a word is a run of letters without spaces, in which words begin anywhere. */
+export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
+
+/** The words of a text; in scripts without spaces, whole runs of letters. */
 export function tokenize(text: string): Token[] {
   const tokens = Array.from(text.matchAll(WORD), (match) => ({
     word: fold(match[0]),

@@ -1,4 +1,4 @@
-import { tokenize } from './fold.ts';
+import { fold, isUnspaced, tokenize } from './fold.ts';
 
 /** A stretch of text, and whether it was matched. */
 export interface Segment {
@@ -6,27 +6,49 @@ export interface Segment {
   readonly hit: boolean;
 }
 
-/** Splits a text where matched words begin and end. */
+/** What of some matched words a word of a text meets: itself, or the runs of letters that are inside it. */
+export function finderOf(words: ReadonlySet<string>): (word: string) => readonly string[] {
+  const runs = [...words].filter(isUnspaced);
+  return (word) => (isUnspaced(word) ? runs.filter((run) => word.includes(run)) : words.has(word) ? [word] : []);
+}
+
+/** Splits a text where what was matched begins and ends. */
 export function highlight(text: string, words: ReadonlySet<string>): Segment[] {
   if (words.size === 0) return text === '' ? [] : [{ text, hit: false }];
   const tokens = tokenize(text);
-  const alone = tokens.map(({ word }) => words.has(word));
-  // Two words may be found as one; where either is found by itself, the other has no part in it.
-  const withNext = tokens.map(
-    ({ word }, i) => alone[i] === false && alone[i + 1] === false && words.has(word + tokens[i + 1]!.word),
-  );
-  const marked = tokens.map((_, i) => alone[i] || withNext[i] || withNext[i - 1]);
-  const segments: Segment[] = [];
-  let at = 0;
-  tokens.forEach((token, i) => {
-    if (!marked[i]) return;
-    if (token.start > at) segments.push({ text: text.slice(at, token.start), hit: false });
-    segments.push({ text: text.slice(token.start, token.end), hit: true });
-    at = token.end;
+  const metIn = finderOf(words);
+  const met = tokens.map(({ word }) => metIn(word));
+  const marked = new Uint8Array(text.length);
+  tokens.forEach(({ word, start, end }, i) => {
+    for (const [from, to] of met[i]!.flatMap((run) => placesOf(run, text.slice(start, end)))) marked.fill(1, start + from, start + to);
+    // Two words may be found as one; where either is found by itself, the other has no part in it.
+    const next = tokens[i + 1];
+    if (!next || met[i]!.length > 0 || met[i + 1]!.length > 0 || metIn(word + next.word).length === 0) return;
+    marked.fill(1, start, end).fill(1, next.start, next.end);
   });
-  if (at < text.length) segments.push({ text: text.slice(at), hit: false });
+  const segments: Segment[] = [];
+  for (let at = 0, to = 0; at < text.length; at = to) {
+    while (to < text.length && marked[to] === marked[at]) to++;
+    segments.push({ text: text.slice(at, to), hit: marked[at] === 1 });
+  }
   return segments;
-}
+} // prettier-ignore
+
+/** A letter with its marks; one of Korean may be written as several. */
+const LETTER = /[\u1100-\u115f][\u1160-\u11ff]*|[\p{L}\p{N}][\p{M}゛゜ﾞﾟ]*/gu;
+
+/** Where a run of folded letters stands in a word as it is written. */
+function placesOf(run: string, written: string): (readonly [from: number, to: number])[] {
+  if (!isUnspaced(run)) return [[0, written.length]];
+  // For each folded letter the one that it is of.
+  const letters = Array.from(written.matchAll(LETTER)).flatMap((letter) => fold(letter[0]).split('').map((folded) => ({ folded, at: letter.index, end: letter.index + letter[0].length })));
+  const word = letters.map(({ folded }) => folded).join('');
+  const places: (readonly [number, number])[] = [];
+  for (let at = word.indexOf(run); at >= 0; at = word.indexOf(run, at + 1)) {
+    places.push([letters[at]!.at, letters[at + run.length - 1]!.end]);
+  }
+  return places;
+} // prettier-ignore
 
 /** A stretch of a long text around its first matched word, about `length` characters, cut at spaces. */
 export function excerpt(text: string, words: ReadonlySet<string>, length = 90): string {

@@ -1,24 +1,34 @@
 import Fuse from 'fuse.js';
+import { isUnspaced } from './fold.ts';
+import { LONGEST_CORRECTED, MOST_CORRECTED } from './query.ts';
 
 /** How well a word of a text is met by one of the query: as a whole, its beginning, a part of it, or misspelt. */
-const QUALITY = { whole: 1, prefix: 0.8, inside: 0.5, typo: 0.45 } as const;
+export const QUALITY = { whole: 1, prefix: 0.8, inside: 0.5, typo: 0.45 } as const;
 
-/** Shorter words are in, or as near to, too many others. */
-const SHORTEST_INSIDE = 3;
+/** Shorter words are as near to too many others. */
 const SHORTEST_TYPO = 4;
 const THRESHOLD = 0.34;
 /** Corrections of a word that are looked at. */
 const MOST_TYPOS = 8;
 
-/** How well a word of a text is met by one that is spelt right: 0 where it is not. Both folded. */
-export function matchWord(word: string, known: string): number {
-  if (known === word) return QUALITY.whole;
-  if (known.startsWith(word)) return QUALITY.prefix;
-  return word.length >= SHORTEST_INSIDE && known.includes(word) ? QUALITY.inside : 0;
+/** Numbers are never misspelt: 2011 is not nearly 2010. Nor is a run of letters that may be words each. */
+const isMisspellable = (word: string): boolean =>
+  word.length >= SHORTEST_TYPO && !/^\d+$/.test(word) && !isUnspaced(word);
+
+/** Which words of a query are corrected. */
+interface Correctable {
+  readonly words: ReadonlySet<string>;
+  /** Whether there are more that may be misspelt, but are too long or too many. */
+  readonly leavesSome: boolean;
 }
 
-/** Numbers are never misspelt: 2011 is not nearly 2010. */
-export const isMisspellable = (word: string): boolean => word.length >= SHORTEST_TYPO && !/^\d+$/.test(word);
+/** Which words of a query are corrected where it finds nothing: those that are nowhere before those that are. */
+export function correctable(words: readonly string[], isKnown: (word: string) => boolean): Correctable {
+  const misspellable = words.filter(isMisspellable);
+  const unknownFirst = [...misspellable.filter((word) => !isKnown(word)), ...misspellable.filter(isKnown)];
+  const chosen = unknownFirst.filter(({ length }) => length <= LONGEST_CORRECTED).slice(0, MOST_CORRECTED);
+  return { words: new Set(chosen), leavesSome: chosen.length < misspellable.length };
+}
 
 /** What finds the nearest of some words; `threshold` as Fuse.js has it, 0 for exact and 1 for anything. */
 export function makeFuse(words: readonly string[], threshold = THRESHOLD): Fuse<string> {
@@ -36,6 +46,6 @@ export function typoMatches(fuse: Fuse<string>, word: string): { readonly word: 
 
 /** The words of a list that a misspelt word may stand for, nearest first. */
 export function nearestWords(words: readonly string[], misspelt: string): string[] {
-  if (!isMisspellable(misspelt)) return [];
+  if (!isMisspellable(misspelt) || misspelt.length > LONGEST_CORRECTED) return [];
   return typoMatches(makeFuse([...new Set(words)]), misspelt).map(({ word }) => word);
 }

@@ -1,16 +1,20 @@
 import { rollup } from 'd3';
+import type Fuse from 'fuse.js';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 import { organisationsOf } from '../filter/filter.ts';
 import type { Hit } from './answer.ts';
 import { fieldsOf, WEIGHTS, type Field } from './fields.ts';
-import { isMisspellable, makeFuse, matchWord, typoMatches } from './match-word.ts';
-import { MAX_QUERY } from './query.ts';
-import { tokenize } from './fold.ts';
+import { correctable, makeFuse, typoMatches } from './match-word.ts';
+import { cutQuery } from './query.ts';
+import { isUnspaced, tokenize } from './fold.ts';
+import { Vocabulary, type Match } from './vocabulary.ts';
 
 /** What a search found, best first; `nearest` is what comes closest where nothing was. */
 export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly nearest?: Hit | undefined;
+  /** Whether nothing was found and not every word that may be misspelt was corrected: they were too long or too many. */
+  readonly leftUncorrected?: boolean;
 }
 
 export type Search = (query: string) => SearchResult;
@@ -21,43 +25,68 @@ interface Posting {
   readonly field: number;
 }
 
-/** How well a word of the query meets a word of the texts. */
-interface WordMatch {
-  readonly word: string;
-  readonly quality: number;
-}
-
 /** For a hint at what was meant where nothing is found. */
 const LOOSE_THRESHOLD = 0.6;
+
+/** What is searched. */
+interface Index {
+  readonly events: readonly TimelineEvent[];
+  readonly fields: readonly (readonly Field[])[];
+  /** For each event its titles, as `titleKey` has them. */
+  readonly titles: readonly ReadonlySet<string>[];
+  readonly vocabulary: Vocabulary;
+  /** For each word of the vocabulary where it stands. */
+  readonly postings: readonly (readonly Posting[])[];
+}
 
 /**
  * Builds the index once and returns the search over it. A query's words must all occur in an event, each as a word,
  * the beginning of one, a part of one, or, where there is no such event, misspelt. Case and diacritics do not matter.
  */
 export function createSearch(dataset: Dataset): Search {
+  const index = makeIndex(dataset);
+  const { vocabulary } = index;
+  const correctableWords = vocabulary.words.filter((word) => !isUnspaced(word));
+  const fuse = makeFuse(correctableWords);
+  const corrected = (by: Fuse<string>, word: string): Match[] =>
+    typoMatches(by, word).map(({ word: mark, quality }) => ({ id: vocabulary.find(mark)!, quality, mark }));
+
+  return (query) => {
+    const text = cutQuery(query);
+    const words = [...new Set(tokenize(text).map((token) => token.word))];
+    if (words.length === 0) return { hits: [] };
+    const title = titleKey(text);
+    const exactly = new Map(words.map((word) => [word, vocabulary.matches(word)]));
+    const exact = rankEvents([...exactly.values()], index, title);
+    if (exact.length > 0) return { hits: exact };
+    const able = correctable(words, (word) => exactly.get(word)!.length > 0);
+    const roughly = words.map((word) => [...exactly.get(word)!, ...(able.words.has(word) ? corrected(fuse, word) : [])]);
+    const hits = rankEvents(roughly, index, title);
+    if (hits.length > 0) return { hits };
+    const loosely = () => {
+      const loose = makeFuse(correctableWords, LOOSE_THRESHOLD);
+      return longestFirst(able.words).map((word) => () => corrected(loose, word));
+    };
+    const known = longestFirst(words).map((word) => () => exactly.get(word)!);
+    const nearest = firstFound(known, index) ?? firstFound(loosely(), index);
+    return { hits, nearest, ...(able.leavesSome && { leftUncorrected: true }) };
+  }; // prettier-ignore
+}
+
+function makeIndex(dataset: Dataset): Index {
   const { events } = dataset;
   const common = commonOrganisations(events);
   const fields = events.map((event) => fieldsOf(event, dataset, common));
   const postings = indexWords(fields);
-  const vocabulary = [...postings.keys()];
-  const fuse = makeFuse(vocabulary);
-
-  const exactly = (word: string) => exactMatches(vocabulary, word);
-  const roughly = (word: string) => (isMisspellable(word) ? typoMatches(fuse, word) : []);
-
-  const rank = (words: readonly string[], matcher: (word: string) => WordMatch[]) =>
-    rankEvents(words.map(matcher), postings, fields, events);
-
-  return (query) => {
-    const words = tokenize(query.slice(0, MAX_QUERY)).map((token) => token.word);
-    if (words.length === 0) return { hits: [] };
-    const exact = rank(words, exactly);
-    if (exact.length > 0) return { hits: exact };
-    const hits = rank(words, (word) => [...exactly(word), ...roughly(word)]);
-    if (hits.length > 0) return { hits };
-    return { hits, nearest: nearestTo(words, vocabulary, rank) };
-  };
+  const titles = fields.map((ofEvent) => new Set(ofEvent.filter(({ name }) => name === 'title').map(({ text }) => titleKey(text)))); // prettier-ignore
+  return { events, fields, titles, vocabulary: new Vocabulary(postings.keys()), postings: [...postings.values()] };
 }
+
+/** A title for comparing: its words. */
+const titleKey = (text: string): string =>
+  tokenize(text)
+    .map(({ word }) => word)
+    .join(' ');
 
 /** Organisations that take part in more than a third of all events, and in more than a few. */
 function commonOrganisations(events: readonly TimelineEvent[]): Set<string> {
@@ -82,35 +111,38 @@ function indexWords(fields: readonly (readonly Field[])[]): Map<string, Posting[
       const words = tokenize(text).map((token) => token.word);
       words.forEach((word, i) => {
         add(word, { event, field });
-        if (name !== 'text' && i > 0) add(words[i - 1]! + word, { event, field });
+        const before = words[i - 1];
+        if (name === 'text' || before === undefined || isUnspaced(before) !== isUnspaced(word)) return;
+        add(before + word, { event, field });
       });
     }),
   );
   return postings;
 }
 
-function exactMatches(vocabulary: readonly string[], word: string): WordMatch[] {
-  return vocabulary.map((known) => ({ word: known, quality: matchWord(word, known) })).filter(({ quality }) => quality);
-}
-
-/** Events in which every word of the query is met, best first; equal ones by importance, then date. */
-function rankEvents(
-  matches: readonly (readonly WordMatch[])[],
-  postings: ReadonlyMap<string, readonly Posting[]>,
-  fields: readonly (readonly Field[])[],
-  events: readonly TimelineEvent[],
-): Hit[] {
-  const found = matches.map((ofWord) => scoreWord(ofWord, postings, fields));
-  const scored = [...(found[0]?.keys() ?? [])]
-    .filter((event) => found.every((ofWord) => ofWord.has(event)))
-    .map((event) => ({ event, parts: found.map((ofWord) => ofWord.get(event)!) }))
-    .map(({ event, parts }) => ({ event, parts, score: parts.reduce((sum, part) => sum + part.score, 0) }));
+/** Events in which every word of the query is met, best first: those it is the title of, equal ones by importance, then date. */
+function rankEvents(matches: readonly (readonly Match[])[], index: Index, title?: string): Hit[] {
+  const { events, fields, titles } = index;
+  const found: ReadonlyMap<number, WordScore>[] = [];
+  for (const ofWord of matches) {
+    found.push(scoreWord(ofWord, index, found.at(-1)));
+    if (found.at(-1)!.size === 0) return [];
+  }
+  const scored = [...(found.at(-1)?.keys() ?? [])].map((event) => {
+    const parts = found.map((ofWord) => ofWord.get(event)!);
+    const isCalled = title !== undefined && titles[event]!.has(title);
+    return { event, parts, isCalled, score: parts.reduce((sum, part) => sum + part.score, 0) };
+  });
   scored.sort(
-    (a, b) => b.score - a.score || events[a.event]!.importance - events[b.event]!.importance || a.event - b.event,
+    (a, b) =>
+      Number(b.isCalled) - Number(a.isCalled) ||
+      b.score - a.score ||
+      events[a.event]!.importance - events[b.event]!.importance ||
+      a.event - b.event,
   );
   return scored.map(({ event, parts }) => ({
     event: events[event]!,
-    words: new Set(parts.flatMap((part) => [...part.words])),
+    words: new Set(parts.flatMap((part) => [...part.marks])),
     field: fields[event]![parts.reduce((a, b) => (a.score <= b.score ? a : b)).field]!,
   }));
 }
@@ -118,23 +150,24 @@ function rankEvents(
 interface WordScore {
   score: number;
   field: number;
-  readonly words: Set<string>;
+  readonly marks: Set<string>;
 }
 
-/** For one word of the query: in which events it is met, how well at best, and by which words. */
+/** For one word of the query: in which of some events it is met, how well at best, and by which words. */
 function scoreWord(
-  matches: readonly WordMatch[],
-  postings: ReadonlyMap<string, readonly Posting[]>,
-  fields: readonly (readonly Field[])[],
+  matches: readonly Match[],
+  { postings, fields }: Index,
+  among: ReadonlyMap<number, unknown> | undefined,
 ): Map<number, WordScore> {
   const scores = new Map<number, WordScore>();
-  for (const { word, quality } of matches) {
-    for (const { event, field } of postings.get(word)!) {
+  for (const { id, quality, mark } of matches) {
+    for (const { event, field } of postings[id]!) {
+      if (among && !among.has(event)) continue;
       const score = quality * WEIGHTS[fields[event]![field]!.name];
       const known = scores.get(event);
-      if (!known) scores.set(event, { score, field, words: new Set([word]) });
+      if (!known) scores.set(event, { score, field, marks: new Set([mark]) });
       else {
-        known.words.add(word);
+        known.marks.add(mark);
         if (score > known.score) Object.assign(known, { score, field });
       }
     }
@@ -142,20 +175,12 @@ function scoreWord(
   return scores;
 }
 
-/** The best event for any single word of a query, however misspelt. */
-function nearestTo(
-  words: readonly string[],
-  vocabulary: readonly string[],
-  rank: (words: readonly string[], matcher: (word: string) => WordMatch[]) => Hit[],
-): Hit | undefined {
-  const loose = makeFuse(vocabulary, LOOSE_THRESHOLD);
-  const longestFirst = [...words].sort((a, b) => b.length - a.length);
-  for (const word of longestFirst) {
-    const [hit] = rank([word], (one) => exactMatches(vocabulary, one));
-    if (hit) return hit;
-  }
-  for (const word of longestFirst) {
-    const [hit] = rank([word], (one) => typoMatches(loose, one));
+const longestFirst = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
+
+/** The best event for the first of some words, each alone, that finds one: a hint at what was meant. */
+function firstFound(words: readonly (() => readonly Match[])[], index: Index): Hit | undefined {
+  for (const matches of words) {
+    const [hit] = rankEvents([matches()], index);
     if (hit) return hit;
   }
   return undefined;

@@ -1,7 +1,8 @@
 import type Fuse from 'fuse.js';
-import { tokenize } from './fold.ts';
-import { isMisspellable, makeFuse, matchWord, typoMatches } from './match-word.ts';
-import { MAX_QUERY } from './query.ts';
+import { isUnspaced, tokenize } from './fold.ts';
+import { correctable, makeFuse, typoMatches } from './match-word.ts';
+import { cutQuery } from './query.ts';
+import { Vocabulary, type Match } from './vocabulary.ts';
 
 /** What a word index found. Events are spoken of by their places. */
 export interface WordAnswer {
@@ -11,8 +12,10 @@ export interface WordAnswer {
   readonly total: number;
   /** How many more there would be if all were shown. */
   readonly hidden: number;
-  /** Words of the index that met the query. */
+  /** What of the texts met the query: words, and runs of letters inside some. */
   readonly words: readonly string[];
+  /** Whether nothing was found and not every word that may be misspelt was corrected: they were too long or too many. */
+  readonly leftUncorrected?: boolean;
 }
 
 /** Which events to prefer of equally good ones: less is better. May be told as often as there are events. */
@@ -29,7 +32,9 @@ const FUSE_MOST = 5000;
  * finds nothing, misspelt.
  */
 export class WordIndex {
-  readonly #ids = new Map<string, number>();
+  /** Places of words in the vocabulary, until all are there. */
+  #ids = new Map<string, number>();
+  #vocabulary = new Vocabulary([]);
   #words = new Uint32Array(1024);
   #length = 0;
   /** For each event where its words begin in `#words`. */
@@ -39,23 +44,36 @@ export class WordIndex {
   #offsets = new Uint32Array(0);
   #events = new Uint32Array(0);
   #fuse: Fuse<string> | undefined;
+  /** Titles as numbers that tell them apart, and whose they are. */
+  #titles: number[] | Int32Array = [];
+  #titled: number[] | Uint32Array = [];
 
   /** @param capacity how many events there will be */
   constructor(capacity: number) {
     this.#starts = new Uint32Array(capacity + 1);
   }
 
-  /** Adds the texts of the next event. */
-  add(texts: Iterable<string>): void {
+  /**
+   * Adds the texts of the next event.
+   * @param titles what it is called: searched for as a whole, it comes first
+   */
+  add(titles: Iterable<string>, others: Iterable<string> = []): void {
     const from = this.#length;
-    for (const text of texts) {
-      for (const word of wordsOf(text)) {
-        let id = this.#ids.get(word);
-        if (id === undefined) this.#ids.set(word, (id = this.#ids.size));
-        if (!this.#words.subarray(from, this.#length).includes(id)) this.#push(id);
-      }
+    for (const title of titles) {
+      (this.#titles as number[]).push(numberOf(this.#addText(title, from)));
+      (this.#titled as number[]).push(this.#count);
     }
+    for (const text of others) this.#addText(text, from);
     this.#starts[++this.#count] = this.#length;
+  }
+
+  #addText(text: string, from: number): number[] {
+    return wordsOf(text).map((word) => {
+      let id = this.#ids.get(word);
+      if (id === undefined) this.#ids.set(word, (id = this.#ids.size));
+      if (!this.#words.subarray(from, this.#length).includes(id)) this.#push(id);
+      return id;
+    });
   }
 
   #push(id: number): void {
@@ -81,6 +99,10 @@ export class WordIndex {
     this.#events = events;
     this.#words = new Uint32Array(0);
     this.#length = 0;
+    this.#vocabulary = new Vocabulary(this.#ids.keys());
+    this.#ids = new Map();
+    this.#titles = Int32Array.from(this.#titles);
+    this.#titled = Uint32Array.from(this.#titled);
   }
 
   /**
@@ -88,48 +110,52 @@ export class WordIndex {
    * @param most how many of the best are wanted
    */
   search(query: string, isShown: (place: number) => boolean, compare: Compare, most: number): WordAnswer {
-    const words = tokenize(query.slice(0, MAX_QUERY)).map((token) => token.word);
+    const all = tokenize(cutQuery(query)).map((token) => token.word);
+    const words = [...new Set(all)];
     if (words.length === 0) return { places: [], total: 0, hidden: 0, words: [] };
-    const exact = words.map((word) => this.#exactly(word));
-    const found = this.#rank(exact, isShown, compare, most);
+    const called = this.#called(all);
+    const better = (a: number, b: number) => Number(called.has(b)) - Number(called.has(a)) || compare(a, b);
+    const exact = words.map((word) => this.#vocabulary.matches(word));
+    const found = this.#rank(exact, isShown, better, most);
     if (found.total + found.hidden > 0) return found;
-    return this.#rank(words.map((word, i) => [...exact[i]!, ...this.#roughly(word)]), isShown, compare, most); // prettier-ignore
+    const able = correctable(words, (word) => exact[words.indexOf(word)]!.length > 0);
+    const roughly = words.map((word, i) => [...exact[i]!, ...(able.words.has(word) ? this.#corrected(word) : [])]);
+    const rough = this.#rank(roughly, isShown, better, most);
+    return { ...rough, ...(able.leavesSome && rough.total + rough.hidden === 0 && { leftUncorrected: true }) };
   }
 
-  #exactly(word: string): Match[] {
-    const matches: Match[] = [];
-    for (const [known, id] of this.#ids) {
-      const quality = matchWord(word, known);
-      if (quality > 0) matches.push({ known, id, quality: quality * STEPS });
-    }
-    return matches;
-  }
+  /** The events with this title. */
+  #called(words: readonly string[]): Set<number> {
+    const places = new Set<number>();
+    const ids = words.map((word) => this.#vocabulary.find(word) ?? -1);
+    if (ids.includes(-1)) return places;
+    const wanted = numberOf(ids);
+    for (let i = this.#titles.indexOf(wanted); i >= 0; i = this.#titles.indexOf(wanted, i + 1)) places.add(this.#titled[i]!);
+    return places;
+  } // prettier-ignore
 
-  #roughly(word: string): Match[] {
-    if (!isMisspellable(word)) return [];
+  #corrected(word: string): Match[] {
     const near = typoMatches(this.#fuseFor(word), word);
-    return near.map(({ word, quality }) => ({
-      known: word,
-      id: this.#ids.get(word)!,
-      quality: Math.ceil(quality * STEPS),
-    }));
+    return near.map(({ word: mark, quality }) => ({ id: this.#vocabulary.find(mark)!, quality, mark }));
   }
 
   #fuseFor(word: string): Fuse<string> {
-    if (this.#ids.size <= FUSE_MOST) return (this.#fuse ??= makeFuse([...this.#ids.keys()]));
+    const { words } = this.#vocabulary;
+    if (words.length <= FUSE_MOST) return (this.#fuse ??= makeFuse(words.filter((known) => !isUnspaced(known))));
     const [first, second] = word;
     const isNear = (known: string) => (known[0] === first || known[1] === second) && Math.abs(known.length - word.length) < 3; // prettier-ignore
-    return makeFuse([...this.#ids.keys()].filter(isNear));
+    return makeFuse(words.filter(isNear));
   }
 
   /** Events in which each word is met, by how well they are, then by `compare`. */
   #rank(matches: readonly Match[][], isShown: (place: number) => boolean, compare: Compare, most: number): WordAnswer {
     const quality = new Uint8Array(this.#count);
     const score = new Uint16Array(this.#count);
-    const met = new Uint8Array(this.#count);
+    const met = new Uint16Array(this.#count);
     matches.forEach((ofWord, i) => {
       quality.fill(0);
-      for (const { id, quality: at } of ofWord) {
+      for (const { id, quality: exact } of ofWord) {
+        const at = Math.ceil(exact * STEPS);
         for (let k = this.#offsets[id]!; k < this.#offsets[id + 1]!; k++) {
           const place = this.#events[k]!;
           if (met[place] === i) met[place] = i + 1;
@@ -152,15 +178,13 @@ export class WordIndex {
         keepBest(places, place, better, most);
       }
     }
-    return { places, total, hidden, words: matches.flat().map(({ known }) => known) };
+    return { places, total, hidden, words: [...new Set(matches.flat().map(({ mark }) => mark))] };
   }
 }
 
-interface Match {
-  readonly known: string;
-  readonly id: number;
-  readonly quality: number;
-}
+/** A number for some words in their order (FNV-1a): other words have the same once in four thousand million times. */
+const numberOf = (ids: readonly number[]): number =>
+  ids.reduce((hash, id) => Math.imul(hash ^ id, 16_777_619), 0x811c9dc5 | 0);
 
 function keepBest(best: number[], place: number, compare: Compare, most: number): void {
   if (best.length === most && compare(place, best[most - 1]!) >= 0) return;

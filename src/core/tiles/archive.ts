@@ -14,6 +14,7 @@ import type { Sliced } from '../sliced.ts';
 import { MAX_HITS } from '../search/answer.ts';
 import { fieldsOf, WEIGHTS, type Field } from '../search/fields.ts';
 import { tokenize } from '../search/fold.ts';
+import { finderOf } from '../search/highlight.ts';
 import { WordIndex } from '../search/word-index.ts';
 import { ArchiveRows, type RowColumns } from './archive-rows.ts';
 import { cutTile, mapTile } from './columns.ts';
@@ -36,6 +37,7 @@ export interface FoundRecords {
   readonly total: number;
   /** Events that would be found as well, had they passed. */
   readonly hidden: number;
+  readonly leftUncorrected?: boolean;
 }
 
 /** An event that was found. */
@@ -186,7 +188,8 @@ export class Archive {
   *indexWords(): Sliced<void> {
     const index = new WordIndex(this.count);
     for (let place = 0; place < this.count; place++) {
-      index.add(textsOf(this.#recordAt(place), this.head));
+      const record = this.#recordAt(place);
+      index.add(titlesOf(record), textsOf(record, this.head));
       if (place % 2000 === 1999) yield;
     }
     index.finish();
@@ -204,24 +207,26 @@ export class Archive {
     const failing = this.#failing(filters);
     const isShown = (place: number) => !isHidden[lane[place]!] && !failing?.[place];
     const compare = (a: number, b: number) => importance[a]! - importance[b]! || rank[a]! - rank[b]!;
-    const { places, total, hidden, words } = this.#index!.search(query, isShown, compare, MAX_HITS);
-    return { hits: places.map((place) => this.#found(this.#recordAt(place), new Set(words))), total, hidden };
+    const { places, words, ...found } = this.#index!.search(query, isShown, compare, MAX_HITS);
+    const metIn = finderOf(new Set(words));
+    return { ...found, hits: places.map((place) => this.#found(this.#recordAt(place), metIn)) };
   }
 
-  #found(record: PlacedRecord, words: ReadonlySet<string>): FoundRecord {
+  #found(record: PlacedRecord, metIn: (word: string) => readonly string[]): FoundRecord {
     const fields = fieldsOf(toEvent(record, this.head.asOf), this.head);
-    const met = (field: Field) => tokenize(field.text).map(({ word }) => word).filter((word) => words.has(word)); // prettier-ignore
+    const met = (field: Field) => tokenize(field.text).flatMap(({ word }) => metIn(word));
     const best = fields.filter((field) => met(field).length > 0).sort((a, b) => WEIGHTS[b.name] - WEIGHTS[a.name])[0];
     return { record, words: [...new Set(fields.flatMap(met))], field: best ?? fields[0]! };
   }
 }
 
-/** What of an event can be found in a large dataset: its names and dates, not its long texts. */
+const titlesOf = ({ title, shortTitle }: EventRecord) =>
+  [title.en, title.ja, shortTitle?.en, shortTitle?.ja].filter((text) => text !== undefined);
+
+/** What else of an event can be found in a large dataset: its names and dates, not its long texts. */
 function* textsOf(record: EventRecord, { organisations, places }: Dataset): Generator<string> {
-  const { title, shortTitle, names, people, programmes, technologies, tags, date } = record;
+  const { names, people, programmes, technologies, tags, date } = record;
   const texts = [
-    title,
-    shortTitle,
     ...(names ?? []).map(({ name }) => name),
     ...(people ?? []).map(({ name }) => name),
     ...(programmes ?? []),

@@ -10,7 +10,7 @@ import { preview, type Problem } from '../dataset/problem.ts';
 import { toEvent } from '../dataset/read-event.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 import { fieldsOf } from '../search/fields.ts';
-import { tokenize } from '../search/fold.ts';
+import { isUnspaced, tokenize } from '../search/fold.ts';
 import { hitSchema } from './brief.ts';
 import type { FileRead } from './tile-file.ts';
 
@@ -33,6 +33,24 @@ export function wordFile(beginning: string): string {
 /** Fields whose words are found in files: what events are called and when they are. */
 const FIELDS = new Set(['title', 'name', 'tag', 'year']);
 
+/**
+ * What a word of an event is found under: its beginning, or, of a run of letters without spaces, every two
+ * neighbouring letters and the last one. So whatever is inside a run is found by how it begins.
+ */
+const termsOf = (word: string): string[] => {
+  if (!isUnspaced(word)) return [clip(word)];
+  const letters = Array.from(word);
+  return letters.map((letter, i) => letter + (letters[i + 1] ?? ''));
+};
+
+/** What to look up for a word of a query: itself, or, of a run of letters, pairs that have them all. */
+export function lookUpsOf(word: string): string[] {
+  const letters = Array.from(word);
+  if (!isUnspaced(word) || letters.length < 3) return [clip(word)];
+  const last = letters.length - 2;
+  return letters.slice(0, -1).flatMap((letter, i) => (i % 2 === 0 || i === last ? letter + letters[i + 1]! : []));
+}
+
 /** The words under which an event is found, in alphabetical order. */
 export function wordsOf(event: TimelineEvent, dataset: Dataset): string[] {
   const { id, lane, title, shortTitle, kind, importance, assumed, time, names, tags } = event;
@@ -50,7 +68,7 @@ export function wordsOf(event: TimelineEvent, dataset: Dataset): string[] {
     ...(tags && { tags }),
   };
   const fields = fieldsOf(called, dataset).filter(({ name }) => FIELDS.has(name));
-  const words = fields.flatMap(({ text }) => tokenize(text).map(({ word }) => clip(word)));
+  const words = fields.flatMap(({ text }) => tokenize(text).flatMap(({ word }) => termsOf(word)));
   return [...new Set(words)].sort();
 }
 

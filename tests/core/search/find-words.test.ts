@@ -3,37 +3,20 @@ import { MAX_HITS } from '../../../src/core/search/answer.ts';
 import { findWords } from '../../../src/core/search/find-words.ts';
 import { createSearch } from '../../../src/core/search/search.ts';
 import type { TimelineEvent } from '../../../src/core/dataset/types.ts';
-import { wordsOf, type Postings, type WordFile } from '../../../src/core/tiles/word-file.ts';
-import { byImportance } from '../../../src/core/tiles/tile.ts';
+import { wordsOf } from '../../../src/core/tiles/word-file.ts';
 import { dataset } from '../../helpers/dataset.ts';
 import { manyRecords } from '../../helpers/tiles.ts';
+import { wordFilesOf } from '../../helpers/word-files.ts';
 
 const all = dataset(manyRecords(1500));
-const postings = new Map<string, TimelineEvent[]>();
-for (const event of [...all.events].sort(byImportance)) {
-  for (const word of wordsOf(event, all)) postings.set(word, [...(postings.get(word) ?? []), event]);
-}
-const vocabulary = [...postings.keys()];
-const named = (events: TimelineEvent[]): Postings => ({ count: events.length, events: events.slice(0, 100) });
-
-/** A file of words as there would be on a server: those with few words have all of them, others go on. */
-function fileOf(beginning: string): WordFile {
-  const words = vocabulary.filter((word) => word.startsWith(beginning));
-  if (words.length <= 40) return { words: new Map(words.map((word) => [word, named(postings.get(word)!)])) };
-  const whole = postings.get(beginning);
-  const events = [...new Set(words.flatMap((word) => postings.get(word)!))].sort(byImportance);
-  const length = [...beginning].length;
-  const letters = new Set(words.flatMap((word) => [...word][length] ?? []));
-  const frequent = words.toSorted((a, b) => postings.get(b)!.length - postings.get(a)!.length).slice(0, 20);
-  return { words: new Map(whole ? [[beginning, named(whole)]] : []), finer: { ...named(events), letters, frequent } };
-}
+const { load, vocabulary } = wordFilesOf(all);
 
 const asked: string[] = [];
 const search = (query: string, hidden: string[] = []) => {
   asked.length = 0;
   return findWords(query, { ...all, events: [] }, hidden, (beginning) => {
     asked.push(beginning);
-    return Promise.resolve(fileOf(beginning));
+    return load(beginning);
   });
 };
 const ids = ({ hits }: { hits: readonly { event: TimelineEvent }[] }) => hits.map(({ event }) => event.id);
@@ -105,7 +88,20 @@ describe('searching words in files', () => {
   });
 
   it('looks at no more of a query than the page does', async () => {
-    const { hits } = await search(`${'forest '.repeat(10_000)}xyzzy`);
+    const { hits } = await search(`${'forest '.repeat(1000)}xyzzy`);
     expect([hits.length, asked.includes('x')]).toEqual([MAX_HITS, false]);
+  });
+
+  it('looks up the longest dozen words of a long query, and meets the others too', async () => {
+    const { events } = all;
+    const long = events.slice(0, 40).map(({ title }) => title.en).join(' '); // prettier-ignore
+    await search(long);
+    expect(asked.filter((beginning) => beginning === '')).toHaveLength(12);
+    const [one, other] = [events[7]!, events[8]!].map(({ title }) => title.en);
+    expect(ids(await search(`${one} museum opens tokyo school fund forest treaty relief prize 1 2 3 4 5 6`))).toEqual(
+      [],
+    );
+    expect(ids(await search(`${one} ${one}`))).toContain(events[7]!.id);
+    expect(ids(await search(`${one} ${other}`))).toEqual([]);
   });
 });

@@ -21,6 +21,13 @@ describe('highlight', () => {
     ['words with an apostrophe', 'Sony’s fund', ['sonys'], '[Sony’s] fund'],
     ['two words that were found as one', 'Save the Children', ['savethe'], '[Save] [the] Children'],
     ['only the word itself where it was found alone', 'Fund for COVID-19', ['covid', 'forcovid', 'covid19'], 'Fund for [COVID]-19'],
+    ['letters inside a run', '東日本大震災から一年、日本', ['日本'], '東[日本]大震災から一年、[日本]'],
+    ['letters that overlap', 'ははは', ['はは'], '[ははは]'],
+    ['kana, however they are written', 'プログラムとﾌﾟﾛｸﾞﾗﾑとか゛く', ['くら', 'かく'], 'プロ[グラ]ムとﾌﾟﾛ[ｸﾞﾗ]ﾑと[か゛く]'],
+    ['Korean, however it is written', `대한민국 ${'대한민국'.normalize('NFD')}`, ['한민'], `대[한민]국 ${'대'.normalize('NFD')}[${'한민'.normalize('NFD')}]${'국'.normalize('NFD')}`],
+    ['runs that were found as one', '東日本 大震災', ['本大'], '[東日本] [大震災]'],
+    ['letters of two units', '𠮷野家と𠮷', ['𠮷野'], '[𠮷野]家と𠮷'],
+    ['words between other scripts', '2011年Sony製品', ['sony', '年'], '2011[年Sony]製品'],
     ['nothing', 'Relief fund', ['other'], 'Relief fund'],
     ['nothing of nothing', '', ['other'], ''],
   ])('marks %s', (_, text, words, marked) => {

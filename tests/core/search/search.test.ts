@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_QUERY } from '../../../src/core/search/query.ts';
+import { LONGEST_CORRECTED, MAX_QUERY, MOST_CORRECTED } from '../../../src/core/search/query.ts';
 import { createSearch } from '../../../src/core/search/search.ts';
 import { dataset } from '../../helpers/dataset.ts';
 
@@ -112,10 +112,61 @@ describe('search', () => {
     expect(film!.words).toContain('festival');
   });
 
-  it('reads no more than 32 characters of a query', () => {
+  it('reads no more than 1,000 characters of a query', () => {
     const cut = 'museum '.padEnd(MAX_QUERY, ' ');
     expect(found(`${cut}zebra`)).toEqual(['museum', 'lab']);
     expect(found(`${cut.slice(1)}zebra`)).toEqual([]);
+  });
+
+  it('looks for every word of a long query', () => {
+    const long = 'of a lab sound not far from the science museum '.repeat(20);
+    expect([long.length > 900, found(long), found(`${long} zebra`)]).toEqual([true, ['lab'], []]);
+  });
+
+  it('tells treaties apart whose titles differ in one late word', () => {
+    const countries = ['France', 'Germany', 'India'];
+    const title = (country: string) => `Agreement between the Government of Japan and the Government of ${country} on culture`;
+    const treaties = createSearch(dataset(countries.map((country) => ({ id: country.toLowerCase(), title: { en: title(country) } }))));
+    for (const country of countries) {
+      expect(treaties(title(country)).hits.map(({ event }) => event.id)).toEqual([country.toLowerCase()]);
+      expect(treaties(title(country).replace('culture', 'cultrue')).hits[0]!.event.id).toBe(country.toLowerCase());
+    }
+  }); // prettier-ignore
+
+  it('puts first what is called exactly so, even if something more important has the words too', () => {
+    const funds = [
+      { id: 'most', title: { en: 'Relief fund, fund of funds' }, importance: 1 as const },
+      { id: 'exact', title: { en: 'A relief fund of many years' }, shortTitle: { en: 'Relief Fund' }, importance: 3 as const },
+      { id: 'turned', title: { en: 'Fund relief' }, importance: 1 as const },
+    ];
+    const { hits } = createSearch(dataset(funds))('relief fund!');
+    expect(hits.map(({ event }) => event.id)).toEqual(['exact', 'most', 'turned']);
+  }); // prettier-ignore
+
+  describe('where too many words may be misspelt', () => {
+    const unknown = Array.from({ length: MOST_CORRECTED }, (_, i) => `qzx${'wvkj'.repeat(2)}${i}`);
+    const few = unknown.slice(1).join(' ');
+
+    it('corrects the first few that are nowhere, and says that it left some', () => {
+      expect(search(few).leftUncorrected).toBeUndefined();
+      expect(search(`${few} qqqqzzzz xxxxwwww`).leftUncorrected).toBe(true);
+    });
+
+    it('corrects one beside any number of words that are known', () => {
+      const known = 'not far from the science museum sound';
+      expect(search(`${known} sciense`).hits.map(({ event }) => event.id)).toEqual(['lab']);
+    });
+
+    it('corrects no word that is as long as a sentence, and says so', () => {
+      const long = 'e'.repeat(LONGEST_CORRECTED);
+      expect(search(long).leftUncorrected).toBeUndefined();
+      expect(search(`${long}e`)).toMatchObject({ hits: [], leftUncorrected: true });
+    });
+
+    it('says nothing where it has found something', () => {
+      expect(search('museum')).not.toHaveProperty('leftUncorrected');
+      expect(search('museam')).not.toHaveProperty('leftUncorrected');
+    });
   });
 
   it.each(['', '   ', '!!!', '“–”', '.*', 'ﾞ', '’', '\u0000', '😀'])(

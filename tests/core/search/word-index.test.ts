@@ -67,4 +67,28 @@ describe('a word index', () => {
     const words = Array.from({ length: 6000 }, (_, i) => `${letters[i % 26]}${letters[(i * 7) % 26]}x${i}`);
     expect(find(indexOf([...words, 'harbour']), 'harbuor').places).toEqual([6000]);
   });
+
+  it('puts first what is called exactly so', () => {
+    const titled = new WordIndex(3);
+    titled.add(['Fund of relief'], ['relief fund']);
+    titled.add(['International relief', 'Relief fund']);
+    titled.add(['Relief fund relief']);
+    titled.finish();
+    expect(find(titled, 'Relief Fund').places).toEqual([1, 0, 2]);
+    expect(find(titled, 'fund of relief').places[0]).toBe(0);
+    expect(find(titled, 'relief fund relief').places[0]).toBe(2);
+  });
+
+  it('looks for every word of a long query, as many as there may be', () => {
+    const letters = Array.from({ length: 480 }, (_, i) => String.fromCodePoint(0x4e00 + i));
+    const long = indexOf([letters.join(' '), letters.slice(1).join(' ')]);
+    expect(find(long, letters.join(' ')).places).toEqual([0]);
+    expect(find(long, letters.slice(1).join(' ')).total).toBe(2);
+  });
+
+  it('says where it found nothing and left words that may be misspelt', () => {
+    expect(find(index, 'zzzzy '.repeat(3)).leftUncorrected).toBeUndefined();
+    expect(find(index, Array.from('abcdefgh', (letter) => `zz${letter}yxw`).join(' ')).leftUncorrected).toBe(true);
+    expect(find(index, 'school').leftUncorrected).toBeUndefined();
+  });
 });

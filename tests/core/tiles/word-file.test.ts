@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/core/dataset/problem.ts';
 import { toHit } from '../../../src/core/tiles/brief.ts';
 import { readShard, shardFile, shardOf, shardsFor } from '../../../src/core/tiles/shard-file.ts';
-import { clip, readWordFile, wordFile, wordsOf } from '../../../src/core/tiles/word-file.ts';
+import { clip, lookUpsOf, readWordFile, wordFile, wordsOf } from '../../../src/core/tiles/word-file.ts';
 import { tablesOf } from '../../../src/core/dataset/read-event.ts';
 import { dataset, event, record } from '../../helpers/dataset.ts';
 
@@ -22,9 +22,25 @@ describe('the words of an event', () => {
       summary: { en: 'Not this.' },
       body: [{ en: 'Nor that.' }],
     });
-    const words = ['1998', '2004', 'ecole', 'name', 'old', 'opens', 'schools', 'the', '学校', '開校'];
+    const words = ['1998', '2004', 'ecole', 'name', 'old', 'opens', 'schools', 'the', '学校', '校', '開校'];
     expect(wordsOf(called, empty)).toEqual(words);
   });
+
+  it('are, of letters without spaces, every two neighbours and the last letter', () => {
+    const called = event({ id: 'x', date: '1998', title: { en: 'ソニー2010年度𠮷' } });
+    expect(new Set(wordsOf(called, empty))).toEqual(
+      new Set(['1998', '2010', 'そに', 'にー', 'ー', '年度', '度𠮷', '𠮷']),
+    );
+  });
+
+  it.each([
+    ['日', ['日']],
+    ['日本', ['日本']],
+    ['日本語', ['日本', '本語']],
+    ['日本語版', ['日本', '語版']],
+    ['𠮷野家日本', ['𠮷野', '家日', '日本']],
+    ['agreement', ['agreement']],
+  ])('that lead to %s are %j', (word, terms) => expect(lookUpsOf(word)).toEqual(terms));
 
   it('are cut where the names of files would become too long', () => {
     expect(clip('𝒳'.repeat(40))).toBe('𝒳'.repeat(24));
