@@ -1,26 +1,20 @@
 import type { EventTime } from '../core/dataset/types.ts';
+import { dateFormat, formatNumber } from '../core/locale.ts';
 import { parseEdtf, type EdtfDate, type EdtfTime } from '../core/time/edtf.ts';
 import { fromInstant, toInstant, type Instant } from '../core/time/instant.ts';
 import { messages } from './messages.ts';
 
 const MS_PER_DAY = 86_400_000;
-/** Years that `Date` and `Intl` print as people write them. */
+/** Years that `Date` prints as people write them. */
 const INTL_YEARS = { first: 1, last: 200_000 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** An instant by Intl, always in UTC, so that no reader's time zone moves a day. */
-function formatInstant(instant: Instant, options: Intl.DateTimeFormatOptions): string {
-  const key = JSON.stringify(options);
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })));
-  return format.format(instant * MS_PER_DAY);
-}
+const formatInstant = (instant: Instant, options: Parameters<typeof dateFormat>[0]): string =>
+  dateFormat(options).format(instant * MS_PER_DAY);
 
 /** A year: "1959", "45 BCE", "12,000". */
 export function formatYear(year: number): string {
   if (year < 1) return messages.dates.bce(1 - year);
-  return year > 9999 ? year.toLocaleString('en') : String(year);
+  return year > 9999 ? formatNumber(year) : String(year);
 }
 
 /** One date, exactly as precisely as it is known, without its qualifiers: "24 August 2021", "July 2002", "1990s". */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formatNumber } from '../locale.ts';
 import { runToEnd, type Sliced } from '../sliced.ts';
 import { toInstant } from '../time/instant.ts';
 import { byDate } from './date-order.ts';
@@ -47,7 +48,7 @@ function* parseValue(value: unknown, most: number): Sliced<Parsed> {
   if (!head.success) return { problems: explainIssues(head.issues).slice(0, LIMITS.problems) };
   const count = head.output.events.length;
   if (count > most) {
-    const [had, shown] = [count, most].map((number) => number.toLocaleString('en'));
+    const [had, shown] = [count, most].map(formatNumber);
     return { ...refuse(`has ${had} events; this page shows at most ${shown}`), isTooMany: true };
   }
   yield;

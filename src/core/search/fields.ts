@@ -1,6 +1,7 @@
 import { yearsOf } from '../dataset/event-time.ts';
 import type { Text } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import { displayName } from '../locale.ts';
 
 /** What kind of text a field is; the page says it beside a match that is not in the title. */
 export type FieldName =
@@ -58,7 +59,7 @@ export function fieldsOf(
   }
   for (const entry of event.places ?? []) {
     const place = places.get(entry.place)!;
-    add('place', place.name, countryName(place.country));
+    add('place', place.name, displayName('region', place.country));
     add('text', entry.note);
   }
   add('programme', ...(event.programmes ?? []), ...(event.technologies ?? []));
@@ -82,6 +83,3 @@ function yearTexts({ time }: TimelineEvent): string[] {
   const { first, last } = yearsOf(time);
   return time.isSpan && !time.fades && last !== first ? [String(first), String(last)] : [String(first)];
 }
-
-const countryNames = new Intl.DisplayNames('en', { type: 'region' });
-const countryName = (code: string) => countryNames.of(code) ?? code;

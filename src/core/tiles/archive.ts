@@ -7,6 +7,7 @@ import { preview, type Problem } from '../dataset/problem.ts';
 import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { FacetCounts, Filters } from '../filter/filter.ts';
+import { formatNumber } from '../locale.ts';
 import { failure, type Result } from '../result.ts';
 import type { Sliced } from '../sliced.ts';
 import { MAX_HITS } from '../search/answer.ts';
@@ -56,7 +57,7 @@ export class ArchiveReader {
   /** Takes the next bytes; fails as soon as they cannot be shown. */
   push(bytes: Uint8Array): Result<void> {
     const taken = this.#json.push(bytes);
-    if (taken.ok && this.count > LIMITS.events) return failure(TOO_MANY);
+    if (taken.ok && this.count > LIMITS.events) return failure(tooMany());
     return taken;
   }
 
@@ -69,7 +70,8 @@ export class ArchiveReader {
   }
 }
 
-const TOO_MANY = `has more than ${LIMITS.events.toLocaleString('en')} events, which is as many as one file may; cut it into tiles (npm run tiles)`;
+const tooMany = () =>
+  `has more than ${formatNumber(LIMITS.events)} events, which is as many as one file may; cut it into tiles (npm run tiles)`;
 
 function openArchive(head: Dataset, records: PackedBytes, onprogress: (events: number) => void): OpenedArchive {
   const problems: Problem[] = [];
