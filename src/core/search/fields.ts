@@ -76,7 +76,7 @@ export function fieldsOf(
 }
 
 const valuesOf = (text: Text | string | undefined): string[] =>
-  typeof text === 'string' ? [text] : [text?.en, text?.ja].filter((value) => value !== undefined);
+  typeof text === 'string' ? [text] : Object.values(text ?? {});
 
 /** The years one would look for an event under: not today's for one that goes on. */
 function yearTexts({ time }: TimelineEvent): string[] {

@@ -214,8 +214,7 @@ function* textsOf(record: EventRecord, { organisations, places }: Dataset): Gene
     ...(record.places ?? []).map(({ place }) => places.get(place)!.name),
   ];
   for (const text of texts) {
-    if (text?.en) yield text.en;
-    if (text?.ja) yield text.ja;
+    if (text) yield* Object.values(text);
   }
   yield* tags ?? [];
   yield* date.match(/\d{4}(?!\d)/g) ?? [];

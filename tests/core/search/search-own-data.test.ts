@@ -37,7 +37,7 @@ describe('a search of the shipped events puts first what was meant', () => {
     expect(years(first!.event.id)).toContain(year);
   });
 
-  it.each(ownDataset.events.map(({ id, shortTitle }) => [shortTitle.en, id]))(
+  it.each(ownDataset.events.map(({ id, shortTitle }) => [shortTitle.en!, id]))(
     'its own short title: %s',
     (title, id) => {
       expect(search(title).hits[0]?.event.id).toBe(id);
