@@ -9,6 +9,7 @@ import type { Timeline } from './loading/load-timeline.ts';
 import { whenIdle } from './scheduling/when-idle.ts';
 import { AppState } from './state/app-state.svelte.ts';
 import type { Settings } from './state/settings.svelte.ts';
+import { expectLanguages } from './text/messages.ts';
 import { loadAll, loadLargeMarks, loadMovement } from './ui/lazy.ts';
 import { isReduced } from './ui/screen.ts';
 
@@ -31,6 +32,7 @@ export async function makeApp(
   push: (app: AppState) => void,
 ): Promise<AppState> {
   const { dataset, source, problems } = timeline;
+  expectLanguages(dataset.languages);
   const isLarge = source !== undefined || dataset.events.length > LIMITS.marks;
   const large = isLarge ? { module: await loadLarge(), source } : undefined;
   const app: AppState = new AppState(

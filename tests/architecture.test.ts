@@ -11,6 +11,11 @@ it.each(files)('%s imports only from the layers below it, and uses nothing that 
   expect(violationsOf(path, readFileSync(path, 'utf8'))).toEqual([]);
 });
 
+it('a locale is named in one file alone', () => {
+  const naming = files.filter((path) => /['`][a-z]{2,3}-[A-Z]{2}['`]/.test(readFileSync(path, 'utf8')));
+  expect(naming).toEqual(['src/core/locale.ts']);
+});
+
 it('every file was looked at, and every layer has some', () => {
   const layers = new Set(files.map((path) => path.split('/').slice(1, -1)[0] ?? 'root'));
   expect([...layers].sort()).toEqual([
@@ -56,6 +61,9 @@ describe('the table of what is allowed', () => {
     ['src/ui/a.ts', 'element.innerHTML = text;'],
     ['src/ui/a.ts', 'const now = new Date();'],
     ['src/core/time/a.ts', 'const now = Date.now();'],
+    ['src/text/a.ts', "const format = new Intl.NumberFormat('de');"],
+    ['src/core/tiles/a.ts', 'const text = count.toLocaleString();'],
+    ['src/ui/A.svelte', 'names.sort((a, b) => a.localeCompare(b));'],
     ['src/prerender/a.ts', "import { render } from 'svelte/server';"],
     ['src/main.ts', "import { security } from './build/plugins.ts';"],
     ['src/build/a.ts', "import App from '../App.svelte';"],
@@ -73,6 +81,8 @@ describe('the table of what is allowed', () => {
     ['src/text/a.ts', "import { parseEdtf, type EdtfDate } from '../core/time/edtf.ts';"],
     ['src/text/a.ts', "// No `Date` here: it's wrong.\nconst heading = 'Date';"],
     ['src/interaction/today.ts', 'const now = new Date();'],
+    ['src/core/locale.ts', "const format = new Intl.NumberFormat('de');"],
+    ['src/text/a.ts', "import { dateFormat } from '../core/locale.ts';"],
     ['src/ui/A.svelte', "const Dialog = (await import('./Dialog.svelte')).default;"],
     ['src/prerender/link-preview/a.ts', "import { drawPlot } from '../../canvas/draw-plot.ts';"],
     ['src/prerender/link-preview/node-canvas.ts', "const load = () => import('@napi-rs/canvas');"],

@@ -12,13 +12,14 @@ import {
   sourcesFileSchema,
 } from '../core/dataset/schema.ts';
 import { FIELD_NOTES } from './field-notes.ts';
+import { withOwnTexts } from './own-texts.ts';
 
 const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
-  dataset: headSchema,
-  event: ownEventSchema,
+  dataset: withOwnTexts(headSchema),
+  event: withOwnTexts(ownEventSchema),
   sources: sourcesFileSchema,
-  organisations: organisationsFileSchema,
-  places: placesFileSchema,
+  organisations: withOwnTexts(organisationsFileSchema),
+  places: withOwnTexts(placesFileSchema),
 };
 
 type JsonSchema = Record<string, unknown>;

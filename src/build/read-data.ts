@@ -17,6 +17,7 @@ import {
 import type { Dataset } from '../core/dataset/types.ts';
 import { readBytes } from '../core/formats/registry.ts';
 import { runToEnd } from '../core/sliced.ts';
+import { withOwnTexts } from './own-texts.ts';
 
 /** The data folder as one dataset: the JSON to ship, the same parsed, and every problem with the file it is in. */
 export interface DataFolder {
@@ -33,13 +34,14 @@ export function readDataFolder(folder: string): DataFolder {
     problems.push(...found.problems.map((problem) => ({ ...problem, file: nameOf(folder, path) })));
     return found.value;
   };
-  const head = read(join(folder, 'dataset.json'), headSchema);
+  const head = read(join(folder, 'dataset.json'), withOwnTexts(headSchema));
   // A table that cannot be read is null: then the door does not complain of everything that leads there.
   const { sources = null } = read(join(folder, 'sources.json'), sourcesFileSchema);
-  const { organisations = null } = read(join(folder, 'organisations.json'), organisationsFileSchema);
-  const { places = null } = read(join(folder, 'places.json'), placesFileSchema);
+  const { organisations = null } = read(join(folder, 'organisations.json'), withOwnTexts(organisationsFileSchema));
+  const { places = null } = read(join(folder, 'places.json'), withOwnTexts(placesFileSchema));
   const files = eventFiles(folder);
-  const events = files.map((path) => read(path, ownEventSchema));
+  const eventSchema = withOwnTexts(ownEventSchema);
+  const events = files.map((path) => read(path, eventSchema));
   files.forEach((path, i) => {
     const name = basename(path, '.json');
     if (events[i]!.id !== undefined && events[i]!.id !== name) {

@@ -5,6 +5,7 @@
 import { LIMITS } from '../core/dataset/limits.ts';
 import { formatProblem } from '../core/dataset/problem.ts';
 import type { Problem } from '../core/dataset/problem.ts';
+import { formatNumber as count } from '../core/locale.ts';
 import { exportRows } from './tiles/export-rows.ts';
 import { makeTiles } from './tiles/make-tiles.ts';
 
@@ -31,7 +32,6 @@ async function rows(path: string, target: string): Promise<void> {
 const report = (file: string) => (problem: Problem) => {
   if (++problems <= LIMITS.problems) console.error(formatProblem({ file, ...problem }));
 };
-const count = (n: number) => n.toLocaleString('en');
 const seconds = () => ((performance.now() - begin) / 1000).toFixed(1);
 const resources = () =>
   `${seconds()} s, at most ${count(Math.round(process.resourceUsage().maxRSS / 1024))} MB of memory`;

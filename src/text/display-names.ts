@@ -1,13 +1,7 @@
-const names = new Intl.DisplayNames('en', { type: 'region' });
+import { displayName } from '../core/locale.ts';
 
 /** A country's name from its two-letter code, or the code where there is none. */
-export function countryName(code: string): string {
-  return names.of(code)!;
-}
+export const countryName = (code: string): string => displayName('region', code);
 
-const languages = new Intl.DisplayNames('en', { type: 'language' });
-
-/** A language's name from its code: "Japanese". */
-export function languageName(code: string): string {
-  return languages.of(code)!;
-}
+/** A language's name from its code: "Japanese"; the code where there is none. */
+export const languageName = (code: string): string => displayName('language', code);

@@ -1,6 +1,6 @@
 import { enDetails } from './en-details.ts';
 
-/** Every string on the screen, in English. A second language is a second object of the same type. */
+/** Every string on the screen, in English. A second language is a second object, of the type `Messages`. */
 export const en = {
   lang: 'en',
   app: {
@@ -182,12 +182,12 @@ export const en = {
     independent:
       'It is an independent project. It is not made, approved or paid for by Sony. Names and trademarks belong to their owners.',
     datesHeading: 'How dates are marked',
-    dates: [
-      ['solid', 'A date as precise as the sources are. Where only the year is known, only the year is shown.'],
-      ['uncertain', 'An outlined, dashed icon: the sources disagree or the date is not sure. The details say why.'],
-      ['span', 'A bar runs from the start to the end.'],
-      ['fades', 'A bar that fades out: no end is known. Where a thin line goes on from it to today, it has none yet.'],
-    ],
+    dates: {
+      solid: 'A date as precise as the sources are. Where only the year is known, only the year is shown.',
+      uncertain: 'An outlined, dashed icon: the sources disagree or the date is not sure. The details say why.',
+      span: 'A bar runs from the start to the end.',
+      fades: 'A bar that fades out: no end is known. Where a thin line goes on from it to today, it has none yet.',
+    },
     sourcesHeading: 'Where the facts come from',
     sources: (count: number) =>
       `Company and partner pages, press releases, news reports and government sites: ${count} sources in all. Every event lists its own, with the day they were last checked. Where they contradict each other, the event says so. The texts are written afresh for this page.`,

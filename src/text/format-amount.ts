@@ -1,17 +1,18 @@
 import type { Figure } from '../core/dataset/schema.ts';
+import { numberFormat } from '../core/locale.ts';
 
 const LARGE = 1_000_000;
 
 /** A figure's value: "US$100 million" for large sums of money, "2.3 million" for large counts, "5,070" otherwise. */
 export function formatAmount({ value, currency }: Pick<Figure, 'value' | 'currency'>): string {
   const compact = Math.abs(value) >= LARGE ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {};
-  const number = new Intl.NumberFormat('en', { ...compact, maximumFractionDigits: 2 }).format(Math.abs(value));
+  const number = numberFormat({ ...compact, maximumFractionDigits: 2 }).format(Math.abs(value));
   return `${value < 0 ? '−' : ''}${currency ? currencySymbol(currency) : ''}${number}`;
 }
 
 /** "US$", "JP¥", "CHF ": as British English writes it, which tells one dollar from another. "100 million" has no such form. */
 function currencySymbol(currency: string): string {
-  const parts = new Intl.NumberFormat('en-GB', { style: 'currency', currency }).formatToParts(0);
+  const parts = numberFormat({ style: 'currency', currency }).formatToParts(0);
   const number = parts.findIndex(({ type }) => type === 'integer');
   const before = parts.slice(0, number); // the symbol, or the code and a space
   return before.map(({ value }) => value).join('');

@@ -1,3 +1,4 @@
+import { dateFormat } from '../core/locale.ts';
 import { fromInstant, toInstant, type Instant } from '../core/time/instant.ts';
 import type { TickUnit } from '../core/time/ticks.ts';
 import { formatYear } from './format-time.ts';
@@ -13,7 +14,7 @@ function monthName(month: number, length: Length): string {
 
 /** The twelve months of the year. */
 function namesOf(length: Length): string[] {
-  const format = new Intl.DateTimeFormat('en-GB', { month: length, timeZone: 'UTC' });
+  const format = dateFormat({ month: length });
   const names = Array.from({ length: 12 }, (_, i) => format.format(toInstant(2000, i + 1) * 86_400_000));
   monthNames.set(length, names);
   return names;

@@ -1,22 +1,16 @@
 import type { EventTime } from '../core/dataset/types.ts';
+import { dateFormat } from '../core/locale.ts';
 import { tensOf } from '../core/time/decade.ts';
 import { parseEdtf, type Clock, type EdtfDate, type EdtfTime } from '../core/time/edtf.ts';
 import { toInstant, type Instant } from '../core/time/instant.ts';
 import { messages } from './messages.ts';
 
 const MS_PER_DAY = 86_400_000;
-/** Years that `Date` and `Intl` print as people write them. */
+/** Years that `Date` prints as people write them. */
 const INTL_YEARS = { first: 1, last: 200_000 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** An instant by Intl, always in UTC, so that no reader's time zone moves a day. */
-function formatInstant(instant: Instant, options: Intl.DateTimeFormatOptions): string {
-  const key = JSON.stringify(options);
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })));
-  return format.format(instant * MS_PER_DAY);
-}
+const formatInstant = (instant: Instant, options: Parameters<typeof dateFormat>[0]): string =>
+  dateFormat(options).format(instant * MS_PER_DAY);
 
 /** A year: "1959", "45 BCE", "12,000"; where `marksEra`, also "14 CE". */
 export function formatYear(year: number, marksEra = false): string {

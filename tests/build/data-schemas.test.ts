@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonSchemaFiles } from '../../src/build/data-schemas.ts';
 import { FIELD_NOTES } from '../../src/build/field-notes.ts';
 import { eventFiles } from '../../src/build/read-data.ts';
+import { withOwnTexts } from '../../src/build/own-texts.ts';
 import {
   headSchema,
   organisationsFileSchema,
@@ -21,11 +22,11 @@ const schemaOf = (name: string) =>
   JSON.parse(jsonSchemaFiles(lanes).get(`${name}.schema.json`)!) as Record<string, unknown>;
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const inCode = {
-  dataset: headSchema,
-  event: ownEventSchema,
+  dataset: withOwnTexts(headSchema),
+  event: withOwnTexts(ownEventSchema),
   sources: sourcesFileSchema,
-  organisations: organisationsFileSchema,
-  places: placesFileSchema,
+  organisations: withOwnTexts(organisationsFileSchema),
+  places: withOwnTexts(placesFileSchema),
 };
 const { events: _, ...head } = datasetJson([]);
 const source = { title: 'S', publisher: 'P', language: 'en', checked: '2026-11-22' };
@@ -56,6 +57,9 @@ describe('the JSON Schemas', () => {
     ['event', ownEvent('a', { title: { en: '' } }), false],
     ['event', ownEvent('a', { title: { en: 'x'.repeat(301) } }), false],
     ['event', ownEvent('a', { title: { en: 'A', fr: 'B' } }), false],
+    ['event', ownEvent('a', { title: { ja: '年' } }), false],
+    ['event', ownEvent('a', { title: { en: 'A', ja: '年' } }), true],
+    ['event', ownEvent('a', { agreed: [{ title: { en: 'A' }, items: [{ ja: '年' }] }] }), false],
     ['event', ownEvent('A b'), false],
     ['event', ownEvent('a', { kind: 'party' }), false],
     ['event', ownEvent('a', { importance: 4 }), false],
@@ -71,13 +75,18 @@ describe('the JSON Schemas', () => {
     ['dataset', { ...head, version: 2 }, false],
     ['dataset', { ...head, lanes: [] }, false],
     ['dataset', { ...head, asOf: '22.11.2026' }, false],
-    ['dataset', { ...head, languages: ['fr'] }, false],
+    ['dataset', { ...head, languages: ['French'] }, false],
+    ['dataset', { ...head, title: { de: 'Jahre' } }, false],
+    ['dataset', { ...head, lanes: [{ id: 'a', name: { ja: '年' } }] }, false],
     ['sources', { sources: { s: source } }, true],
     ['sources', { sources: { 'S 1': source } }, false],
     ['sources', { sources: { s: { ...source, checked: 'today' } } }, false],
     ['sources', { sources: { s: { ...source, language: 'English' } } }, false],
     ['organisations', { organisations: { o: { name: { en: 'O' }, country: 'Japan' } } }, false],
+    ['organisations', { organisations: { o: { name: { ja: '年' } } } }, false],
+    ['organisations', { organisations: { o: { name: { en: 'O' }, formerly: [{ fr: 'P' }] } } }, false],
     ['places', { places: { p: place } }, true],
+    ['places', { places: { p: { ...place, name: { ja: '東京' } } } }, false],
     ['places', { places: { p: { ...place, latitude: 91 } } }, false],
     ['places', { places: { p: { ...place, precision: 'street' } } }, false],
     ['places', {}, false],

@@ -62,7 +62,7 @@ describe('the shipped dataset', () => {
 });
 
 describe.each(events.map((event) => [event.id, event] as const))('%s', (_, event) => {
-  const summary = event.summary!.en;
+  const summary = event.summary!.en!;
 
   it('opens its summary with a sentence short enough for the timeline', () => {
     expect(/^.*?[.!?](?=\s|$)/.exec(summary)?.[0].length).toBeLessThanOrEqual(90);
@@ -73,7 +73,7 @@ describe.each(events.map((event) => [event.id, event] as const))('%s', (_, event
   });
 
   it('has a short title that fits the timeline', () => {
-    expect(event.shortTitle.en.length).toBeLessThanOrEqual(LIMITS.ownShortTitle);
+    expect(event.shortTitle.en!.length).toBeLessThanOrEqual(LIMITS.ownShortTitle);
   });
 });
 

@@ -52,11 +52,11 @@ export function makeApp(
     push,
     measure: estimateWidth,
     labelTexts: {
-      title: ({ shortTitle }) => shortTitle.en,
+      title: ({ shortTitle }) => shortTitle.en!,
       date: ({ time }) => formatTime(time, 'short'),
       tick: formatTick,
       heading: formatTickContext,
-      sentence: ({ summary }) => (summary ? firstSentence(summary.en) : ''),
+      sentence: ({ summary }) => (summary ? firstSentence(summary.en!) : ''),
     },
   };
   const large = source || catalog.dataset.events.length > LIMITS.marks ? { module, source } : undefined;

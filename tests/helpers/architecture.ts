@@ -38,13 +38,14 @@ const ONLY_IN: readonly (readonly [what: RegExp, where: RegExp])[] = [
   // What only runs at build must not come into the page.
   [/^svelte\/server#/, /^src\/prerender\/render-app\.ts$/],
   [/^@napi-rs\/canvas#/, /^src\/prerender\/link-preview\/node-canvas\.ts$/],
-  // Text reads dates; of the rest of the core it knows the types alone.
-  [/^src\/core\/(?!time\/)[^#]*#(?!type )/, /^src\/(?!text\/)/],
+  // Text reads dates and makes formatters; of the rest of the core it knows the types alone.
+  [/^src\/core\/(?!time\/|locale\.ts)[^#]*#(?!type )/, /^src\/(?!text\/)/],
 ]; // prettier-ignore
 
 /** Words of the language that only some files may use. */
 const WORDS: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/(?<![\w$'"])Date(?![\w'"])/, /^src\/interaction\/today\.ts$/],
+  [/\bIntl\b|\.(?:toLocale\w*|localeCompare)\b/, /^src\/core\/locale\.ts$/],
   [/\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|\{@html/, /^$/],
   [/\$effect\b/, /^src\/(?!core|state|text|interaction|loading|scheduling)/],
 ];

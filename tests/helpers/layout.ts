@@ -111,9 +111,9 @@ const ownLanes = ownDataset.lanes.map(({ id }) => ({
     .map(({ id: event, lane, importance, shortTitle, summary, time }): LabelledEvent => {
       const { from, until, anchor, isSpan, fades, fadesIn, isOngoing } = time;
       const width = (text: string, bold = false) => Math.ceil(estimateWidth(text, SIZES.fontPx, bold)) + 4;
-      const title = width(shortTitle.en, importance === 1);
+      const title = width(shortTitle.en!, importance === 1);
       const date = title + width(formatTime(time, 'short'));
-      const sentence = Math.max(date, Math.min(width(firstSentence(summary!.en)), SIZES.sentencePx));
+      const sentence = Math.max(date, Math.min(width(firstSentence(summary!.en!)), SIZES.sentencePx));
       return {
         ...{ id: event, lane, importance, from, until, anchor, isSpan, fades, fadesIn, isOngoing },
         labelPx: { icon: 0, title, date, sentence },

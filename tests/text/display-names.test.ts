@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countryName, languageName } from '../../src/text/display-names.ts';
 import { ownDataset } from '../helpers/dataset.ts';
@@ -21,6 +22,17 @@ describe('the names of countries and languages', () => {
 
   it('leaves a code that has no name as it is', () => {
     expect([countryName('QQ'), languageName('qq')]).toEqual(['QQ', 'qq']);
+  });
+
+  it('leaves what is no code as it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[A-Za-z0-9-]{0,8}$/)), (code) => {
+        expect(countryName(code)).toBeTypeOf('string');
+        expect(languageName(code)).toBeTypeOf('string');
+      }),
+    );
+    expect(['', 'Japan', '日本'].map(countryName)).toEqual(['', 'Japan', '日本']);
+    expect(['日本語', 'a b'].map(languageName)).toEqual(['日本語', 'a b']);
   });
 
   it('knows every country and language of our own data', () => {

@@ -103,7 +103,7 @@ describe('the announcement', () => {
   afterEach(() => void vi.useRealTimers());
   const open = async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const shown = await showWaiting(Effects, { onnavigate: () => {} });
+    const shown = await showWaiting(Effects, {});
     const heard = () => {
       vi.advanceTimersByTime(600);
       return shown.app.announcer.message;

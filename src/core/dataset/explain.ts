@@ -5,7 +5,7 @@ import { preview, shorten, type Problem } from './problem.ts';
 
 /** The first of valibot's issues as problems, in plain words; its own messages repeat the received value without limit. */
 export function explainIssues(issues: readonly v.BaseIssue<unknown>[], prefix = ''): Problem[] {
-  return issues.slice(0, LIMITS.problems).map((issue) => {
+  return withoutWrongKeys(issues.slice(0, LIMITS.problems)).map((issue) => {
     const keys = issue.path?.map((item) => cleanText(shorten(String(item.key), LIMITS.reasonLength))) ?? [];
     const path = [prefix, ...keys].filter((part) => part !== '').join('.');
     return {
@@ -14,6 +14,17 @@ export function explainIssues(issues: readonly v.BaseIssue<unknown>[], prefix = 
       reason: shorten(reasonOf(issue), LIMITS.reasonLength),
     };
   });
+}
+
+/** Issues without those of what stands at a key that is wrong itself. */
+function withoutWrongKeys(issues: readonly v.BaseIssue<unknown>[]): v.BaseIssue<unknown>[] {
+  const wrong = new Map<unknown, Set<unknown>>();
+  for (const { path } of issues) {
+    const item = path?.at(-1);
+    if (item?.origin === 'key') wrong.set(item.input, (wrong.get(item.input) ?? new Set()).add(item.key));
+  }
+  if (wrong.size === 0) return [...issues];
+  return issues.filter(({ path }) => !path?.some(({ origin, input, key }) => origin === 'value' && wrong.get(input)?.has(key))); // prettier-ignore
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

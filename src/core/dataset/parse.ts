@@ -1,3 +1,4 @@
+import { formatNumber } from '../locale.ts';
 import { runToEnd, type Sliced } from '../sliced.ts';
 import { byDate } from './date-order.ts';
 import { decodeJson, decodeText, hasTwins, type JsonFaults } from './decode.ts';
@@ -58,7 +59,7 @@ function* parseValue(value: unknown, most: number, problems = new ProblemList())
   if (!head) return { problems: problems.all, ...(isIndex(value) && { isTiles: true }) };
   const count = head.rows.length;
   if (count > most) {
-    const [had, shown] = [count, most].map((number) => number.toLocaleString('en'));
+    const [had, shown] = [count, most].map(formatNumber);
     return { ...refuse(`has ${had} events; this page shows at most ${shown}`), isTooMany: true };
   }
   const events = yield* readEvents(head, problems);

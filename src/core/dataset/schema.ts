@@ -17,8 +17,15 @@ const content = (length: number) =>
     v.check((value) => value === '' || isVisible(value), 'has nothing in it to read'),
   );
 
+/** As `lang` attributes name it (BCP 47): "en", "ja", "zh-Hant", "pt-BR". */
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/, 'must be a language code such as en'),
+);
+
+/** One text in one or more languages. */
 const text = (length: number = LIMITS.textLength) =>
-  v.strictObject({ en: content(length), ja: v.optional(content(length)) });
+  v.pipe(v.record(language, content(length)), v.minEntries(1, 'is in no language'));
 
 const list = <T extends v.GenericSchema>(item: T, length: number = LIMITS.listLength) =>
   v.pipe(v.array(item), v.maxLength(length, `has more than ${length} entries`));
@@ -153,7 +160,7 @@ export const sourceSchema = v.strictObject({
   publisher: content(LIMITS.titleLength),
   url: v.optional(webAddress),
   date: v.optional(edtf),
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'must be a language code such as en')),
+  language,
   checked: day,
 });
 
@@ -189,7 +196,7 @@ const headEntries = {
   title: text(LIMITS.titleLength),
   description: v.optional(text()),
   asOf: day,
-  languages: list(v.picklist(['en', 'ja'])),
+  languages: list(language),
   lanes: v.pipe(
     some(laneSchema),
     v.check((lanes) => new Set(lanes.map((lane) => lane.id)).size === lanes.length, 'has two lanes with the same id'),

@@ -47,7 +47,8 @@ export interface Dataset {
   readonly description?: Text;
   /** The day the contents were last gone through: what the program takes for "today". */
   readonly asOf: Instant;
-  readonly languages: readonly ('en' | 'ja')[];
+  /** Of its texts, the main one first (BCP 47). */
+  readonly languages: readonly string[];
   readonly lanes: readonly Lane[];
   readonly events: readonly TimelineEvent[];
   readonly sources: ReadonlyMap<string, Source>;

@@ -1,6 +1,7 @@
 import { yearsOf } from '../dataset/event-time.ts';
 import type { Text } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import { displayName } from '../locale.ts';
 
 /** What kind of text a field is; the page says it beside a match that is not in the title. */
 export type FieldName =
@@ -58,7 +59,7 @@ export function fieldsOf(
   }
   for (const entry of event.places ?? []) {
     const place = places.get(entry.place)!;
-    add('place', place.name, countryName(place.country));
+    add('place', place.name, displayName('region', place.country));
     add('text', entry.note);
   }
   add('programme', ...(event.programmes ?? []), ...(event.technologies ?? []));
@@ -75,7 +76,7 @@ export function fieldsOf(
 }
 
 const valuesOf = (text: Text | string | undefined): string[] =>
-  typeof text === 'string' ? [text] : [text?.en, text?.ja].filter((value) => value !== undefined);
+  typeof text === 'string' ? [text] : Object.values(text ?? {});
 
 /** The years one would look for an event under: not today's for one that goes on. */
 function yearTexts({ time }: TimelineEvent): string[] {
@@ -83,6 +84,3 @@ function yearTexts({ time }: TimelineEvent): string[] {
   const years = time.isSpan && !time.fades && last !== first ? [first, last] : [first];
   return years.map((year) => (year < 1 ? `${1 - year} BCE` : String(year)));
 }
-
-const countryNames = new Intl.DisplayNames('en', { type: 'region' });
-const countryName = (code: string) => countryNames.of(code) ?? code;

@@ -9,6 +9,7 @@ import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { FacetCounts, Filters } from '../filter/filter.ts';
 import { refusalOf } from '../formats/registry.ts';
+import { formatNumber } from '../locale.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { Sliced } from '../sliced.ts';
 import { MAX_HITS } from '../search/answer.ts';
@@ -60,7 +61,7 @@ export class ArchiveReader {
   /** Takes the next bytes; fails as soon as they cannot be shown. */
   push(bytes: Uint8Array): Result<void> {
     const taken = this.#json.push(bytes);
-    if (taken.ok && this.count > LIMITS.events) return failure(TOO_MANY);
+    if (taken.ok && this.count > LIMITS.events) return failure(tooMany());
     return taken;
   }
 
@@ -73,7 +74,8 @@ export class ArchiveReader {
   }
 }
 
-const TOO_MANY = `has more than ${LIMITS.events.toLocaleString('en')} events, which is as many as one file may; cut it into tiles (npm run tiles)`;
+const tooMany = () =>
+  `has more than ${formatNumber(LIMITS.events)} events, which is as many as one file may; cut it into tiles (npm run tiles)`;
 
 function openArchive(
   { dataset: head, tables, problems: found }: ParsedHead,
@@ -235,8 +237,7 @@ function* textsOf(record: EventRecord, { organisations, places }: Dataset): Gene
     ...(record.places ?? []).map(({ place }) => places.get(place)!.name),
   ];
   for (const text of texts) {
-    if (text?.en) yield text.en;
-    if (text?.ja) yield text.ja;
+    if (text) yield* Object.values(text);
   }
   yield* tags ?? [];
   yield* date.match(/\d{4}(?!\d)/g) ?? [];

@@ -36,7 +36,7 @@ const NAMES = 20;
 export function toBrief(record: EventRecord): Brief {
   const { id, lane, date, title, shortTitle, kind, importance, summary, $schema: _, ...others } = record;
   const sentence = summary && mapText(summary, (text) => shorten(firstSentence(text), SENTENCE));
-  const isCut = summary?.en !== sentence?.en || summary?.ja !== sentence?.ja;
+  const isCut = summary && Object.entries(summary).some(([language, text]) => text !== sentence![language]);
   const more = isCut || Object.values(others).some((value) => value !== undefined);
   return { ...toHit({ id, lane, date, title, shortTitle, kind, importance }), ...(sentence && { summary: sentence }), ...(more && { more }) }; // prettier-ignore
 }
@@ -53,10 +53,8 @@ export function toHit({ id, lane, date, title, shortTitle, kind, importance, nam
   };
 }
 
-const mapText = ({ en, ja }: Text, change: (text: string) => string): Text => ({
-  en: change(en),
-  ...(ja !== undefined && { ja: change(ja) }),
-});
+const mapText = (text: Text, change: (text: string) => string): Text =>
+  Object.fromEntries(Object.entries(text).map(([language, value]) => [language, change(value)]));
 
 /** Events out of a file, without those that are wrong. */
 export interface BriefsRead {

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../../core/dataset/types.ts';
+import { compareTexts } from '../../core/locale.ts';
 import { formatTime } from '../../text/format-time.ts';
-import { textOf, messages } from '../../text/messages.ts';
+import { textOf } from '../../text/messages.ts';
 
 export const COLUMNS = ['date', 'title', 'lane', 'place', 'partners'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -15,13 +16,12 @@ interface ColumnOf {
 /** The list's columns: dates in date order, lanes in their own, everything else by the alphabet of the language. */
 export function columnsOf({ dataset, laneById, orderOf }: Catalog): Readonly<Record<Column, ColumnOf>> {
   const { organisations, places, lanes } = dataset;
-  const collator = new Intl.Collator(messages.lang);
   const laneOrder = new Map(lanes.map(({ id }, i) => [id, i]));
   const byOrder = (order: (event: TimelineEvent) => number) => (a: TimelineEvent, b: TimelineEvent) =>
     order(a) - order(b);
   const alphabetical = (text: ColumnOf['text']) => ({
     text,
-    compare: (a: TimelineEvent, b: TimelineEvent) => collator.compare(text(a), text(b)),
+    compare: (a: TimelineEvent, b: TimelineEvent) => compareTexts(text(a), text(b)),
   });
   const unique = (names: readonly string[]) => [...new Set(names)].join('; ');
   return {

@@ -25,7 +25,8 @@ describe('explainIssues', () => {
     ['a known word', { kind: 'party' }, 'kind', '"party"', 'must be "milestone", "agreement", "report"'],
     ['a date', { date: 'soon' }, 'date', '"soon"', 'is not an EDTF date: expected a date such as 1998, 1998-07, 1998-07-15, 1998? or 199X'],
     ['a known field', { colour: 'red' }, 'colour', '"colour"', 'is not a known field'],
-    ['something', { title: {} }, 'title.en', undefined, 'is missing'],
+    ['something', { lane: undefined }, 'lane', undefined, 'is missing'],
+    ['some language', { title: {} }, 'title', 'an object', 'is in no language'],
     ['text of some length', { title: { en: '' } }, 'title.en', '""', 'is empty'],
     ['few enough', { tags: Array(31).fill('a') }, 'tags', 'a list of 31', 'has more than 30 entries'],
   ])('says that there must be %s', (_, fields, path, value, reason) => {
@@ -33,10 +34,10 @@ describe('explainIssues', () => {
   }); // prettier-ignore
 
   it('names every fault of an event, each with its path', () => {
-    expect(wrong({ lane: 'A B', date: '1998-13', title: { en: 'x', fr: 'y' } }).map(([path]) => path)).toEqual([
+    expect(wrong({ lane: 'A B', date: '1998-13', title: { en: 'x', French: 'y' } }).map(([path]) => path)).toEqual([
       'lane',
       'date',
-      'title.fr',
+      'title.French',
     ]);
   });
 

@@ -66,7 +66,13 @@ describe('keys that objects inherit', () => {
       expect(lines(inEvent)).toEqual([`events.0.${key}: "${key}": is not a known field`]);
 
       const inText = parseText(json.replace('"en":"Event e1"', `"en":"Event e1","${key}":{"polluted":1}`));
-      expect(lines(inText)).toEqual([`events.0.title.${key}: "${key}": is not a known field`]);
+      const isLeftOut = ['__proto__', 'constructor', 'prototype'].includes(key);
+      expect(lines(inText)).toEqual(
+        isLeftOut ? [] : [`events.0.title.${key}: "${key}": must be a language code such as en`],
+      );
+      expect(inText.dataset!.events.map(({ title }) => Object.getOwnPropertyNames(title))).toEqual(
+        isLeftOut ? [['en'], ['en']] : [['en']],
+      );
 
       const inHead = parseText(json.replace('"version":1', `"version":1,"${key}":{"polluted":1}`));
       expect([inHead.dataset, lines(inHead)]).toEqual([undefined, [`${key}: "${key}": is not a known field`]]);

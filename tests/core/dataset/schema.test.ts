@@ -53,13 +53,15 @@ describe('a day', () => {
 });
 
 describe('a text', () => {
-  it.each([{ en: 'A' }, { en: 'A', ja: '年' }, { en: '1 < 2' }, { en: '🎌' }, { en: 'x'.repeat(300) }])('may be %o', (title) => {
+  it.each([{ en: 'A' }, { en: 'A', ja: '年' }, { en: '1 < 2' }, { en: '🎌' }, { en: 'x'.repeat(300) },
+    { ja: '年' }, { ar: 'سنة' }, { 'zh-Hant': '年', 'pt-BR': 'ano' }, { fil: 'taon' }])('may be %o', (title) => {
     expect(acceptsEvent({ title })).toBe(true);
   }); // prettier-ignore
 
   it.each([
     [{ en: '' }], [{ en: ' ' }], [{ en: '\n\t' }], [{ en: '\u200b' }], [{ en: '\u202e' }], [{ en: '\u0300' }],
-    [{ en: 'x'.repeat(301) }], [{ ja: '年' }], [{ en: 'A', ja: '' }], [{ en: 'A', de: 'B' }], ['A'], [['A']], [null],
+    [{ en: 'x'.repeat(301) }], [{}], [{ ja: '' }], [{ en: 'A', ja: '' }], [{ English: 'A' }], [{ e: 'A' }], [{ EN: 'A' }],
+    [{ en_GB: 'A' }], [{ 'en-': 'A' }], [{ en: 5 }], ['A'], [['A']], [null],
   ])('may not be %j', (title) => {
     expect(acceptsEvent({ title })).toBe(false);
   }); // prettier-ignore
@@ -67,6 +69,13 @@ describe('a text', () => {
   it('is refused with one reason where it is empty', () => {
     const { issues } = v.safeParse(eventSchema, record({ id: 'a', title: { en: '' } }));
     expect(issues?.map(({ message }) => message)).toEqual(['is empty']);
+  });
+
+  it('says what is wrong with its languages', () => {
+    const reasons = (title: object) =>
+      v.safeParse(eventSchema, { ...record({ id: 'a' }), title }).issues?.map(({ message }) => message);
+    expect(reasons({})).toEqual(['is in no language']);
+    expect(reasons({ English: 'A' })).toEqual(['must be a language code such as en']);
   });
 });
 
@@ -105,13 +114,17 @@ describe('a list', () => {
 });
 
 describe('the head of a dataset', () => {
-  it.each([{ format: 'other' }, { version: 2 }, { version: '1' }, { languages: ['fr'] }, { events: 5 }, { extra: 1 }])(
-    'may not have %o',
-    (fields) => {
-      expect(accepts(datasetSchema, datasetJson([]), {})).toBe(true);
-      expect(accepts(datasetSchema, datasetJson([]), fields)).toBe(false);
-    },
-  );
+  it.each([
+    { format: 'other' },
+    { version: 2 },
+    { version: '1' },
+    { languages: ['French'] },
+    { events: 5 },
+    { extra: 1 },
+  ])('may not have %o', (fields) => {
+    expect(accepts(datasetSchema, datasetJson([]), {})).toBe(true);
+    expect(accepts(datasetSchema, datasetJson([]), fields)).toBe(false);
+  });
 
   it('leaves the events to be looked at one by one', () => {
     expect(accepts(datasetSchema, datasetJson([]), { events: [5, null, 'x'] })).toBe(true);

@@ -41,7 +41,7 @@ describe('highlight', () => {
     ['releif', 'Global [Relief] Fund for COVID-19'],
   ])('marks for the query %j what the reader looked for', (query, marked) => {
     const { event, words } = search(query).hits.find((hit) => hit.event.id === 'covid-relief-fund')!;
-    expect(bracketed(event.shortTitle.en, words)).toBe(marked);
+    expect(bracketed(event.shortTitle.en!, words)).toBe(marked);
   });
 
   it('loses and adds nothing', () => {

@@ -37,7 +37,7 @@ describe('a search of the shipped events puts first what was meant', () => {
     expect(years(first!.event.id)).toContain(year);
   });
 
-  it.each(ownDataset.events.flatMap(({ id, title, shortTitle }) => [title, shortTitle].flatMap(({ en, ja }) => [en, ...(ja ? [ja] : [])]).map((text) => [text, id])))(
+  it.each(ownDataset.events.flatMap(({ id, title, shortTitle }) => [title, shortTitle].flatMap(({ en, ja }) => [en!, ...(ja ? [ja] : [])]).map((text) => [text, id])))(
     'its own title: %s',
     (title, id) => {
       for (const query of [title, title.toUpperCase(), `${title}.`, title.normalize('NFD')]) {

@@ -55,7 +55,7 @@ describe('a tile as a file', () => {
     const long = { en: `One. ${'Two. '.repeat(9)}`, ja: '一。' };
     expect(toBrief({ ...plain, summary: long })).toEqual({ ...plain, summary: { en: 'One.', ja: '一。' }, more: true });
     const endless = toBrief({ ...plain, summary: { en: 'x'.repeat(999) } });
-    expect([endless.summary!.en.length, endless.more]).toEqual([300, true]);
+    expect([endless.summary!.en!.length, endless.more]).toEqual([300, true]);
   });
 
   it('tells which events are all there', () => {

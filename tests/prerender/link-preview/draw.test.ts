@@ -95,7 +95,7 @@ describe('the picture for links', () => {
     const major = events.filter(({ importance }) => importance === 1).map(({ shortTitle }) => shortTitle.en);
     expect(texts).toEqual(expect.arrayContaining(['Nenpyo', title.en, '33 events', '1950', '2020']));
     expect(texts.filter((text) => major.includes(text))).toHaveLength(major.length);
-    const names = ownDataset.lanes.flatMap(({ name }) => name.en.split(' '));
+    const names = ownDataset.lanes.flatMap(({ name }) => name.en!.split(' '));
     expect(texts.flatMap((text) => text.split(' '))).toEqual(expect.arrayContaining(names));
   });
 });

@@ -22,7 +22,7 @@ describe('the page drawn at build', () => {
 
   it('has every title twice: on the timeline, as a link, and in the list that it leads to', () => {
     for (const { id, shortTitle } of ownDataset.events) {
-      expect(textOf(own.html).split(shortTitle.en).length - 1).toBeGreaterThanOrEqual(2);
+      expect(textOf(own.html).split(shortTitle.en!).length - 1).toBeGreaterThanOrEqual(2);
       expect(own.html.split(`href="#${id}"`)).toHaveLength(2);
       expect(own.html.split(`id="${id}"`)).toHaveLength(2);
     }
@@ -30,7 +30,7 @@ describe('the page drawn at build', () => {
 
   it('has the first sentence of every event', () => {
     for (const { summary } of ownDataset.events)
-      expect(textOf(own.html)).toContain(summary!.en.split(/(?<=[.!?])\s/)[0]);
+      expect(textOf(own.html)).toContain(summary!.en!.split(/(?<=[.!?])\s/)[0]);
   });
 
   it('has no styles in elements, no comments and no ids twice', () => {

@@ -1,0 +1,56 @@
+/**
+ * How the language of the page writes numbers, dates and names, and where a text of any language may be divided: the one
+ * place that names a locale and makes formatters of `Intl`. Each is made when it is first needed, since the first takes a
+ * browser up to twenty milliseconds.
+ */
+
+/** British English: the order of a date, and one dollar told from another. */
+const LOCALE = 'en-GB';
+
+/** Remembers what is made for each set of options. */
+function makeOnce<Options extends object, Made>(make: (options: Options) => Made): (options: Options) => Made {
+  const made = new Map<string, Made>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    if (!made.has(key)) made.set(key, make(options));
+    return made.get(key)!;
+  };
+}
+
+/** For instants in milliseconds, always in UTC, so that no reader's time zone moves a day. */
+export const dateFormat = makeOnce(
+  (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }),
+);
+
+export const numberFormat = makeOnce((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LOCALE, options));
+
+/** A number in digits: "12,000". */
+export const formatNumber = (value: number): string => numberFormat({}).format(value);
+
+/** Compares two texts by the alphabet, for `sort`. */
+export function compareTexts(a: string, b: string): number {
+  collator ??= new Intl.Collator(LOCALE);
+  return collator.compare(a, b);
+}
+let collator: Intl.Collator | undefined;
+
+const displayNames = makeOnce(({ type }: { type: 'region' | 'language' }) => new Intl.DisplayNames(LOCALE, { type }));
+
+/** The name of a country or a language from its code; the code itself where it has none or is none. */
+export function displayName(type: 'region' | 'language', code: string): string {
+  try {
+    return displayNames({ type }).of(code) ?? code;
+  } catch {
+    return code; // what is not even formed like a code
+  }
+}
+
+const segmenter = makeOnce(
+  ({ granularity }: Required<Pick<Intl.SegmenterOptions, 'granularity'>>) =>
+    new Intl.Segmenter(LOCALE, { granularity }),
+);
+
+/** The parts of a text in whatever language: characters as they are read, words (and what is between them), sentences. */
+export function* segments(text: string, granularity: 'grapheme' | 'word' | 'sentence'): Generator<string> {
+  for (const { segment } of segmenter({ granularity }).segment(text)) yield segment;
+}
