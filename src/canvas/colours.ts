@@ -9,6 +9,9 @@ export const COLOURS = {
   veil: 'color-mix(in srgb, var(--paper) 88%, transparent)',
   mark: 'var(--mark)',
   ring: 'var(--ring)',
+  halo: 'var(--ring-halo)',
+  outline: 'transparent',
+  open: 'var(--paper)',
   link: 'var(--link)',
   glass: 'color-mix(in srgb, var(--link) 12%, transparent)',
 } as const;
@@ -18,4 +21,5 @@ export const LANE_COLOURS = {
   ink: 'var(--ink)',
   tint: 'var(--tint)',
   line: 'color-mix(in srgb, var(--ink) 55%, transparent)',
+  ground: 'var(--ink)',
 } as const;

@@ -1,9 +1,10 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
-import { isBarShown } from '../core/layout/is-bar-shown.ts';
-import { createLabels, type LabelTexts } from '../core/layout/label.ts';
+import { DrawnEvents, type DrawnEvent } from '../core/layout/drawn-events.ts';
+import { createContents, createLabels, type LabelTexts, type MarkContent } from '../core/layout/label.ts';
 import { LEVELS } from '../core/layout/level.ts';
+import { markLayout } from '../core/layout/mark-layout.ts';
 import { placeEvents, stackLanes } from '../core/layout/place.ts';
 import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
@@ -29,25 +30,6 @@ const HALF_LABEL = 20;
 /** Pixels that the label of the unit above keeps free for itself at the left edge of the axis. */
 const CONTEXT_PX = 110;
 
-/** How a mark is drawn: where, in pixels of the page, and with how much of a label. */
-export interface Look extends Pick<PlacedEvent, 'detail' | 'side' | 'y'> {
-  readonly x: number;
-  /** Its icon is out of view. */
-  readonly isAway: boolean;
-  /** Where its bar begins, from `x`, and how long it is. */
-  readonly barFrom: number;
-  readonly barPx: number;
-  /** The same of the line after it. */
-  readonly lineFrom: number;
-  readonly linePx: number;
-}
-
-/** A mark, and how it is drawn; `look` is absent while a filter hides it. */
-export interface DrawnEvent {
-  readonly event: TimelineEvent;
-  readonly look: Look | undefined;
-}
-
 /** What a scene draws. */
 interface SceneParts {
   readonly catalog: Catalog;
@@ -65,9 +47,10 @@ export class Scene {
   readonly #filtering: Filtering;
   readonly #finder: Finder;
   readonly #visibleTiles: VisibleTiles | undefined;
-  readonly #texts: LabelTexts;
   readonly #measure: MeasureText;
   #textZoom = $state.raw(1);
+  /** What there is to draw of an event. */
+  readonly contentOf: (event: TimelineEvent) => MarkContent;
   /** The part of it that elements follow once it stands still. */
   readonly resting: RestingScene;
 
@@ -77,7 +60,7 @@ export class Scene {
     this.#filtering = parts.filtering;
     this.#finder = parts.finder;
     this.#visibleTiles = parts.visibleTiles;
-    this.#texts = texts;
+    this.contentOf = createContents(texts);
     this.#measure = measure;
     this.resting = new RestingScene(this, parts.view);
   }
@@ -95,15 +78,11 @@ export class Scene {
 
   readonly #labelOf = $derived.by(() => {
     const zoom = this.#textZoom;
-    return createLabels(this.#texts, (...text) => this.#measure(...text) * zoom);
+    return createLabels(this.contentOf, (...text) => this.#measure(...text) * zoom);
   });
 
-  get #laneIds(): readonly string[] {
-    return this.#parts.catalog.dataset.lanes.map(({ id }) => id);
-  }
-
   readonly #lanes = $derived.by(() =>
-    this.#laneIds.map((id) => ({
+    this.#parts.catalog.dataset.lanes.map(({ id }) => ({
       id,
       events: this.#filtering.events.filter((event) => event.lane === id).map((event) => this.#labelOf(event)),
     })),
@@ -215,24 +194,15 @@ export class Scene {
     return edgeLabels(lanes, left, left + this.#view.width);
   });
 
-  #lastDrawn = new Map<string, DrawnEvent>();
-  /**
-   * The marks of every lane and how each is drawn. What has not changed is the same object as before, so that it concerns
-   * no component.
-   */
+  readonly #drawnEvents = new DrawnEvents();
+  /** The marks of every lane as they are drawn: the same objects as before where nothing has changed. */
   readonly drawn: ReadonlyMap<string, readonly DrawnEvent[]> = $derived.by(() => {
-    const before = this.#lastDrawn;
-    this.#lastDrawn = new Map();
-    const { placedById, edges } = this;
-    const draw = (event: TimelineEvent) => {
-      const placed = placedById.get(event.id);
-      const look = placed && lookOf(placed, edges.get(event.id));
-      const last = before.get(event.id);
-      const drawn = last?.event === event && sameLook(last.look, look) ? last : { event, look };
-      this.#lastDrawn.set(event.id, drawn);
-      return drawn;
+    const { placedById, edges, marks } = this;
+    const layoutOf = ({ id }: TimelineEvent) => {
+      const placed = placedById.get(id);
+      return placed && markLayout(placed, edges.get(id));
     };
-    return new Map([...this.marks].map(([lane, events]) => [lane, events.map(draw)]));
+    return this.#drawnEvents.update(marks, layoutOf);
   });
 
   /** Axis lines of the page and one screen to either side, in the same pixels as the events. */
@@ -277,19 +247,4 @@ export class Scene {
     const marks = [...this.marks.values()].reduce((sum, { length }) => sum + length, 0);
     return this.mounted.size < marks + this.remainder!.clusters.length;
   });
-}
-
-function lookOf(placed: PlacedEvent, edge: EdgeLabel | undefined): Look {
-  const { detail, side, shift, isOutside } = edge ?? { ...placed, shift: 0, isOutside: false };
-  const { barStart, barEnd, lineEnd, y } = placed;
-  const x = placed.x + shift;
-  return {
-    ...{ x, y, detail, side, isAway: isOutside || shift > 0 },
-    ...{ barFrom: barStart - x, barPx: !isOutside && isBarShown(placed) ? barEnd - barStart : 0 },
-    ...{ lineFrom: barEnd - x, linePx: isOutside ? 0 : lineEnd - barEnd },
-  };
-}
-
-function sameLook(a: Look | undefined, b: Look | undefined): boolean {
-  return a === b || (a && b ? (Object.keys(a) as (keyof Look)[]).every((key) => a[key] === b[key]) : false);
 }

@@ -8,14 +8,24 @@ export interface Footprint {
 }
 
 /**
- * How far icon and label reach at a side. A point's icon stands on its date; a span's stands inside the bar, right after
- * the edge where it begins.
+ * Pixels from an event's date to the left and the right of its icon. A point's icon stands on its date; a span's stands
+ * inside the bar, right after the edge where it begins.
  */
+export function iconBox({ isSpan }: Pick<LabelledEvent, 'isSpan'>): Footprint {
+  return isSpan ? { left: 0, right: SIZES.icon } : { left: SIZES.icon / 2, right: SIZES.icon / 2 };
+}
+
+/** Room between the edge of a bar and a label beyond it; on the other side the label lies on the bar. */
+export function edgeGap({ isSpan }: Pick<LabelledEvent, 'isSpan'>, side: Side): number {
+  return isSpan && side === 'left' ? SIZES.edgeGap : 0;
+}
+
+/** How far icon and label reach at a side. */
 export function labelReach(event: LabelledEvent, detail: Detail, side: Side): Footprint {
-  const label = detail === 'icon' ? 0 : event.labelPx[detail];
-  const icon = event.isSpan ? { left: 0, right: SIZES.icon } : { left: SIZES.icon / 2, right: SIZES.icon / 2 };
+  const label = (detail === 'icon' ? 0 : event.labelPx[detail]) + edgeGap(event, side);
+  const icon = iconBox(event);
   return side === 'left'
-    ? { left: icon.left + label + (event.isSpan ? SIZES.edgeGap : 0), right: icon.right }
+    ? { left: icon.left + label, right: icon.right }
     : { left: icon.left, right: icon.right + label };
 }
 

@@ -16,8 +16,8 @@ export function readPalette(within: Element): Palette {
   // All are there before the first is read, so that the browser works styles out once.
   const read = (element: Element) => getComputedStyle(element).color;
   const inks = own.map(({ shape, samples }): [Shape, Ink] => {
-    const [ink, tint, line] = samples.map(read);
-    return [shape, { ink: ink!, tint: tint!, line: line! }];
+    const [ink, tint, line, ground] = samples.map(read);
+    return [shape, { ink: ink!, tint: tint!, line: line!, ground: ground! }];
   });
   const colours = Object.fromEntries(common.map(([name, element]) => [name, read(element)]));
   samples.remove();
