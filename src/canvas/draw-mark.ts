@@ -21,9 +21,15 @@ interface Labelled {
   readonly label: LabelLayout;
 }
 
-/** What is drawn over other marks: what is found, and over that what is open or has the focus. The same as `z-index`. */
-export const zIndexOf = ({ state, hasFocus }: DrawnMark): 0 | 1 | 2 =>
-  state === 'open' || hasFocus ? 2 : state === 'found' ? 1 : 0;
+/** What is drawn over other marks: titles that have no room, and over them what is open or has the focus. As `z-index`. */
+const zIndexOf = ({ state, hasFocus, isRevealed, layout }: DrawnMark): 0 | 1 | 2 =>
+  state === 'open' || hasFocus ? 2 : isRevealed && layout.detail === 'icon' ? 1 : 0;
+
+/** Marks that lie side by side, and those over them, from below. */
+export function inDepth(marks: readonly DrawnMark[]): { readonly flat: DrawnMark[]; readonly raised: DrawnMark[] } {
+  const at = (zIndex: number) => marks.filter((mark) => zIndexOf(mark) === zIndex);
+  return { flat: at(0), raised: [...at(1), ...at(2)] };
+}
 
 /** Draws bars first, so that none lies on a label, then icons and labels. */
 export function drawMarks(context: Context2D, marks: readonly DrawnMark[], drawStyle: DrawStyle): void {
@@ -93,7 +99,7 @@ function write(
   for (const { part, text, left, top } of lines) {
     if ((part === 'title' ? weight : 'plain') !== font) continue;
     const isPale = part !== 'title' || state === 'dimmed';
-    context.fillStyle = state === 'open' ? palette.open : isPale ? palette.secondary : palette.text;
+    context.fillStyle = state === 'open' ? palette.open : isPale ? palette.secondary : state === 'found' ? palette.found : palette.text; // prettier-ignore
     context.fillText(text, x + left, y + top + baseline);
   }
 }

@@ -29,8 +29,9 @@ export interface Palette {
   readonly major: string;
   /** Behind a cluster's number. */
   readonly veil: string;
-  /** Behind what was found. */
+  /** Behind the title of what was found, and that title. */
   readonly mark: string;
+  readonly found: string;
   /** Around what has the focus, and around that. */
   readonly ring: string;
   readonly halo: string;

@@ -75,7 +75,7 @@ describe('the picture of the plot', () => {
     drawPlot(context, plotDrawing(app), brushesFor(context));
     const colourOf = (title: RegExp) => texts.find(({ text }) => title.test(text))?.colour;
     expect(colourOf(/^EYE SEE/)).toBe('open');
-    expect(colourOf(/^Sumatra/)).toBe('text');
+    expect(colourOf(/^Sumatra/)).toBe('found');
     expect(colourOf(/^Sony Movie Works/)).toBe('secondary');
     expect(fills.map(({ colour }) => colour)).toEqual(expect.arrayContaining(['diamond-ground', 'mark']));
   });
