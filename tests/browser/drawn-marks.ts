@@ -133,7 +133,11 @@ export function measureMarks(page: Page): Promise<MeasuredMark[]> {
         parts.push(icon ? boxOf('icon', icon) : part('icon', whole.left + parseFloat(before.left), whole.top + parseFloat(before.top), 16, 16)); // prettier-ignore
       }
       if (detail === 'icon' && !isBare) parts.push(boxOf('paper', button));
-      for (const [name, has, pseudo] of [['bar', 'barred', '::before'], ['line', 'goes', '::after']] as const) { // prettier-ignore
+      for (const [name, has, pseudo] of [
+        ['bar', 'barred', '::before'],
+        ['line', 'goes', '::after'],
+      ] as const) {
+        // prettier-ignore
         if (!classList.contains(has)) continue;
         const { left, top, width, height } = getComputedStyle(mark, pseudo);
         parts.push(part(name, at.left + parseFloat(left), at.top + parseFloat(top), parseFloat(width), parseFloat(height))); // prettier-ignore
@@ -183,14 +187,16 @@ export function contrasts(page: Page, { boxes, texts }: Recording): Promise<Writ
       };
       const page = getComputedStyle(document.documentElement).backgroundColor;
       const { top } = document.querySelector('.plot')!.getBoundingClientRect();
-      return texts.filter((text) => text.top > top).map((text) => {
-        const [x, y] = [(text.left + text.right) / 2, text.top - 4];
-        const below = boxes.filter(({ name, left, right, top, bottom, colour }) => name === 'fill' && typeof colour === 'string' && right - left > 2 && left <= x && right >= x && top <= y && bottom >= y); // prettier-ignore
-        const ground = luminance(page, ...below.map(({ colour }) => colour));
-        const ink = luminance(page, ...below.map(({ colour }) => colour), text.colour);
-        const [light, dark] = [Math.max(ground, ink), Math.min(ground, ink)];
-        return { ...text, contrast: (light + 0.05) / (dark + 0.05) };
-      });
+      return texts
+        .filter((text) => text.top > top)
+        .map((text) => {
+          const [x, y] = [(text.left + text.right) / 2, text.top - 4];
+          const below = boxes.filter(({ name, left, right, top, bottom, colour }) => name === 'fill' && typeof colour === 'string' && right - left > 2 && left <= x && right >= x && top <= y && bottom >= y); // prettier-ignore
+          const ground = luminance(page, ...below.map(({ colour }) => colour));
+          const ink = luminance(page, ...below.map(({ colour }) => colour), text.colour);
+          const [light, dark] = [Math.max(ground, ink), Math.min(ground, ink)];
+          return { ...text, contrast: (light + 0.05) / (dark + 0.05) };
+        });
     },
     { boxes: [...boxes], texts: [...texts] },
   );

@@ -33,6 +33,7 @@ const DATASET = {
 const VIEWS = [
   [440, ''],
   [440, '&from=1962-01-01&to=1986-09-01'],
+  [900, '&from=1962-01-01&to=1986-09-01'],
   [900, '&from=2012-01-01&to=2023-12-01'],
   [900, '&from=1948-06-01&to=1958-06-01'],
 ] as const;
@@ -46,7 +47,12 @@ test.describe('elements and canvas draw every mark in the same place, and all th
     await page.route('**/other.json', (route) => route.fulfill({ json: DATASET }));
   });
 
-  for (const [state, query] of [['plain', ''], ['found', '&q=bridge'], ['dimmed', '&q=nothing']] as const) { // prettier-ignore
+  for (const [state, query] of [
+    ['plain', ''],
+    ['found', '&q=bridge'],
+    ['dimmed', '&q=nothing'],
+  ] as const) {
+    // prettier-ignore
     test(`${state}, of every kind, at every detail and on both sides`, async ({ nenpyo, page }) => {
       test.slow();
       const seen = new Set<string>();
@@ -69,8 +75,13 @@ test.describe('elements and canvas draw every mark in the same place, and all th
     test(`${state}, with its title revealed or with a sentence, on both sides`, async ({ nenpyo, page }) => {
       test.slow();
       const seen = new Set<string>();
-      for (const [[height, view], ids] of [[VIEWS[1], ['span-long', 'day-long', 'span-iron']], [VIEWS[2], ['ongoing-new', 'uncertain-new']], [VIEWS[3], ['fading-old', 'year-old']]] as const) { // prettier-ignore
-        await page.setViewportSize({ width: 1000, height });
+      for (const [[height, view], ids] of [
+        [VIEWS[1], ['span-long', 'day-long', 'span-iron']],
+        [VIEWS[3], ['ongoing-new', 'uncertain-new']],
+        [VIEWS[4], ['fading-old', 'year-old']],
+      ] as const) {
+        // prettier-ignore
+        await page.setViewportSize({ width: 1280, height });
         await nenpyo.open(`?data=other.json${view}`);
         for (const id of ids) {
           await act(nenpyo, id);

@@ -61,7 +61,8 @@ export const PALETTE: Palette = {
   ...{ paper: 'paper', text: 'text', secondary: 'secondary', hairline: 'hairline', line: 'line', major: 'major' },
   ...{
     veil: 'veil',
-    mark: 'mark', found: 'found',
+    mark: 'mark',
+    found: 'found',
     ring: 'ring',
     halo: 'halo',
     outline: 'outline',
