@@ -21,6 +21,8 @@ export const COLOURS = {
 export const LANE_COLOURS = {
   ink: 'var(--ink)',
   tint: 'var(--tint)',
+  // Not quite "transparent", which is black to a canvas, and would darken what fades to it.
+  faded: 'color-mix(in srgb, var(--ink) 1%, transparent)',
   line: 'color-mix(in srgb, var(--ink) 55%, transparent)',
   ground: 'var(--ink)',
 } as const;
@@ -36,5 +38,5 @@ export const FORCED_COLOURS: Readonly<Record<keyof typeof COLOURS, string>> = {
 };
 
 export const FORCED_LANE_COLOURS: Readonly<Record<keyof typeof LANE_COLOURS, string>> = {
-  ...{ ink: 'CanvasText', tint: 'transparent', line: 'CanvasText', ground: 'Highlight' },
+  ...{ ink: 'CanvasText', tint: 'transparent', faded: 'transparent', line: 'CanvasText', ground: 'Highlight' },
 };

@@ -17,13 +17,13 @@ export function drawLine(context: Context2D, { x, y, layout, shape, state }: Dra
 export function drawBar(context: Context2D, mark: DrawnMark, { palette }: DrawStyle): void {
   const { layout, content, shape, state } = mark;
   if (!layout.bar) return;
-  const { ink, tint } = palette.inks[shape];
+  const { ink, tint, faded } = palette.inks[shape];
   const { width } = layout.bar;
   const left = mark.x + layout.bar.left;
   const top = mark.y + BAR.top;
   context.globalAlpha = state === 'dimmed' ? DIMMED : 1;
   if (!content.isSpan) return drawDots(context, left, width, mark.y, ink);
-  context.fillStyle = content.fades ? fading(context, left, left + width, tint) : tint;
+  context.fillStyle = content.fades ? fading(context, [left, tint], [left + width, faded]) : tint;
   context.beginPath();
   context.roundRect(left, top, width, BAR.height, BAR.radius);
   context.fill();
@@ -59,9 +59,10 @@ function drawDots(context: Context2D, left: number, width: number, y: number, in
   context.setLineDash([]);
 }
 
-function fading(context: Context2D, from: number, to: number, tint: string): CanvasGradient {
-  const gradient = context.createLinearGradient(from, 0, to, 0);
-  gradient.addColorStop(0, tint);
-  gradient.addColorStop(1, 'transparent');
+/** A gradient between two places with their colours. */
+function fading(context: Context2D, from: readonly [number, string], to: readonly [number, string]): CanvasGradient {
+  const gradient = context.createLinearGradient(from[0], 0, to[0], 0);
+  gradient.addColorStop(0, from[1]);
+  gradient.addColorStop(1, to[1]);
   return gradient;
 }

@@ -12,6 +12,8 @@ export type Context2D = CanvasRenderingContext2D;
 export interface Ink {
   readonly ink: string;
   readonly tint: string;
+  /** What a bar without an end fades to. */
+  readonly faded: string;
   /** Of the thin line of an event that goes on. */
   readonly line: string;
   /** Behind the label of an open event. */

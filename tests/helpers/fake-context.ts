@@ -52,6 +52,7 @@ export function fakePen() {
 const inkOf = (shape: Shape) => ({
   ink: `${shape}-ink`,
   tint: `${shape}-tint`,
+  faded: `${shape}-faded`,
   line: `${shape}-line`,
   ground: `${shape}-ground`,
 });

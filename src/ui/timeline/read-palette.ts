@@ -19,8 +19,8 @@ export function readPalette(within: Element, isForced: boolean): Palette {
   // All are there before the first is read, so that the browser works styles out once.
   const read = (element: Element) => getComputedStyle(element).color;
   const inks = own.map(({ shape, samples }): [Shape, Ink] => {
-    const [ink, tint, line, ground] = samples.map(read);
-    return [shape, { ink: ink!, tint: tint!, line: line!, ground: ground! }];
+    const names = Object.keys(laneColours);
+    return [shape, Object.fromEntries(samples.map((element, i) => [names[i]!, read(element)])) as unknown as Ink];
   });
   const onPage = Object.fromEntries(common.map(([name, element]) => [name, read(element)]));
   samples.remove();
