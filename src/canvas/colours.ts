@@ -8,7 +8,11 @@ export const COLOURS = {
   major: 'color-mix(in srgb, var(--line) 50%, transparent)',
   veil: 'color-mix(in srgb, var(--paper) 88%, transparent)',
   mark: 'var(--mark)',
+  found: 'var(--text)',
   ring: 'var(--ring)',
+  halo: 'var(--ring-halo)',
+  outline: 'transparent',
+  open: 'var(--paper)',
   link: 'var(--link)',
   glass: 'color-mix(in srgb, var(--link) 12%, transparent)',
 } as const;
@@ -17,5 +21,22 @@ export const COLOURS = {
 export const LANE_COLOURS = {
   ink: 'var(--ink)',
   tint: 'var(--tint)',
+  // Not quite "transparent", which is black to a canvas, and would darken what fades to it.
+  faded: 'color-mix(in srgb, var(--ink) 1%, transparent)',
   line: 'color-mix(in srgb, var(--ink) 55%, transparent)',
+  ground: 'var(--ink)',
 } as const;
+
+/**
+ * Where the system forces its colours on elements, a canvas has to take them by itself: lines are as strong as text, and
+ * what only tints something is not there.
+ */
+export const FORCED_COLOURS: Readonly<Record<keyof typeof COLOURS, string>> = {
+  ...{ paper: 'Canvas', text: 'CanvasText', secondary: 'CanvasText', hairline: 'CanvasText', line: 'CanvasText' },
+  ...{ major: 'CanvasText', veil: 'Canvas', mark: 'Mark', found: 'MarkText', ring: 'CanvasText', halo: 'transparent' },
+  ...{ outline: 'CanvasText', open: 'HighlightText', link: 'CanvasText', glass: 'transparent' },
+};
+
+export const FORCED_LANE_COLOURS: Readonly<Record<keyof typeof LANE_COLOURS, string>> = {
+  ...{ ink: 'CanvasText', tint: 'transparent', faded: 'transparent', line: 'CanvasText', ground: 'Highlight' },
+};

@@ -1,6 +1,6 @@
 import { SIZES } from '../core/layout/types.ts';
 import type { DrawStyle, Context2D } from './draw-style.ts';
-import { drawMarks, type DrawnMark } from './draw-mark.ts';
+import { drawMarks, inDepth, type DrawnMark } from './draw-mark.ts';
 
 /** A cluster: the middle and the top of its button, and what is written on it. */
 export interface DrawnCluster {
@@ -32,8 +32,10 @@ export function drawPlot(context: Context2D, picture: PlotDrawing, drawStyle: Dr
   context.fillStyle = drawStyle.palette.major;
   for (const x of picture.major) context.fillRect(x, 0, 1, picture.height);
   for (const path of picture.connectors) drawConnector(context, path, picture.left, drawStyle);
-  drawMarks(context, picture.marks, drawStyle);
+  const { flat, raised } = inDepth(picture.marks);
+  drawMarks(context, flat, drawStyle);
   drawClusters(context, picture.clusters, drawStyle);
+  for (const mark of raised) drawMarks(context, [mark], drawStyle);
   if (picture.pointerX !== undefined) drawCrosshair(context, picture.pointerX, picture.height, drawStyle);
 }
 

@@ -1,6 +1,9 @@
 import type { Shape } from '../core/dataset/schema.ts';
+import type { MarkContent } from '../core/layout/label.ts';
+import type { Lettering, Weight } from '../core/layout/label-layout.ts';
 import { SIZES } from '../core/layout/types.ts';
 import { SHAPE_PATHS } from './shapes.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** What a picture is drawn with: a canvas's context, in the page or at build. */
 export type Context2D = CanvasRenderingContext2D;
@@ -9,8 +12,12 @@ export type Context2D = CanvasRenderingContext2D;
 export interface Ink {
   readonly ink: string;
   readonly tint: string;
+  /** What a bar without an end fades to. */
+  readonly faded: string;
   /** Of the thin line of an event that goes on. */
   readonly line: string;
+  /** Behind the label of an open event. */
+  readonly ground: string;
 }
 
 /** Colours as a canvas takes them: those of `ui/tokens.css` in the present theme. */
@@ -24,19 +31,24 @@ export interface Palette {
   readonly major: string;
   /** Behind a cluster's number. */
   readonly veil: string;
-  /** Behind what was found. */
+  /** Behind the title of what was found, and that title. */
   readonly mark: string;
+  readonly found: string;
+  /** Around what has the focus, and around that. */
   readonly ring: string;
+  readonly halo: string;
   readonly link: string;
   /** Over the part of the strip that the plot shows. */
   readonly glass: string;
+  /** Around bars: seen where colours are forced, and a tint would say nothing. */
+  readonly outline: string;
+  /** The label of an open event, on the ground of its lane. */
+  readonly open: string;
   readonly inks: Readonly<Record<Shape, Ink>>;
 }
 
-export type Weight = 'plain' | 'bold';
-
 /** Everything that stays the same while a picture moves. */
-export interface DrawStyle {
+export interface DrawStyle extends Lettering {
   readonly palette: Palette;
   /** As a canvas takes them. */
   readonly fonts: Readonly<Record<Weight, string>>;
@@ -47,8 +59,6 @@ export interface DrawStyle {
   readonly outline: (path: string) => Path2D;
   /** Gives a context the room between letters and words that the reader wants. */
   readonly space: (context: Context2D) => void;
-  /** Width of a text in pixels. */
-  readonly widthOf: (text: string, weight: Weight) => number;
 }
 
 /** How letters look: as in CSS. */
@@ -82,6 +92,16 @@ export function makeDrawStyle(
     }
     return width;
   };
+  const sentences = new WeakMap<MarkContent, readonly string[]>();
+  const linesOf = (content: MarkContent) => {
+    const widthInPlain = (text: string) => widthOf(text, 'plain');
+    let lines = sentences.get(content);
+    if (!lines) {
+      lines = wrapText(content.sentence(), SIZES.sentencePx, SIZES.sentenceLines, widthInPlain);
+      sentences.set(content, lines);
+    }
+    return lines;
+  };
   const space = (context: Context2D) => {
     if (isWider(letterSpacing)) context.letterSpacing = letterSpacing;
     if (isWider(wordSpacing)) context.wordSpacing = wordSpacing;
@@ -99,6 +119,7 @@ export function makeDrawStyle(
     outline: (path) => new Outline(path),
     space,
     widthOf,
+    linesOf,
   };
 }
 

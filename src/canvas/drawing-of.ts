@@ -1,5 +1,5 @@
 import { connectorPaths } from '../core/layout/connectors.ts';
-import { isBarShown } from '../core/layout/is-bar-shown.ts';
+import { markLayout, revealsTitle, type MarkState } from '../core/layout/mark-layout.ts';
 import { SIZES } from '../core/layout/types.ts';
 import { timeScale } from '../core/time/time-scale.ts';
 import { endOf } from '../core/time/time-window.ts';
@@ -9,17 +9,16 @@ import type { AppState } from '../state/app-state.svelte.ts';
 import { formatMoment } from '../text/format-tick.ts';
 import { messages } from '../text/messages.ts';
 import type { AxisDrawing } from './draw-axis.ts';
-import type { MarkState, DrawnMark } from './draw-mark.ts';
+import type { DrawnMark } from './draw-mark.ts';
 import type { MinimapDrawing } from './draw-minimap.ts';
 import type { DrawnCluster, PlotDrawing } from './draw-plot.ts';
-import { labelTextOf } from './label-text.ts';
 
-/** What a picture has to know besides the state. */
-export interface Moment {
+/** What a frame needs to know besides the state. */
+export interface FrameInput {
   /** Pixels from the left of the plot to the pointer, if it is there. */
   readonly pointerX?: number | undefined;
-  /** The event that the keys are at, if one can see that. */
-  readonly focusedId?: string | undefined;
+  /** The event that has the focus, and whether that is to be seen. */
+  readonly focus?: { readonly id: string; readonly isVisible: boolean } | undefined;
   /** Where something is that belongs at a height: it may still be on its way. */
   readonly glide?: ((id: string, y: number) => number) | undefined;
 }
@@ -28,53 +27,51 @@ export interface Moment {
  * The plot as the state has it now. State is read once here, not for each mark: each look at what is derived takes as
  * long as to write a letter.
  */
-export function plotDrawing(app: AppState, { pointerX, focusedId, glide }: Moment = {}): PlotDrawing {
-  const { scene, view, catalog, selection } = app;
-  const { edges, offsetPx, ticksInView } = scene;
+export function plotDrawing(app: AppState, input: FrameInput = {}): PlotDrawing {
+  const { scene, view, selection } = app;
+  const { offsetPx, ticksInView } = scene;
   const { openId } = selection;
-  const left = Math.round(offsetPx);
   const xOf = ({ x }: { readonly x: number }) => Math.round(x + offsetPx);
-  const stateOf = statesOf(app);
-  const marks: DrawnMark[] = [];
-  for (const [laneId, placed] of scene.placed) {
-    const { shape } = catalog.laneById.get(laneId)!;
-    for (const one of placed) {
-      const { id } = one.event;
-      const edge = edges.get(id);
-      if (edge?.isOutside) continue;
-      const shift = edge?.shift ?? 0;
-      const x = Math.round(one.x + shift) + left;
-      /** Bars keep their distance from the icon, which stands on whole pixels. */
-      const toPlot = (px: number) => px - one.x - shift + x;
-      const barStart = toPlot(one.barStart);
-      const barEnd = toPlot(one.barEnd);
-      marks.push({
-        x,
-        y: glide ? glide(id, one.y) : one.y,
-        barStart,
-        barEnd: isBarShown(one) ? barEnd : barStart,
-        lineStart: barEnd,
-        lineEnd: toPlot(one.lineEnd),
-        detail: edge?.detail ?? one.detail,
-        side: edge?.side ?? one.side,
-        isAway: shift > 0,
-        label: labelTextOf(catalog.byId.get(id)!, shape),
-        state: stateOf(id),
-        hasFocus: id === focusedId,
-      });
-    }
-  }
   return {
     width: view.width,
     height: scene.height,
     minor: ticksInView.minor.map(xOf),
     major: ticksInView.major.map(xOf),
-    pointerX,
-    left,
+    pointerX: input.pointerX,
+    left: Math.round(offsetPx),
     connectors: openId === undefined ? [] : connectorPaths(scene.placedById, openId, app.relatedIds),
     clusters: clustersOf(app),
-    marks,
+    marks: marksOf(app, input),
   };
+}
+
+function marksOf(app: AppState, { focus, glide }: FrameInput): DrawnMark[] {
+  const { scene, catalog } = app;
+  const { edges, contentOf, placed } = scene;
+  const isLarge = !app.plan.isWhole;
+  const left = Math.round(scene.offsetPx);
+  const stateOf = statesOf(app);
+  const marks: DrawnMark[] = [];
+  for (const [laneId, events] of placed) {
+    const { shape } = catalog.laneById.get(laneId)!;
+    for (const one of events) {
+      const { id } = one.event;
+      const layout = markLayout(one, edges.get(id));
+      if (layout.isOutside) continue;
+      const state = stateOf(id);
+      const hasFocus = focus?.id === id;
+      marks.push({
+        ...{ layout, shape, state, hasFocus },
+        content: contentOf(catalog.byId.get(id)!),
+        // On whole pixels, as the elements: letters would blur.
+        x: Math.round(layout.x) + left,
+        y: glide ? glide(id, layout.y) : layout.y,
+        hasRing: hasFocus && focus.isVisible,
+        isRevealed: hasFocus || revealsTitle(state, isLarge),
+      });
+    }
+  }
+  return marks;
 }
 
 function statesOf({ selection, finder }: AppState): (id: string) => MarkState {

@@ -2,8 +2,9 @@ import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { AxisLetters, labelAxis, placeTicks, ticksBetween, type AxisTexts } from '../core/layout/axis.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
-import { isBarShown } from '../core/layout/is-bar-shown.ts';
-import { createLabels, type LabelTexts } from '../core/layout/label.ts';
+import { DrawnEvents, type DrawnEvent } from '../core/layout/drawn-events.ts';
+import { createContents, createLabels, type LabelTexts, type MarkContent } from '../core/layout/label.ts';
+import { markLayout } from '../core/layout/mark-layout.ts';
 import { placeEvents, stackLanes } from '../core/layout/place.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PlacedEvent } from '../core/layout/types.ts';
@@ -15,25 +16,6 @@ import type { View } from './view.svelte.ts';
 
 /** What is written once, unseen, on the plot to learn how wide text really is there. */
 export const PROBE = 'Sphinx of black quartz, judge my vow 1946 – 2026';
-
-/** How a mark is drawn: where, in pixels of the page, and with how much of a label. */
-export interface Look extends Pick<PlacedEvent, 'detail' | 'side' | 'y'> {
-  readonly x: number;
-  /** Its icon is out of view. */
-  readonly isAway: boolean;
-  /** Where its bar begins, from `x`, and how long it is. */
-  readonly barFrom: number;
-  readonly barPx: number;
-  /** The same of the line after it. */
-  readonly lineFrom: number;
-  readonly linePx: number;
-}
-
-/** A mark, and how it is drawn; `look` is absent while a filter hides it. */
-export interface DrawnEvent {
-  readonly event: TimelineEvent;
-  readonly look: Look | undefined;
-}
 
 /** What is written on a scene. */
 export type SceneTexts = LabelTexts & AxisTexts;
@@ -52,6 +34,8 @@ export class Scene implements Room {
   readonly #texts: SceneTexts;
   readonly #measure: MeasureText;
   #textZoom = $state.raw(1);
+  /** What there is to draw of an event. */
+  readonly contentOf: (event: TimelineEvent) => MarkContent;
   /** The part of it that elements follow once it stands still. */
   readonly resting: RestingScene;
 
@@ -59,6 +43,7 @@ export class Scene implements Room {
     this.#parts = parts;
     this.#view = parts.view;
     this.#texts = texts;
+    this.contentOf = createContents(texts);
     this.#measure = measure;
     this.resting = new RestingScene(this, parts.view);
   }
@@ -76,7 +61,7 @@ export class Scene implements Room {
 
   readonly labelOf = $derived.by(() => {
     const zoom = this.#textZoom;
-    return createLabels(this.#texts, (...text) => this.#measure(...text) * zoom);
+    return createLabels(this.contentOf, (...text) => this.#measure(...text) * zoom);
   });
 
   /** The minimap gives way on a low screen as long as all years are in view anyway. */
@@ -148,24 +133,15 @@ export class Scene implements Room {
     return edgeLabels(lanes, left, left + this.#view.width);
   });
 
-  #lastDrawn = new Map<string, DrawnEvent>();
-  /**
-   * The marks of every lane and how each is drawn. What has not changed is the same object as before, so that it concerns
-   * no component.
-   */
+  readonly #drawnEvents = new DrawnEvents();
+  /** The marks of every lane as they are drawn: the same objects as before where nothing has changed. */
   readonly drawn: ReadonlyMap<string, readonly DrawnEvent[]> = $derived.by(() => {
-    const before = this.#lastDrawn;
-    this.#lastDrawn = new Map();
-    const { placedById, edges } = this;
-    const draw = (event: TimelineEvent) => {
-      const placed = placedById.get(event.id);
-      const look = placed && lookOf(placed, edges.get(event.id));
-      const last = before.get(event.id);
-      const drawn = last?.event === event && sameLook(last.look, look) ? last : { event, look };
-      this.#lastDrawn.set(event.id, drawn);
-      return drawn;
+    const { placedById, edges, marks } = this;
+    const layoutOf = ({ id }: TimelineEvent) => {
+      const placed = placedById.get(id);
+      return placed && markLayout(placed, edges.get(id));
     };
-    return new Map([...this.marks].map(([lane, events]) => [lane, events.map(draw)]));
+    return this.#drawnEvents.update(marks, layoutOf);
   });
 
   /** How the axis is written, and how much room that takes. */
@@ -196,19 +172,4 @@ export class Scene implements Room {
     const left = -this.offsetPx;
     return ticksBetween(this.ticks, left, left + this.#view.width);
   });
-}
-
-function lookOf(placed: PlacedEvent, edge: EdgeLabel | undefined): Look {
-  const { detail, side, shift, isOutside } = edge ?? { ...placed, shift: 0, isOutside: false };
-  const { barStart, barEnd, lineEnd, y } = placed;
-  const x = placed.x + shift;
-  return {
-    ...{ x, y, detail, side, isAway: isOutside || shift > 0 },
-    ...{ barFrom: barStart - x, barPx: !isOutside && isBarShown(placed) ? barEnd - barStart : 0 },
-    ...{ lineFrom: barEnd - x, linePx: isOutside ? 0 : lineEnd - barEnd },
-  };
-}
-
-function sameLook(a: Look | undefined, b: Look | undefined): boolean {
-  return a === b || (a && b ? (Object.keys(a) as (keyof Look)[]).every((key) => a[key] === b[key]) : false);
 }

@@ -99,7 +99,7 @@ test.describe('a thousand events', () => {
 
   test('do not lie over each other when a hundred are found', async ({ page, nenpyo }) => {
     await nenpyo.search.fill('title');
-    await expect(page.locator('li.hit').nth(20)).toBeAttached();
+    await expect(page.locator('li.found').nth(20)).toBeAttached();
     await nenpyo.settle();
     expect(await nenpyo.overlaps()).toEqual([]);
   });

@@ -51,8 +51,8 @@ test('Esc closes the results, then clears the search', async ({ nenpyo, page }) 
 test('hits stand out on the timeline and in the minimap, the rest is dimmed', async ({ nenpyo, page }) => {
   await nenpyo.open();
   await nenpyo.search.fill('save the children');
-  await expect(page.locator('#events li.hit > button').first()).toBeVisible();
-  const hits = await page.locator('#events li.hit > button').evaluateAll((buttons) => buttons.map(({ id }) => id));
+  await expect(page.locator('#events li.found > button').first()).toBeVisible();
+  const hits = await page.locator('#events li.found > button').evaluateAll((buttons) => buttons.map(({ id }) => id));
   expect(hits).toContain('event-restart-japan');
   await expect(page.locator('#events li.dimmed')).toHaveCount(33 - hits.length);
   await expect(page.locator('.map line')).toHaveCount(hits.length);

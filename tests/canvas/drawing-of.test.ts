@@ -26,23 +26,17 @@ function textsOnPlot() {
 }
 
 describe('the picture of the plot', () => {
-  it('has the same marks as the elements, in the same places and with as much of a label', () => {
+  it('has the marks that the elements have, laid out by the same rules, on the same whole pixels', () => {
     fc.assert(
       fc.property(anyWindow, (window) => {
         app.view.jump(window);
         const left = Math.round(app.scene.offsetPx);
-        const shown = [...app.scene.resting.drawn.values()].flat().flatMap(({ event, look }) => {
-          if (!look || app.scene.edges.get(event.id)?.isOutside) return [];
-          return [{ title: event.shortTitle.en, x: left + Math.round(look.x), y: look.y, detail: look.detail, side: look.side, isAway: look.isAway, barPx: look.barPx, linePx: look.linePx }]; // prettier-ignore
+        const shown = [...app.scene.resting.drawn.values()].flat().flatMap(({ event, layout }) => {
+          if (!layout || layout.isOutside) return [];
+          return [{ title: event.shortTitle.en, x: left + Math.round(layout.x), y: layout.y, layout }];
         });
-        const drawn = plotDrawing(app).marks.map(({ label, x, y, detail, side, isAway, barStart, barEnd, lineStart, lineEnd }) => ({ title: label.title, x, y, detail, side, isAway, barPx: barEnd - barStart, linePx: lineEnd - lineStart })); // prettier-ignore
-        expect(drawn.map(({ title }) => title)).toEqual(shown.map(({ title }) => title));
-        drawn.forEach(({ barPx, linePx, ...rest }, i) => {
-          const { barPx: bar, linePx: line, ...others } = shown[i]!;
-          expect(rest).toEqual(others);
-          expect(barPx).toBeCloseTo(bar, 6);
-          expect(linePx).toBeCloseTo(line, 6);
-        });
+        const drawn = plotDrawing(app).marks.map(({ content, x, y, layout }) => ({ title: content.title, x, y, layout })); // prettier-ignore
+        expect(drawn).toEqual(shown);
       }),
       { numRuns: 60 },
     );
@@ -52,11 +46,11 @@ describe('the picture of the plot', () => {
     const texts = textsOnPlot();
     const titles = app.catalog.dataset.events.map(({ shortTitle }) => shortTitle.en);
     const written = texts.filter(({ text }) => titles.includes(text));
-    const labelled = plotDrawing(app).marks.filter(({ detail }) => detail !== 'icon');
+    const labelled = plotDrawing(app).marks.filter(({ layout }) => layout.detail !== 'icon');
     expect(written).toHaveLength(labelled.length);
     expect(labelled.length).toBeGreaterThan(25);
     const bold = written.filter(({ font }) => font.startsWith('bold')).map(({ text }) => text);
-    const major = labelled.filter(({ label }) => label.isMajor).map(({ label }) => label.title);
+    const major = labelled.filter(({ content }) => content.isMajor).map(({ content }) => content.title);
     expect(bold.sort()).toEqual(major.sort());
   });
 
@@ -65,30 +59,57 @@ describe('the picture of the plot', () => {
     app.view.jump({ start: time.anchor - 600, span: 1800 });
     expect(textsOnPlot().map(({ text }) => text.trim())).toContain('1984');
     app.view.jump({ start: app.catalog.byId.get('curiostep')!.time.anchor - 400, span: 1600 });
-    const marks = plotDrawing(app).marks.filter(({ detail }) => detail === 'sentence');
+    const marks = plotDrawing(app).marks.filter(({ layout }) => layout.detail === 'sentence');
     expect(marks.length).toBeGreaterThan(0);
     const texts = textsOnPlot();
-    for (const { label } of marks) {
-      const begins = texts.filter(({ text }) => label.sentence().startsWith(text.replace(/…$/, '')));
+    for (const { content } of marks) {
+      const begins = texts.filter(({ text }) => content.sentence().startsWith(text.replace(/…$/, '')));
       expect(begins.map(({ colour }) => colour)).toContain('secondary');
     }
   });
 
-  it('what is open stands on its ink, what is found on yellow, and the others are dimmed', () => {
+  it('what is open is written on its ground, and what is found on another', () => {
     app.open('eye-see');
     app.finder.find('sumatra');
-    const { context, texts, rects } = fakePen();
+    const { context, texts, fills } = fakePen();
     drawPlot(context, plotDrawing(app), brushesFor(context));
     const colourOf = (title: RegExp) => texts.find(({ text }) => title.test(text))?.colour;
-    expect(colourOf(/^EYE SEE/)).toBe('paper');
-    expect(colourOf(/^Sumatra/)).toBe('text');
+    expect(colourOf(/^EYE SEE/)).toBe('open');
+    expect(colourOf(/^Sumatra/)).toBe('found');
     expect(colourOf(/^Sony Movie Works/)).toBe('secondary');
-    expect(rects.map(({ colour }) => colour)).toEqual(expect.arrayContaining(['diamond-ink', 'mark']));
+    expect(fills.map(({ colour }) => colour)).toEqual(expect.arrayContaining(['diamond-ground', 'mark']));
   });
 
-  it('shows where the keys are', () => {
-    const marks = plotDrawing(app, { focusedId: 'eye-see' }).marks;
-    expect(marks.filter(({ hasFocus }) => hasFocus).map(({ label }) => label.title)).toEqual(['EYE SEE with UNICEF']);
+  it('every text of an open event lies on its ground, at any detail', () => {
+    const { time } = app.catalog.byId.get('curiostep')!;
+    app.open('curiostep');
+    const seen = new Set<string>();
+    for (const span of [1600, 4000, 9000, 20_000, app.view.bounds.span]) {
+      app.view.jump({ start: time.anchor - span / 3, span });
+      const { context, texts, fills } = fakePen();
+      const drawing = plotDrawing(app);
+      drawPlot(context, drawing, brushesFor(context));
+      const ground = fills.find(({ colour }) => String(colour).endsWith('-ground'))!;
+      const written = texts.filter(({ colour }) => colour === 'open');
+      seen.add(drawing.marks.find(({ state }) => state === 'open')!.layout.detail);
+      expect(written.length).toBeGreaterThan(0);
+      for (const { text, x, y, font } of written) {
+        const width = text.length * (font.startsWith('bold') ? 8 : 7);
+        expect(x).toBeGreaterThanOrEqual(ground.x);
+        expect(x + width).toBeLessThanOrEqual(ground.x + ground.width);
+        expect(y).toBeLessThan(ground.y + ground.height);
+      }
+    }
+    expect(seen).toContain('sentence');
+    expect(seen.size).toBeGreaterThan(1);
+  });
+
+  it('shows which event has the focus, with a ring where it came by keys', () => {
+    for (const isVisible of [true, false]) {
+      const marks = plotDrawing(app, { focus: { id: 'eye-see', isVisible } }).marks;
+      const focused = marks.filter(({ hasFocus }) => hasFocus);
+      expect(focused.map(({ content, hasRing }) => [content.title, hasRing])).toEqual([['EYE SEE with UNICEF', isVisible]]); // prettier-ignore
+    }
   });
 
   it('joins the open event to those that belong to it', () => {

@@ -10,10 +10,22 @@ interface Written {
   readonly colour: string;
 }
 
+/** A rectangle that has been filled. */
+interface Filled {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+}
+
 /** A context that draws nothing and remembers what it has written and filled. Every letter is 7 pixels wide, 8 in bold. */
 export function fakePen() {
   const texts: Written[] = [];
-  const rects: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly colour: string }[] = []; // prettier-ignore
+  const rects: Filled[] = [];
+  /** With rounded corners. */
+  const fills: Filled[] = [];
+  let path: Omit<Filled, 'colour'>[] = [];
   const state = { font: '', fillStyle: '', strokeStyle: '', lineWidth: 1, globalAlpha: 1 };
   const nothing = () => {};
   const context = Object.assign(state, {
@@ -26,20 +38,39 @@ export function fakePen() {
       texts.push({ text, x, y, font: state.font, colour: state.fillStyle }),
     fillRect: (x: number, y: number, width: number, height: number) =>
       rects.push({ x, y, width, height, colour: state.fillStyle }),
+    beginPath: () => (path = []),
+    roundRect: (x: number, y: number, width: number, height: number) => path.push({ x, y, width, height }),
+    fill: () => fills.push(...path.map((box) => ({ ...box, colour: state.fillStyle }))),
     createLinearGradient: () => ({ addColorStop: nothing }),
     ...Object.fromEntries(
-      ['clearRect', 'beginPath', 'roundRect', 'fill', 'stroke', 'strokeRect', 'moveTo', 'lineTo', 'translate', 'scale', 'save', 'restore', 'setLineDash', 'rect', 'clip', 'drawImage'].map((name) => [name, nothing]), // prettier-ignore
+      ['clearRect', 'stroke', 'strokeRect', 'moveTo', 'lineTo', 'translate', 'scale', 'save', 'restore', 'setLineDash', 'rect', 'clip', 'drawImage'].map((name) => [name, nothing]), // prettier-ignore
     ),
   });
-  return { context: context as unknown as Context2D, texts, rects };
+  return { context: context as unknown as Context2D, texts, rects, fills };
 }
 
-const inkOf = (shape: Shape) => ({ ink: `${shape}-ink`, tint: `${shape}-tint`, line: `${shape}-line` });
+const inkOf = (shape: Shape) => ({
+  ink: `${shape}-ink`,
+  tint: `${shape}-tint`,
+  faded: `${shape}-faded`,
+  line: `${shape}-line`,
+  ground: `${shape}-ground`,
+});
 
 /** Colours that are called what they are for. */
 export const PALETTE: Palette = {
   ...{ paper: 'paper', text: 'text', secondary: 'secondary', hairline: 'hairline', line: 'line', major: 'major' },
-  ...{ veil: 'veil', mark: 'mark', ring: 'ring', link: 'link', glass: 'glass' },
+  ...{
+    veil: 'veil',
+    mark: 'mark',
+    found: 'found',
+    ring: 'ring',
+    halo: 'halo',
+    outline: 'outline',
+    open: 'open',
+    link: 'link',
+    glass: 'glass',
+  },
   inks: Object.fromEntries(SHAPES.map((shape) => [shape, inkOf(shape)])) as Palette['inks'],
 };
 

@@ -63,7 +63,7 @@ describe('the events on the plot', () => {
     expect(app.selection.openId).toBe('eye-see');
     app.finder.find('sumatra');
     await vi.waitFor(() => expect(document.querySelectorAll('li.dimmed')).toHaveLength(32));
-    expect(document.querySelectorAll('li.hit')).toHaveLength(1);
+    expect(document.querySelectorAll('li.found')).toHaveLength(1);
   });
 
   it('are joined to their related ones while open', async () => {

@@ -127,7 +127,7 @@ export function heightOfTitles({ fitPxPerDay, ...input }: PlannerInput): number 
 function heightsOf(packed: PackedLane['events']): number[] {
   const heights: number[] = [];
   for (const { row, detail } of packed) {
-    const height = detail === 'sentence' ? SIZES.rowMin + 2 * SIZES.line : SIZES.rowMin;
+    const height = detail === 'sentence' ? SIZES.rowMin + SIZES.sentenceLines * SIZES.line : SIZES.rowMin;
     heights[row] = Math.max(heights[row] ?? 0, height);
   }
   return heights;

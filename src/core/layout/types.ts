@@ -54,8 +54,9 @@ export const SIZES = {
   icon: 24,
   rowMin: 24,
   rowMax: 32,
-  /** Height of one line of a label; a sentence takes two more. */
+  /** Height of one line of a label, and where the first begins. */
   line: 20,
+  labelTop: 2,
   lanePadding: 2,
   /** Below the rows of a lane of which not all events are marks: how many there are where. */
   density: 12,
@@ -68,12 +69,19 @@ export const SIZES = {
   dateGap: 6,
   /** Between a label on the left of a bar and the edge where the bar begins. */
   edgeGap: 6,
+  /** Beyond the text of a title that has no room of its own, and shows it above the others. */
+  revealedPadding: 6,
+  /** How far the ground of a found title, and of the label of an open event, reaches beyond the text. */
+  foundAir: 2,
+  openAir: 4,
   /** Room between two events in a row. */
   gap: 4,
   /** How far a bar without an end goes before it has faded out. */
   fade: 56,
   fontPx: 14,
-  sentencePx: 390,
+  /** A sentence is wrapped at this width, and takes up to so many lines. */
+  sentencePx: 380,
+  sentenceLines: 2,
   /** Heights of what stands above and below the lanes. */
   axis: 40,
   minimap: 64,

@@ -84,7 +84,7 @@ class Attempt {
 }
 
 /** Events without their titles. */
-const bareIn = ({ plot }: TimelineDrawing) => plot.marks.filter(({ detail }) => detail === 'icon').length;
+const bareIn = ({ plot }: TimelineDrawing) => plot.marks.filter(({ layout }) => layout.detail === 'icon').length;
 
 const hasLanes = ({ lanes }: Dataset, { height }: Room) => lanes.length <= Math.floor(height / SIZES.laneMin);
 

@@ -1,27 +1,30 @@
 import { SHAPES, type Shape } from '../../core/dataset/schema.ts';
 import type { Ink, TextFont, Palette } from '../../canvas/draw-style.ts';
-import { COLOURS, LANE_COLOURS } from '../../canvas/colours.ts';
+import { COLOURS, FORCED_COLOURS, FORCED_LANE_COLOURS, LANE_COLOURS } from '../../canvas/colours.ts';
 
 /** The colours of the present theme, as a canvas takes them: it follows neither variables nor themes by itself. */
-export function readPalette(within: Element): Palette {
+export function readPalette(within: Element, isForced: boolean): Palette {
   const samples = within.appendChild(document.createElement('div'));
+  // Else each colour would be read as that of the system's text.
+  samples.style.setProperty('forced-color-adjust', 'none');
+  const [colours, laneColours] = isForced ? [FORCED_COLOURS, FORCED_LANE_COLOURS] : [COLOURS, LANE_COLOURS];
   const sample = (colour: string, shape?: Shape) => {
     const element = samples.appendChild(document.createElement('i'));
     element.style.color = colour;
     if (shape) element.dataset.shape = shape;
     return element;
   };
-  const common = Object.entries(COLOURS).map(([name, colour]) => [name, sample(colour)] as const);
-  const own = SHAPES.map((shape) => ({ shape, samples: Object.values(LANE_COLOURS).map((colour) => sample(colour, shape)) })); // prettier-ignore
+  const common = Object.entries(colours).map(([name, colour]) => [name, sample(colour)] as const);
+  const own = SHAPES.map((shape) => ({ shape, samples: Object.values(laneColours).map((colour) => sample(colour, shape)) })); // prettier-ignore
   // All are there before the first is read, so that the browser works styles out once.
   const read = (element: Element) => getComputedStyle(element).color;
   const inks = own.map(({ shape, samples }): [Shape, Ink] => {
-    const [ink, tint, line] = samples.map(read);
-    return [shape, { ink: ink!, tint: tint!, line: line! }];
+    const names = Object.keys(laneColours);
+    return [shape, Object.fromEntries(samples.map((element, i) => [names[i]!, read(element)])) as unknown as Ink];
   });
-  const colours = Object.fromEntries(common.map(([name, element]) => [name, read(element)]));
+  const onPage = Object.fromEntries(common.map(([name, element]) => [name, read(element)]));
   samples.remove();
-  return { ...(colours as Record<keyof typeof COLOURS, string>), inks: Object.fromEntries(inks) as Record<Shape, Ink> };
+  return { ...(onPage as Record<keyof typeof COLOURS, string>), inks: Object.fromEntries(inks) as Record<Shape, Ink> };
 }
 
 /** How letters look in an element. */
