@@ -186,6 +186,7 @@ export const en = {
     privacyHeading: 'What this page knows about you',
     privacy:
       'Nothing. It sets no cookies, loads nothing from other sites and counts no visits. Your choice of theme stays in this browser.',
+    licenses: 'Licences of the libraries that this page is made with',
     version: (date: string) => `Contents last gone through on ${date}.`,
   },
   status: {
