@@ -16,6 +16,7 @@ export const loadCluster = () => import('./timeline/ClusterDialog.svelte');
 export const loadDialog = () => import('./chrome/Dialog.svelte');
 export const loadFilters = () => import('./filters/FilterFacets.svelte');
 export const loadEmptyResult = () => import('./filters/EmptyResult.svelte');
+export const loadMoreShapes = () => import('./more-shapes.css');
 export const loadPhoneList = () => import('./phone/PhoneList.svelte');
 export const loadList = () => drawnLater(import('./list/ListView.svelte'));
 export const loadKeys = () => import('./chrome/KeysDialog.svelte');
