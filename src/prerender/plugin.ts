@@ -74,7 +74,12 @@ export async function loadRenderer(): Promise<AppRenderer> {
     configFile: false,
     logLevel: 'error',
     plugins: [svelte({ ...svelteOptions, configFile: false })],
-    build: { ssr: DRAWER, write: false, copyPublicDir: false, rollupOptions: { output: { codeSplitting: false } } },
+    build: {
+      ssr: DRAWER,
+      write: false,
+      copyPublicDir: false,
+      rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
+    },
     ssr: { noExternal: true },
   });
   const [chunk] = (built as Rollup.RollupOutput).output;

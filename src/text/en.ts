@@ -5,6 +5,7 @@ export const en = {
   lang: 'en',
   app: {
     name: 'Nenpyo',
+    between: ' · ',
     skipToEvents: 'Skip to the events',
     intro: (shown: number, events: number, lanes: number) =>
       `${shown === events ? '' : `${number(shown)} of `}${count(events, 'event')}${lanes > 0 ? ` in ${count(lanes, 'lane')}` : ''}.${shown > 0 ? ' Choose one to read it.' : ''}`,

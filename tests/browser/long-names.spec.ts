@@ -55,11 +55,18 @@ test('a lane’s name from right to left leaves what stands after it in its orde
   expect(one).toBeLessThan(two!);
 });
 
+test('a long title ends before the search field', async ({ nenpyo, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.route('**/names.json', (route) => route.fulfill({ json: datasetOf(['Lane']) }));
+  await nenpyo.open('?data=names.json');
+  const [title, search] = [await page.locator('#app .subject').boundingBox(), await nenpyo.search.boundingBox()];
+  expect(title!.x + title!.width).toBeLessThanOrEqual(search!.x);
+});
+
 test('twelve lanes have an outline and an ink each', async ({ nenpyo, page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.route('**/names.json', (route) => route.fulfill({ json: datasetOf(Array.from({ length: 12 }, (_, i) => `Lane ${i}`)) })); // prettier-ignore
   await nenpyo.open('?data=names.json');
-  await page.screenshot({ path: '/tmp/st-twelve.png' });
   const looks = await page.locator('#app .lanes .icon').evaluateAll((icons) =>
     icons.map((icon) => {
       const { backgroundColor, clipPath } = getComputedStyle(icon);

@@ -43,7 +43,7 @@ test.describe('the page is the one without scripts where the app’s script', ()
   });
 
   test('is too new for the browser, and the app says which browsers it takes', async ({ page }) => {
-    await page.addInitScript(() => delete (String.prototype as Partial<String>).toWellFormed);
+    await page.addInitScript(() => Reflect.deleteProperty(String.prototype, 'toWellFormed'));
     await page.goto('/');
     await expect(page.getByRole('alert')).toContainText('Chrome or Edge 125, Firefox 128 or Safari 17.5');
     await expectReadable(page);
