@@ -6,11 +6,19 @@
   const wishes = ['data', 'view', 'event', 'from', 'to', 'q', 'hide', 'kind', 'org', 'country', 'since', 'until'];
   root.dataset.app = wishes.some((name) => asked.get(name)) ? 'elsewhere' : 'coming';
   // The events are asked for at once. An address that the app would refuse is not asked.
-  const preload = { rel: 'preload', href: asked.get('data') || 'data/dataset.json', as: 'fetch', crossOrigin: '' };
-  const link = Object.assign(document.createElement('link'), preload);
-  if (link.href.startsWith(`${location.origin}/`)) document.head.append(link);
-  // Where the app does not come, the page is what it is without scripts.
-  addEventListener('error', ({ target }) => target.localName === 'script' && delete root.dataset.app, true);
+  const { href } = Object.assign(document.createElement('a'), { href: asked.get('data') || 'data/dataset.json' });
+  if (href.startsWith(`${location.origin}/`)) {
+    const stop = new AbortController();
+    // Not a preload: one that hangs cannot be stopped, and whatever asks for the same address waits for it.
+    const answer = fetch(href, { signal: stop.signal, credentials: 'same-origin' });
+    answer.catch(() => undefined); // the app says so, if it comes
+    window.earlyRequest = { href, answer, stop };
+  }
+  // Where the app fails before it has drawn anything, or does not come, the page is what it is without scripts.
+  const giveUp = () => document.querySelector('#app > *') ?? delete root.dataset.app;
+  addEventListener('error', ({ target }) => /^(script|undefined)$/.test(target.localName) && giveUp(), true);
+  addEventListener('unhandledrejection', giveUp);
+  setTimeout(giveUp, 10_000);
   // What is pressed before the app is there happens as soon as it is.
   const keep = (event) => {
     if (!/coming|drawing/.test(root.dataset.app) || !event.target.closest('#first')) return;

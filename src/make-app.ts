@@ -1,3 +1,4 @@
+import { LATER_SHAPES } from './canvas/shapes.ts';
 import { makeCatalog } from './core/dataset/catalog.ts';
 import { LIMITS } from './core/dataset/limits.ts';
 import type { Flight } from './core/time/flight.ts';
@@ -6,11 +7,12 @@ import { createFlights } from './interaction/fly.ts';
 import { createMeasureText } from './interaction/measure-text.ts';
 import { labelTexts } from './label-texts.ts';
 import type { Timeline } from './loading/load-timeline.ts';
+import { asPart } from './loading/missing-part.ts';
 import { whenIdle } from './scheduling/when-idle.ts';
 import { AppState } from './state/app-state.svelte.ts';
 import type { Settings } from './state/settings.svelte.ts';
 import { expectLanguages } from './text/messages.ts';
-import { loadAll, loadLargeMarks, loadMovement } from './ui/lazy.ts';
+import { loadAll, loadLargeMarks, loadMoreShapes, loadMovement } from './ui/lazy.ts';
 import { isReduced } from './ui/screen.ts';
 
 /** Loaded when the page is idle; until then the view jumps. */
@@ -18,7 +20,8 @@ let flightBetween: ((from: TimeWindow, to: TimeWindow) => Flight) | undefined;
 
 /** What large timelines need, whose first view is drawn on a canvas. */
 export async function loadLarge() {
-  const [module] = await Promise.all([import('./state/large/index.ts'), loadLargeMarks(), loadMovement()]);
+  const parts = [import('./state/large/index.ts'), loadLargeMarks(), loadMovement()] as const;
+  const [module] = await asPart(Promise.all(parts));
   return module;
 }
 
@@ -33,6 +36,7 @@ export async function makeApp(
 ): Promise<AppState> {
   const { dataset, source, problems } = timeline;
   expectLanguages(dataset.languages);
+  if (dataset.lanes.some(({ shape }) => LATER_SHAPES.includes(shape))) await asPart(loadMoreShapes());
   const isLarge = source !== undefined || dataset.events.length > LIMITS.marks;
   const large = isLarge ? { module: await loadLarge(), source } : undefined;
   const app: AppState = new AppState(

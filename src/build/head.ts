@@ -1,3 +1,4 @@
+import { isWebAddress } from '../core/dataset/schema.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { machineDate } from '../text/format-time.ts';
 import { textOf, messages } from '../text/messages.ts';
@@ -26,7 +27,7 @@ const titleOf = ({ title }: Dataset) => escapeHtml(`${messages.app.name} – ${t
  * @param site where the page will be: many readers of links want a whole address
  */
 export function previewHead(dataset: Dataset, { width, height }: Size, site = ''): string {
-  const address = site === '' ? PREVIEW_FILE : new URL(PREVIEW_FILE, site.endsWith('/') ? site : `${site}/`).href;
+  const address = site === '' ? PREVIEW_FILE : new URL(PREVIEW_FILE, folderOf(site)).href;
   return [
     `<meta property="og:image" content="${escapeHtml(address)}">`,
     `<meta property="og:image:width" content="${width}">`,
@@ -39,6 +40,14 @@ export function previewHead(dataset: Dataset, { width, height }: Size, site = ''
 interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** @throws for what is no web address, with what it should be */
+function folderOf(site: string): string {
+  if (!isWebAddress(site)) {
+    throw new Error(`NENPYO_URL is "${site}", but it must be a whole address, such as https://example.org/nenpyo/`);
+  }
+  return site.endsWith('/') ? site : `${site}/`;
 }
 
 /** The events for machines, in the words of schema.org. A script element that no browser runs. HTML. */

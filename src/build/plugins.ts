@@ -43,18 +43,32 @@ export function dataset(folder = 'data'): Plugin {
 /** The policy of the built page: as a meta element, as a `_headers` file for hosts, and as headers of `npm start`. */
 export function security(): Plugin {
   const setHeaders: Connect.NextHandleFunction = (request, response, next) => {
+    // A server may leave ranges alone (RFC 9110, 14.2), and the one below has no answer to some.
+    delete request.headers.range;
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    for (const [name, value] of Object.entries(headersFor(pathname))) {
-      // Locally there is no https to insist on.
-      if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
-    }
+    const set = (status?: number) => {
+      for (const [name, value] of Object.entries(headersFor(pathname, status))) {
+        // Locally there is no https to insist on.
+        if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
+      }
+    };
+    set();
+    const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => typeof response;
+    response.writeHead = (status: number, ...rest: unknown[]) => {
+      if (status >= 400) set(status);
+      return writeHead(status, ...rest);
+    };
     next();
   };
   return {
     name: 'nenpyo:security',
     configurePreviewServer: (server) => void server.middlewares.use(setHeaders),
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: formatHeadersFile() });
+    generateBundle: {
+      order: 'post', // the worker is there only then
+      handler(_options, bundle) {
+        const assets = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+        this.emitFile({ type: 'asset', fileName: '_headers', source: formatHeadersFile(assets.sort()) });
+      },
     },
     transformIndexHtml(html, { server }) {
       if (server) return html;

@@ -1,4 +1,5 @@
 /** `npm start`: builds the app and serves it as a host would, at http://localhost:4173 or the port that PORT names. */
+import { createServer } from 'node:net';
 import { build, preview } from 'vite';
 
 const DEFAULT_PORT = 4173;
@@ -8,16 +9,28 @@ async function start(): Promise<void> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     return fail(`PORT is "${process.env.PORT}", but a port is a number from 1 to 65535.`);
   }
-  await build({ logLevel: 'warn' });
-  try {
-    const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' });
-    console.log(`Nenpyo is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`} (Ctrl+C stops it)`);
-  } catch (error) {
-    if (!String(error).includes('already in use')) throw error;
-    fail(
-      `Port ${port} is in use. FocusTarget the program that uses it, or choose another port: PORT=${port + 1} npm start`,
-    );
+  // Before the build, which takes a while.
+  if (!(await isFree(port))) {
+    return fail(`Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`);
   }
+  await build({ logLevel: 'warn' });
+  const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' });
+  console.log(`Nenpyo is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`} (Ctrl+C stops it)`);
+}
+
+/** Whoever stops npm means the server too, but npm tells only the shell between them. */
+function stopWithNpm(): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(), 1000).unref();
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+      .once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)))
+      .listen(port, 'localhost', () => probe.close(() => resolve(true)));
+  });
 }
 
 function fail(message: string): void {
@@ -25,4 +38,5 @@ function fail(message: string): void {
   process.exitCode = 1;
 }
 
+stopWithNpm();
 await start();

@@ -1,7 +1,8 @@
 /**
  * The page is drawn at build (`#first`) and shown until the app has drawn the same over it. `data-app` on the document
  * says how far that is: `coming`, `drawing` (under the first page), `here`; `elsewhere` where the address asks for
- * something else than the first page shows. `public/before-paint.js` sets it first, and keeps what is pressed meanwhile.
+ * something else than the first page shows; nothing where the first page is all there is, as without scripts.
+ * `public/before-paint.js` sets it first, keeps what is pressed meanwhile, and gives up where the app does not come.
  */
 declare global {
   interface Window {
@@ -40,6 +41,17 @@ export function measurePlot(onsize: (size: Size) => void): void {
 function tellSize(page: string, onsize: (size: Size) => void): void {
   const [plot, frame] = ['.plot', '.frame'].map((name) => document.querySelector(`${page} ${name}`));
   if (plot && frame) onsize({ width: plot.clientWidth, frameHeight: frame.clientHeight });
+}
+
+/**
+ * The app cannot be drawn: the first page, where it is still there, becomes what it is without scripts.
+ *
+ * @returns whether it is there to be read
+ */
+export function keepFirstPage(): boolean {
+  if (!firstPage()) return false;
+  delete root.dataset.app;
+  return true;
 }
 
 /** The app is drawn: the first page goes, and what the reader has begun on it goes on. */

@@ -1,7 +1,10 @@
-/** Why something could not be fetched. What is wrong inside it is another matter. */
+import { fetchOnce } from './early-request.ts';
+
+/** Why something could not be fetched: `network` where there is no answer, `cut` where it breaks off. */
 export type LoadFailure =
   | { readonly kind: 'http'; readonly status: number }
   | { readonly kind: 'network' }
+  | { readonly kind: 'cut' }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'large'; readonly bytes: number };
@@ -31,17 +34,18 @@ const SLOWEST = 50;
 
 /** Fetches an address piece by piece. Never throws for what a server does: one that hangs or drips is a failure too. */
 export async function fetchChunks(address: string, options: FetchOptions): Promise<LoadFailure | undefined> {
-  const { signal, fetch: get = (...request) => fetch(...request) } = options;
+  const { signal, fetch: get = fetchOnce } = options;
   const stop = new AbortController();
   signal?.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
   const patience = createPatience(() => stop.abort());
+  let response: Response | undefined;
   try {
-    const response = await get(address, { signal: stop.signal, credentials: 'same-origin' });
+    response = await get(address, { signal: stop.signal, credentials: 'same-origin' });
     if (!response.ok) return { kind: 'http', status: response.status };
     return await readBody(response, options, patience.more);
   } catch (error) {
     if (!(error instanceof TypeError || stop.signal.aborted)) throw error;
-    return { kind: signal?.aborted ? 'cancelled' : stop.signal.aborted ? 'timeout' : 'network' };
+    return { kind: signal?.aborted ? 'cancelled' : stop.signal.aborted ? 'timeout' : response ? 'cut' : 'network' };
   } finally {
     patience.end();
     stop.abort(); // or the rest of an answer that is refused would go on coming

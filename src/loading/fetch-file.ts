@@ -40,7 +40,9 @@ export async function fetchJson(address: string, options: FileOptions): Promise<
 
 /** Whether a failure may be over soon. */
 const isPassing = (failure: FileFailure) =>
-  failure.kind === 'network' || (failure.kind === 'http' && (failure.status >= 500 || failure.status === 429));
+  failure.kind === 'network' ||
+  failure.kind === 'cut' ||
+  (failure.kind === 'http' && (failure.status >= 500 || failure.status === 429));
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -5,6 +5,7 @@ import type { Dataset } from '../core/dataset/types.ts';
 import { readBytes } from '../core/formats/registry.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 import { fetchChunks, type LoadFailure, type Progress } from './fetch-chunks.ts';
+import { asPart } from './missing-part.ts';
 import { runInSlices } from '../scheduling/run-in-slices.ts';
 import { joinChunks } from './join-chunks.ts';
 
@@ -30,7 +31,7 @@ export interface LoadOptions {
 
 /**
  * Fetches a timeline and sends it through the one door: here where it is small, in a worker where it is large. Never
- * throws for what a server sends.
+ * throws for what a server sends; a `MissingPart` where a script of the page itself cannot be had.
  */
 export async function loadTimeline(address: string, options: LoadOptions = {}): Promise<Loaded> {
   const folder = isNamedIndex(address) ? await openFolder(address, options) : undefined;
@@ -46,7 +47,7 @@ export async function loadTimeline(address: string, options: LoadOptions = {}): 
   const bytes = failure ? undefined : joinChunks(chunks);
   const read = bytes && (await readClosely(bytes));
   if (!read || read.isTooMany) {
-    const { openInWorker } = await import('./worker-source.ts');
+    const { openInWorker } = await asPart(import('./worker-source.ts'));
     return openInWorker(address, options, bytes);
   }
   const { dataset, problems, isTiles } = read;
@@ -67,7 +68,7 @@ const isNamedIndex = (address: string) => /^[^?#]*\/?index\.json(?:[?#]|$)/.test
 
 /** Opens a folder of tiles; undefined where the address has something else. */
 async function openFolder(address: string, options: LoadOptions): Promise<Loaded | undefined> {
-  const { openTiles } = await import('./tile-files.ts');
+  const { openTiles } = await asPart(import('./tile-files.ts'));
   const opened = await openTiles(address, options);
   if (opened.ok) {
     const { source, problems } = opened;

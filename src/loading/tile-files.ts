@@ -18,6 +18,7 @@ import {
   type TileRead,
 } from '../core/tiles/tile-file.ts';
 import { readWordFile, wordFile, type WordFile } from '../core/tiles/word-file.ts';
+import { fetchOnce } from './early-request.ts';
 import { FileError, fetchJson, type FileFailure } from './fetch-file.ts';
 import type { LoadOptions } from './load-timeline.ts';
 import { RequestCache } from './request-cache.ts';
@@ -41,7 +42,7 @@ export type TilesOpened =
  */
 export async function openTiles(indexAddress: string, options: TileOptions = {}): Promise<TilesOpened> {
   const signal = options.signal ?? new AbortController().signal;
-  const get = options.fetch ?? ((...request: Parameters<typeof fetch>) => fetch(...request));
+  const get = options.fetch ?? fetchOnce;
   try {
     const value = await fetchJson(indexAddress, { fetch: get, signal, most: LIMITS.tileBytes, onprogress: options.onprogress }); // prettier-ignore
     const { value: index, problems } = readIndex(value);

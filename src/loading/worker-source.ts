@@ -6,6 +6,7 @@ import type { Tile } from '../core/tiles/tile.ts';
 import type { TileSource } from '../core/tiles/source.ts';
 import type { ArchiveService, OpenedHead } from './archive-service.ts';
 import workerAddress from './archive-worker.ts?worker&url';
+import { MissingPart } from './missing-part.ts';
 import type { LoadOptions, Loaded } from './load-timeline.ts';
 import { scriptAddress } from './script-address.ts';
 
@@ -20,9 +21,9 @@ export async function openInWorker(
 ): Promise<Loaded> {
   const worker = new Worker(scriptAddress(workerAddress), { type: 'module' });
   const service = wrap<ArchiveService>(worker);
-  const stopped = new Promise<Loaded>((resolve) => {
+  const stopped = new Promise<Loaded>((resolve, reject) => {
     signal?.addEventListener('abort', () => resolve({ failure: { kind: 'cancelled' } }));
-    worker.onerror = () => resolve({ failure: { kind: 'network' } });
+    worker.onerror = () => reject(new MissingPart('The worker could not be loaded.'));
   });
   const full = new URL(address, location.href).href;
   const opening = service.open(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rollup } from 'vite';
+import { LATER_SHAPES } from '../canvas/shapes.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { prerenderPage, type PageRenderer as BaseRenderer, type PrerenderedPage } from './page/draw.ts';
 import { PREVIEW_FILE, previewHead } from '../build/head.ts';
@@ -14,6 +15,8 @@ const DRAWER = 'src/prerender/render-app.ts';
 /** Where the numbers of the drawing go: below the rules that they are for. */
 const STYLES = 'src/ui/prerendered.css';
 const TOKENS = 'src/ui/tokens.css';
+/** Styles of lanes beyond the sixth, for which the app asks when it needs them. */
+const MORE_SHAPES = 'src/ui/more-shapes.css';
 
 /** What the app can draw without a browser: `src/prerender/render-app.ts`, as a module that Node can load. */
 interface AppRenderer extends BaseRenderer {
@@ -37,10 +40,14 @@ export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeC
     async buildStart() {
       ({ dataset } = readSoundData(folder));
       const renderer = await loadRenderer();
+      const moreShapes = readFileSync(MORE_SHAPES, 'utf8');
       sight = prerenderPage(dataset, renderer);
+      if (dataset.lanes.some(({ shape }) => LATER_SHAPES.includes(shape)))
+        sight = { ...sight, css: moreShapes + sight.css };
       const nodeCanvas = await open((message) => this.warn(message));
       picture =
-        nodeCanvas && drawLinkPreview(dataset, renderer.picture, nodeCanvas, readTokens(readFileSync(TOKENS, 'utf8')));
+        nodeCanvas &&
+        drawLinkPreview(dataset, renderer.picture, nodeCanvas, readTokens(readFileSync(TOKENS, 'utf8') + moreShapes));
     },
     transform(code, id) {
       return id.endsWith(STYLES) ? { code: code + sight.css, map: null } : undefined;
@@ -67,7 +74,12 @@ export async function loadRenderer(): Promise<AppRenderer> {
     configFile: false,
     logLevel: 'error',
     plugins: [svelte({ ...svelteOptions, configFile: false })],
-    build: { ssr: DRAWER, write: false, copyPublicDir: false, rollupOptions: { output: { codeSplitting: false } } },
+    build: {
+      ssr: DRAWER,
+      write: false,
+      copyPublicDir: false,
+      rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
+    },
     ssr: { noExternal: true },
   });
   const [chunk] = (built as Rollup.RollupOutput).output;

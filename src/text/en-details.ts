@@ -66,6 +66,6 @@ export const enDetails = {
     thisPage: 'This page',
     style: 'Style',
     copy: 'Copy citation',
-    failed: 'The citations could not be loaded. Are you offline?',
+    failed: 'The citations could not be loaded.',
   },
 } as const;

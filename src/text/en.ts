@@ -5,6 +5,7 @@ export const en = {
   lang: 'en',
   app: {
     name: 'Nenpyo',
+    between: ' · ',
     skipToEvents: 'Skip to the events',
     intro: (shown: number, events: number, lanes: number) =>
       `${shown === events ? '' : `${number(shown)} of `}${count(events, 'event')}${lanes > 0 ? ` in ${count(lanes, 'lane')}` : ''}.${shown > 0 ? ' Choose one to read it.' : ''}`,
@@ -13,7 +14,9 @@ export const en = {
       total ? `${megabytes(bytes)} of ${megabytes(total)} MB` : `${megabytes(bytes)} MB`,
     read: (events: number) => `${count(events, 'event')} so far`,
     cancel: 'Cancel',
-    noScript: 'With JavaScript switched on, the timeline can be zoomed, searched and filtered.',
+    noScript:
+      'With JavaScript switched on, in Chrome or Edge 125, Firefox 128, Safari 17.5 or newer, the timeline can be zoomed, searched and filtered.',
+    loadingPart: 'Loading …',
   },
   view: { legend: 'View', timeline: 'Timeline', list: 'List' },
   theme: {
@@ -25,6 +28,7 @@ export const en = {
     heading: 'Timeline',
     wheelHint: 'Hold Ctrl (⌘) while turning the wheel to zoom.',
     hint: 'Arrow keys move between events. Enter opens details. ? lists all keys.',
+    gesturesMissing: 'Zooming by wheel and hand could not be loaded. Keys and buttons work.',
     toolbar: 'Timeline view',
     visibleYears: 'Visible years',
     firstYear: 'First visible year',
@@ -45,7 +49,7 @@ export const en = {
     name: (events: number, span: string) => `${count(events, 'more event')}, ${span}. Go nearer.`,
     heading: (span: string) => `More events, ${span}`,
     rest: (events: number) => `And ${count(events, 'event')} of less importance.`,
-    missing: 'Some events could not be loaded. Are you offline?',
+    missing: 'Some events could not be loaded.',
     retry: 'Try again',
     topEvents: (shown: number, all: number) =>
       `The ${shown} most important of ${count(all, 'event')}. The search finds the others.`,
@@ -194,6 +198,7 @@ export const en = {
     privacyHeading: 'What this page knows about you',
     privacy:
       'Nothing. It sets no cookies, loads nothing from other sites and counts no visits. Your choice of theme stays in this browser.',
+    licenses: 'Licences of the libraries that this page is made with',
     version: (date: string) => `Contents last gone through on ${date}.`,
   },
   status: {
@@ -208,7 +213,8 @@ export const en = {
   failure: {
     heading: 'The events could not be loaded',
     http: (address: string, status: number) => `${address} answered with error ${status}.`,
-    network: (address: string) => `${address} could not be reached. Are you offline?`,
+    network: (address: string) => `${address} could not be reached.`,
+    cut: (address: string) => `The connection broke off before all of ${address} was here.`,
     large: (address: string, bytes: number) =>
       `${address} has ${megabytes(bytes)} MB, which is more than can be opened in one piece. Cut it into tiles (npm run tiles) and open those.`,
     timeout: (address: string) => `${address} took too long to answer.`,
@@ -219,9 +225,11 @@ export const en = {
     invalid: (address: string) => `${address} is not a dataset that this page can show:`,
     retry: 'Try again',
     bugHeading: 'Something went wrong on this page',
-    bug: 'This is a fault in the page, not of yours. Reloading usually helps.',
+    bug: 'This is a fault in the page, or this browser is too old for it: it takes Chrome or Edge 125, Firefox 128 or Safari 17.5. Reloading may help.',
     reload: 'Reload',
-    part: 'This part of the page could not be loaded. Are you offline?',
+    part: 'A part of the page could not be loaded.',
+    offline: 'You seem to be offline.',
+    asDrawn: 'The events below are as they were when the page was made; they cannot be searched or filtered now.',
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { MissingPart } from '../loading/missing-part.ts';
 import { whenIdle } from '../scheduling/when-idle.ts';
 import { yieldToBrowser } from '../scheduling/yield-to-browser.ts';
 
@@ -15,6 +16,7 @@ export const loadCluster = () => import('./timeline/ClusterDialog.svelte');
 export const loadDialog = () => import('./chrome/Dialog.svelte');
 export const loadFilters = () => import('./filters/FilterFacets.svelte');
 export const loadEmptyResult = () => import('./filters/EmptyResult.svelte');
+export const loadMoreShapes = () => import('./more-shapes.css');
 export const loadPhoneList = () => import('./phone/PhoneList.svelte');
 export const loadList = () => drawnLater(import('./list/ListView.svelte'));
 export const loadKeys = () => import('./chrome/KeysDialog.svelte');
@@ -24,9 +26,20 @@ export const loadProblems = () => import('./chrome/ProblemsDialog.svelte');
 
 /** For parts with much to draw: not in the task in which their scripts are run, which takes long enough. */
 async function drawnLater<Part>(loading: Promise<Part>): Promise<Part> {
-  const part = await loading;
+  const part = await inTime(loading);
   await yieldToBrowser();
   return part;
+}
+
+/** Milliseconds after which a script that does not answer counts as one that cannot be had. */
+const PATIENCE_MS = 10_000;
+
+function inTime<Part>(loading: Promise<Part>): Promise<Part> {
+  let timer: ReturnType<typeof setTimeout>;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new MissingPart('A part of the page took too long.')), PATIENCE_MS);
+  });
+  return Promise.race([loading, end]).finally(() => clearTimeout(timer));
 }
 
 /** Fetches all of them, one after the other, whenever the page is idle. What does not come now is asked for again when it is needed. */

@@ -11,8 +11,6 @@ const NARROW = [
   [1024, 768], [768, 1024], [360, 740],
 ] as const; // prettier-ignore
 const DATASET = '**/data/dataset.json';
-/** The browser’s note on a file that nobody has asked for. */
-const preloaded = /was preloaded using link preload/;
 
 /** Where every title stands that can be seen: in the list, and on the plot, where it is the button's own text. */
 const placesOf = (page: Page, root: string) =>
@@ -32,7 +30,7 @@ const placesOf = (page: Page, root: string) =>
   }, root);
 
 test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false, expectedFaults: { patterns: [preloaded] } });
+  test.use({ javaScriptEnabled: false });
 
   for (const [width, height] of WIDE) {
     test(`at ${width} × ${height} title, sentence, lanes, axis and all 33 titles are there, none cut or covered`, async ({
@@ -211,7 +209,7 @@ test('what is typed and pressed before the app is there happens as soon as it is
 });
 
 test.describe('where the app’s script cannot be had', () => {
-  test.use({ expectedFaults: { patterns: [/Failed to load resource/, preloaded] } });
+  test.use({ expectedFaults: { patterns: [/Failed to load resource/] } });
   test('the page is the one without scripts', async ({ page }) => {
     await page.route('**/assets/*.js', (route) => route.abort());
     await page.goto('/');

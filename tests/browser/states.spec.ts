@@ -27,23 +27,33 @@ const FAULTS = [
 ] as const;
 
 test.describe('a failure is explained and can be tried again:', () => {
-  test.use({ expectedFaults: { patterns: [/Failed to load resource/, /was preloaded using link preload/] } });
+  test.use({ expectedFaults: { patterns: [/Failed to load resource/] } });
   for (const [name, response, message] of FAULTS) {
     test(name, async ({ page }) => {
       await page.route(DATASET, (route) => route.fulfill({ ...response }));
       await page.goto('/');
       await expect(page.getByRole('heading', { name: 'The events could not be loaded' })).toBeVisible();
       await expect(page.getByRole('alert')).toContainText(message);
+      await expect(page.locator('#first .row')).toHaveCount(33);
+      await expect(page.locator('#first .row p').first()).toBeVisible();
       await page.unroute(DATASET);
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect(page.locator('#app').getByRole('region', { name: 'Timeline' })).toBeVisible();
+      await expect(page.locator('#first')).toHaveCount(0);
     });
   }
 
-  test('no connection', async ({ page }) => {
+  test('no answer', async ({ page }) => {
     await page.route(DATASET, (route) => route.abort());
     await page.goto('/');
-    await expect(page.getByRole('alert')).toContainText('could not be reached. Are you offline?');
+    await expect(page.getByRole('alert')).toHaveText('data/dataset.json could not be reached.');
+  });
+
+  test('no connection', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { value: false }));
+    await page.route(DATASET, (route) => route.abort());
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toHaveText('data/dataset.json could not be reached. You seem to be offline.');
   });
 });
 
@@ -167,7 +177,6 @@ test.describe('another dataset', () => {
   });
 
   test.describe('that hangs', () => {
-    test.use({ expectedFaults: { patterns: [/Failed to load resource/, /was preloaded using link preload/] } });
     test('can be given up, and tried again', async ({ page }) => {
       await page.route('**/other.json', () => {});
       await page.goto('/?data=other.json');

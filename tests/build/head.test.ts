@@ -40,6 +40,12 @@ describe('the head of the page', () => {
     expect(head).toContain(`<meta property="og:image" content="${picture}">`);
   });
 
+  it.each(['foo', 'example.org', '/timeline/', 'ftp://example.org/'])('refuses %s as its site, by name', (site) => {
+    expect(() => previewHead(ownDataset, { width: 1200, height: 630 }, site)).toThrow(
+      `NENPYO_URL is "${site}", but it must be a whole address, such as https://example.org/nenpyo/`,
+    );
+  });
+
   it('says how large the picture is, and what it shows to who cannot see it', () => {
     const head = previewHead(ownDataset, { width: 1200, height: 630 });
     expect(head).toContain('<meta property="og:image:width" content="1200">');

@@ -12,9 +12,9 @@ type Handler = (request: { url?: string }, response: unknown, next?: () => void)
 const asHook = (hook: unknown) => (typeof hook === 'object' ? (hook as { handler: Hook }).handler : (hook as Hook));
 
 const page = readFileSync('index.html', 'utf8');
-const emitted = (plugin: { generateBundle?: unknown }) => {
+const emitted = (plugin: { generateBundle?: unknown }, bundle = {}) => {
   const emitFile = vi.fn<(file: { fileName: string; source: string }) => void>();
-  asHook(plugin.generateBundle).call({ emitFile });
+  asHook(plugin.generateBundle).call({ emitFile }, {}, bundle);
   return emitFile.mock.calls.map(([{ fileName, source }]) => ({ fileName, source }));
 };
 const transformed = (plugin: { transformIndexHtml?: unknown }, html = page, server?: object) =>
@@ -94,8 +94,11 @@ describe('the dataset while the page is being developed', () => {
 });
 
 describe('the policy in the build', () => {
-  it('becomes a file for hosts', () => {
-    expect(emitted(security())).toEqual([{ fileName: '_headers', source: formatHeadersFile() }]);
+  it('becomes a file for hosts, in which every file with a hash has its rule', () => {
+    const bundle = { 'assets/b.js': {}, 'index.html': {}, 'assets/a.css': {} };
+    expect(emitted(security(), bundle)).toEqual([
+      { fileName: '_headers', source: formatHeadersFile(['assets/a.css', 'assets/b.js']) },
+    ]);
   });
 
   it('stands in the page before anything that could load', () => {
@@ -110,24 +113,38 @@ describe('the policy in the build', () => {
     expect(transformed(security(), page, {})).toBe(page);
   });
 
-  it('is sent by the local server for every path, but for what only https can keep', () => {
+  /** What the local server sends of itself, before any file is looked for and with an answer of some status. */
+  function serve(request: { url?: string; range?: string }, status = 200) {
     const use = vi.fn<(handler: Handler) => void>();
     asHook(security().configurePreviewServer)({ middlewares: { use } });
-    for (const [url, path] of [
-      ['/?q=a#b', '/'],
-      ['/assets/a.js?v=1', '/assets/a.js'],
-      [undefined, '/'],
-    ] as const) {
-      const sent: Record<string, string> = {};
-      const next = vi.fn();
-      use.mock.calls[0]![0](
-        url === undefined ? {} : { url },
-        { setHeader: (name: string, value: string) => (sent[name] = value) },
-        next,
-      );
-      const { 'Strict-Transport-Security': _, ...expected } = headersFor(path);
-      expect([sent, next.mock.calls.length]).toEqual([expected, 1]);
-    }
+    const sent: Record<string, string> = {};
+    const headers = request.range === undefined ? {} : { range: request.range };
+    const response = { setHeader: (name: string, value: string) => (sent[name] = value), writeHead: vi.fn() };
+    const next = vi.fn();
+    use.mock.calls[0]![0]({ ...request, headers } as never, response, next);
+    response.writeHead(status);
+    return { sent, headers, next };
+  }
+  const locally = (path: string, status?: number) => {
+    const { 'Strict-Transport-Security': _, ...expected } = headersFor(path, status);
+    return expected;
+  };
+
+  it.each([
+    ['/?q=a#b', '/'],
+    ['/assets/a.js?v=1', '/assets/a.js'],
+    [undefined, '/'],
+  ] as const)('is sent by the local server for %s, but for what only https can keep', (url, path) => {
+    const { sent, next } = serve(url === undefined ? {} : { url });
+    expect([sent, next.mock.calls.length]).toEqual([locally(path), 1]);
+  });
+
+  it('goes with an error too, which nobody may keep', () => {
+    expect(serve({ url: '/assets/a.js' }, 404).sent).toEqual(locally('/assets/a.js', 404));
+  });
+
+  it('has the whole file sent where a part is asked for, since Vite has no answer to some', () => {
+    expect(serve({ url: '/', range: 'bytes=5-1' }).headers).toEqual({});
   });
 });
 

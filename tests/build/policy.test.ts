@@ -58,9 +58,10 @@ describe.each([
 
 describe('the headers', () => {
   it('forbid other sites to frame a page, which a meta element cannot', () => {
-    for (const path of PAGES) {
+    for (const path of [...PAGES, '/index', '/%69ndex.html', '/any/other']) {
       expect(headersFor(path)['Content-Security-Policy']).toBe(`${META_POLICY}; frame-ancestors 'none'`);
       expect(headersFor(path)['X-Frame-Options']).toBe('DENY');
+      expect(headersFor(path)['Cross-Origin-Opener-Policy']).toBe('same-origin');
     }
     expect(META_POLICY).not.toContain('frame-ancestors');
   });
@@ -87,9 +88,26 @@ describe('the headers', () => {
     for (const path of [...PAGES, '/data/dataset.json']) expect(headersFor(path)['Cache-Control']).toBe('no-cache');
   });
 
+  it('let nobody keep an error: what was missing once may come', () => {
+    for (const path of ['/assets/a.js', '/data/dataset.json', '/nothing'])
+      expect(headersFor(path, 404)['Cache-Control']).toBe('no-store');
+  });
+
   it('stand in the file for hosts as they stand here, in lines that hosts accept', () => {
-    const file = formatHeadersFile();
-    expect(parseHeadersFile(file)).toEqual(HEADER_RULES);
-    expect(Math.max(...file.split('\n').map((line) => line.length))).toBeLessThan(2000); // Cloudflare's limit
+    const assets = Array.from({ length: 60 }, (_, i) => `assets/part-${i}.js`);
+    const file = formatHeadersFile(assets);
+    const rules = parseHeadersFile(file);
+    for (const path of [...PAGES, ...assets.map((name) => `/${name}`), '/data/dataset.json', '/nothing']) {
+      const matching = rules.filter((rule) => matches(rule.path, path));
+      expect(Object.assign({}, ...matching.map(({ headers }) => headers))).toEqual(headersFor(path));
+    }
+    expect(Math.max(...file.split('\n').map((line) => line.length))).toBeLessThan(2000); // Cloudflare's limits
+    expect(rules.length).toBeLessThanOrEqual(100);
+  });
+
+  it('in the file let nobody keep a file that is not there', () => {
+    const rules = parseHeadersFile(formatHeadersFile(['assets/a.js']));
+    const ofMissing = rules.filter((rule) => matches(rule.path, '/assets/b.js'));
+    expect(ofMissing.map(({ path }) => path)).toEqual(['/*']);
   });
 });

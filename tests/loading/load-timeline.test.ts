@@ -125,9 +125,9 @@ describe('loadTimeline', () => {
     expect(await after(0)).toEqual({ failure: { kind: 'network' } });
   });
 
-  it('fails as a fault of the network where the answer breaks off', async () => {
+  it('fails as cut where the answer breaks off', async () => {
     serve(broken(new TypeError('network error')));
-    expect(await after(0)).toEqual({ failure: { kind: 'network' } });
+    expect(await after(0)).toEqual({ failure: { kind: 'cut' } });
   });
 
   it('gives up after ten seconds of silence, before the answer', async () => {

@@ -78,7 +78,10 @@ const ORGANISATION_ROLES = [
   'member', 'participant',
 ] as const; // prettier-ignore
 export const KINDS = ['milestone', 'agreement', 'report'] as const;
-export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'hexagon', 'plus'] as const;
+export const SHAPES = [
+  'circle', 'square', 'triangle', 'diamond', 'hexagon', 'plus',
+  'star', 'heart', 'moon', 'arrow', 'hourglass', 'semicircle',
+] as const; // prettier-ignore
 const QUALIFIERS = ['about', 'over', 'under', 'nearly', 'at least', 'up to'] as const;
 
 const conflict = v.strictObject({

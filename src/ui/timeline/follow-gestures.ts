@@ -7,11 +7,13 @@ import { loadGestures } from '../lazy.ts';
 /**
  * Lets the view follow wheel, hand and touch on an element. Gestures come a moment after the first picture: keys and
  * buttons do the same.
+ *
+ * @param onmissing called where they cannot be loaded
  */
-export const followGestures = (app: AppState) => (node: HTMLElement) => {
+export const followGestures = (app: AppState, onmissing: () => void) => (node: HTMLElement) => {
   let dispose = () => {};
   let isGone = false;
-  void loadGestures().then(({ zoomGesture }) => {
+  const begin = ({ zoomGesture }: Awaited<ReturnType<typeof loadGestures>>) => {
     if (isGone) return;
     if (performance.getEntriesByName('nenpyo:gestures').length === 0) performance.mark('nenpyo:gestures');
     const { view } = app;
@@ -37,7 +39,8 @@ export const followGestures = (app: AppState) => (node: HTMLElement) => {
         app.travel.flyTo(view.zoomed(1 / 2, instant));
       },
     });
-  });
+  };
+  void loadGestures().then(begin, () => isGone || onmissing());
   return () => {
     isGone = true;
     dispose();

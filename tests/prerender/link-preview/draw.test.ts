@@ -11,7 +11,9 @@ import { estimateWidth } from '../../../src/core/layout/text-width.ts';
 import { dataset, ownDataset } from '../../helpers/dataset.ts';
 import { FakeOutline, fakePen } from '../../helpers/fake-context.ts';
 
-const resolve = readTokens(readFileSync('src/ui/tokens.css', 'utf8'));
+const resolve = readTokens(
+  ['tokens', 'more-shapes'].map((name) => readFileSync(`src/ui/${name}.css`, 'utf8')).join('\n'),
+);
 const palette = paletteOf(resolve);
 
 let layOut: Awaited<ReturnType<typeof loadRenderer>>['picture'];

@@ -40,7 +40,9 @@ describe('the values of the style sheet', () => {
 });
 
 it('a canvas takes every colour of the palette, and each lane has its own', async () => {
-  const { inks, ...common } = paletteOf(readTokens(readFileSync('src/ui/tokens.css', 'utf8')));
+  const { inks, ...common } = paletteOf(
+    readTokens(['tokens', 'more-shapes'].map((name) => readFileSync(`src/ui/${name}.css`, 'utf8')).join('\n')),
+  );
   const { context } = (await openNodeCanvas(() => {}))!.sheet(1, 1);
   const NONE = '#010203';
   for (const colour of [...Object.values(common), ...Object.values(inks).flatMap((ink) => Object.values(ink))]) {
@@ -48,5 +50,5 @@ it('a canvas takes every colour of the palette, and each lane has its own', asyn
     context.fillStyle = colour;
     expect([colour, context.fillStyle]).not.toEqual([colour, NONE]);
   }
-  expect(new Set(Object.values(inks).map(({ ink }) => ink)).size).toBe(6);
+  expect(new Set(Object.values(inks).map(({ ink }) => ink)).size).toBe(12);
 });

@@ -1,0 +1,37 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { fetchOnce } from '../../src/loading/early-request.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  globalThis.earlyRequest = undefined;
+});
+
+function begin(address: string) {
+  const fetch = vi.fn(() => Promise.resolve(new Response('later')));
+  vi.stubGlobal('fetch', fetch);
+  const stop = new AbortController();
+  const answer = Promise.resolve(new Response('early'));
+  globalThis.earlyRequest = { href: new URL(address, location.href).href, answer, stop };
+  return { stop, fetch };
+}
+const textOf = async (answer: Promise<Response>) => (await answer).text();
+
+it('what has been asked for is not asked for again, until somebody tries again', async () => {
+  const { fetch } = begin('data.json');
+  expect(await textOf(fetchOnce('data.json'))).toBe('early');
+  expect(fetch).not.toHaveBeenCalled();
+  expect(await textOf(fetchOnce('data.json'))).toBe('later');
+});
+
+it('another address is fetched', async () => {
+  begin('data.json');
+  expect(await textOf(fetchOnce('other.json'))).toBe('later');
+});
+
+it('who gives up stops what was asked for before', async () => {
+  const { stop } = begin('data.json');
+  const own = new AbortController();
+  await fetchOnce('data.json', { signal: own.signal });
+  own.abort();
+  expect(stop.signal.aborted).toBe(true);
+});
