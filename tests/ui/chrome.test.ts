@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../src/state/commands.ts';
 import { messages } from '../../src/text/messages.ts';
@@ -74,7 +74,7 @@ describe('the theme button', () => {
       await user.click(button);
     }
     expect(pictures.size).toBe(3);
-    await vi.waitFor(() => expect(app.announcer.message).toBe('Theme: as the system'));
+    await waitFor(() => expect(app.announcer.message).toBe('Theme: as the system'));
   });
 });
 

@@ -5,6 +5,7 @@ import { ticksFor, type Ticks } from '../../../src/core/time/ticks.ts';
 import { endOf, windowBetween } from '../../../src/core/time/time-window.ts';
 import { isoOf } from '../../helpers/instants.ts';
 import { windows } from '../../helpers/windows.ts';
+import { runs } from '../../helpers/random.ts';
 
 const widths = fc.integer({ min: 320, max: 4000 });
 const gaps = fc.integer({ min: 40, max: 160 });
@@ -57,7 +58,7 @@ describe('the ticks of an axis', () => {
         const least = Math.min(Infinity, ...gapsOf(minor)) * (width / window.span);
         expect(least).toBeGreaterThanOrEqual(gap * 0.9);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('the ticks of an axis', () => {
         if (days.length < 2) return;
         expect(Math.max(...days) - Math.min(...days)).toBeLessThanOrEqual(4);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -81,7 +82,7 @@ describe('the ticks of an axis', () => {
         const months = { year: [], month: minor, day: major }[unit].map(fromInstant);
         expect(months.every(({ day }) => day === 1)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
