@@ -8,7 +8,7 @@ async function start(): Promise<void> {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     return fail(`PORT is "${process.env.PORT}", but a port is a number from 1 to 65535.`);
   }
-  await build({ logLevel: 'warn' });
+  if (process.env.NENPYO_BUILT !== '1') await build({ logLevel: 'warn' }); // `npm test` has built it already
   try {
     const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' });
     console.log(`Nenpyo is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`} (Ctrl+C stops it)`);
