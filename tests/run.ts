@@ -19,7 +19,14 @@ function vitest(name: string, ...args: string[]): Suite {
   const file = `${name.replaceAll(' ', '-')}.json`;
   return {
     name,
-    command: ['vitest', 'run', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, file)}`],
+    command: [
+      'vitest',
+      'run',
+      ...args,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${join(reports, file)}`,
+    ],
     env: isDeep ? { NENPYO_DEEP: '1' } : {},
     report: () => {
       const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readJson(file);

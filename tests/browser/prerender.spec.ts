@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { findFaults } from './find-faults.ts';
-import { expect, overlapsOf, test, within } from './nenpyo.ts';
+import { expect, overlapsOf, settled, test, within } from './nenpyo.ts';
 
 /** The page that is drawn at build: alone, where scripts do not run, and while the app takes its place. */
 
@@ -131,6 +135,54 @@ for (const [width, height] of [...WIDE, ...NARROW]) {
 /** What the browser tells of a shift; TypeScript does not know it yet. */
 type Shift = PerformanceEntry & { readonly value: number; readonly sources: readonly { readonly node?: Node }[] };
 
+/** Has the page note every shift, from its beginning on. */
+const noteShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    const note = (entries: PerformanceEntryList) => shifts.push(...(entries as Shift[]));
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const shiftsSoFar = () => {
+      note(observer.takeRecords());
+      return shifts.map(({ value, sources }) => [value, ...sources.map(({ node }) => (node as Element)?.className)]);
+    };
+    Object.assign(window, { shiftsSoFar });
+  });
+const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shiftsSoFar(): unknown[] }).shiftsSoFar());
+
+test.describe('where the page comes in pieces', () => {
+  test.use({ expectedFaults: { patterns: [/request to http:\/\/localhost/, preloaded] } });
+
+  test('nothing shifts while it grows', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const dist = join(import.meta.dirname, '../../dist');
+    const [first, ...others] = readFileSync(join(dist, 'index.html'), 'utf8').split(
+      /(?<=<\/(?:h1|search|button|label|fieldset|header|ol|section)>)/,
+    );
+    let stream: ServerResponse | undefined;
+    const server = createServer((request, response) => {
+      const { pathname } = new URL(request.url!, 'http://localhost');
+      if (pathname.endsWith('.json')) return; // the app waits for its events
+      const type = pathname.endsWith('.css') ? 'text/css' : pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+      response.setHeader('Content-Type', type);
+      if (pathname !== '/') return response.end(readFileSync(join(dist, pathname)));
+      (stream = response).write(first);
+    }).listen(0);
+    await noteShifts(page);
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, { waitUntil: 'commit' });
+    await page.locator('#first h1').waitFor();
+    for (const piece of others) {
+      stream!.write(piece);
+      await page.evaluate(settled);
+    }
+    stream!.end();
+    await expect(page.locator('#first .settings')).toBeVisible();
+    expect(await shiftsOf(page)).toEqual([]);
+    server.closeAllConnections();
+    server.close();
+  });
+});
+
 for (const address of [
   '',
   '?event=eye-see',
@@ -145,20 +197,9 @@ for (const address of [
       page,
     }) => {
       await page.setViewportSize({ width, height });
-      await page.addInitScript(() => {
-        const shifts: Shift[] = [];
-        const note = (entries: PerformanceEntryList) => shifts.push(...(entries as Shift[]));
-        const observer = new PerformanceObserver((list) => note(list.getEntries()));
-        observer.observe({ type: 'layout-shift', buffered: true });
-        const shiftsSoFar = () => {
-          note(observer.takeRecords());
-          return shifts.map(({ value, sources }) => [value, ...sources.map(({ node }) => (node as Element)?.className)]);
-        };
-        Object.assign(window, { shiftsSoFar });
-      });
+      await noteShifts(page);
       await nenpyo.open(address);
-      const shifts = await page.evaluate(() => (window as unknown as { shiftsSoFar(): unknown[] }).shiftsSoFar());
-      expect(shifts).toEqual([]);
+      expect(await shiftsOf(page)).toEqual([]);
     });
   }
 }

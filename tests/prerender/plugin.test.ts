@@ -30,7 +30,13 @@ describe('what is drawn at build', () => {
 
   it('is the page alone where the machine has no canvas, and the head then names no picture', async () => {
     const missing = () => Promise.reject(new Error('Cannot find native binding'));
-    const { html, warnings, files } = await built(drawing(dataFolder(), (warn) => openNodeCanvas(warn, missing), () => renderer));
+    const { html, warnings, files } = await built(
+      drawing(
+        dataFolder(),
+        (warn) => openNodeCanvas(warn, missing),
+        () => renderer,
+      ),
+    );
     expect(html).toContain('<div id="first">');
     expect(html).not.toMatch(/og:image|twitter:card/);
     expect([files, warnings.length]).toEqual([[], 1]);

@@ -39,7 +39,9 @@ describe.each([
     expect(texts.length).toBeGreaterThan(runs(20_000));
     // The comparison means something only while most texts are read, and read the same.
     expect(differing.length).toBeLessThan(texts.length / 2);
-    expect(texts.filter((text) => compare(text) === 'the same' && ourReading(text)).length).toBeGreaterThan(runs(5_000));
+    expect(texts.filter((text) => compare(text) === 'the same' && ourReading(text)).length).toBeGreaterThan(
+      runs(5_000),
+    );
   });
 
   it.each(known)('differ about $example, which is $verdict: $because', ({ example, verdict, is }) => {
