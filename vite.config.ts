@@ -36,8 +36,8 @@ export default defineConfig({
       reporter: [['text', { skipFull: true }]],
       thresholds: {
         'src/core/**': { branches: 95 },
-        'src/state/**': { branches: 90 },
-        'src/canvas/**': { branches: 90 },
+        'src/state/**': { branches: 85 },
+        'src/canvas/**': { branches: 85 },
       },
     },
     projects: [

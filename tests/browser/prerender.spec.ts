@@ -138,13 +138,17 @@ type Shift = PerformanceEntry & { readonly value: number; readonly sources: read
 /** Has the page note every shift, from its beginning on. */
 const noteShifts = (page: Page) =>
   page.addInitScript(() => {
-    const shifts: Shift[] = [];
-    const note = (entries: PerformanceEntryList) => shifts.push(...(entries as Shift[]));
+    const shifts: string[] = [];
+    const nameOf = (node: Node | undefined) => [node?.nodeName, (node as Element)?.className, node?.textContent?.trim().slice(0, 20)].join(' '); // prettier-ignore
+    const note = (entries: PerformanceEntryList) => {
+      for (const { value, sources } of entries as Shift[])
+        shifts.push(`${value}: ${sources.map(({ node }) => nameOf(node)).join(', ')}`);
+    };
     const observer = new PerformanceObserver((list) => note(list.getEntries()));
     observer.observe({ type: 'layout-shift', buffered: true });
     const shiftsSoFar = () => {
       note(observer.takeRecords());
-      return shifts.map(({ value, sources }) => [value, ...sources.map(({ node }) => (node as Element)?.className)]);
+      return shifts;
     };
     Object.assign(window, { shiftsSoFar });
   });
@@ -157,7 +161,7 @@ test.describe('where the page comes in pieces', () => {
     await page.setViewportSize({ width: 1280, height: 720 });
     const dist = join(import.meta.dirname, '../../dist');
     const [first, ...others] = readFileSync(join(dist, 'index.html'), 'utf8').split(
-      /(?<=<\/(?:h1|search|button|label|fieldset|header|ol|section)>)/,
+      /(?<=<\/(?:h1|search|button|label|fieldset|p|header|ol|section)>)/,
     );
     let stream: ServerResponse | undefined;
     const server = createServer((request, response) => {
