@@ -1,34 +1,38 @@
 /**
- * `npm test`: every check there is, one after the other, with one sum at the end. A suite that breaks before it can
- * report counts as one failure, so that the sum cannot look better than it is.
+ * `npm test`: every check there is, with one sum at the end. A suite that breaks before it can report counts as one
+ * failure, so that the sum cannot look better than it is. `--quick` leaves out what needs a browser; `--deep` tries all
+ * the cases of the random tests, of which there is otherwise a tenth.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser/find-browser.ts';
+import chooseSeed from './helpers/choose-seed.ts';
+import { runSuite, type Suite, type Tally } from './run-suite.ts';
 
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-interface Suite {
-  readonly name: string;
-  readonly command: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  /** Reads the suite's own report; absent for a check that only passes or fails as a whole. */
-  readonly report?: () => Tally;
-}
-
+const [isQuick, isDeep] = ['--quick', '--deep'].map((option) => process.argv.includes(option));
 const reports = mkdtempSync(join(tmpdir(), 'nenpyo-tests-'));
 const readJson = (name: string) => JSON.parse(readFileSync(join(reports, name), 'utf8'));
 
-function vitestReport(): Tally {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readJson('vitest.json');
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+function vitest(name: string, ...args: string[]): Suite {
+  const file = `${name.replaceAll(' ', '-')}.json`;
+  return {
+    name,
+    command: [
+      'vitest',
+      'run',
+      ...args,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${join(reports, file)}`,
+    ],
+    env: isDeep ? { NENPYO_DEEP: '1' } : {},
+    report: () => {
+      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readJson(file);
+      return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+    },
+  };
 }
 
 function playwrightReport(): Tally {
@@ -44,62 +48,55 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
-function run({ name, command, env, report }: Suite): Tally {
-  console.log(`\n── ${name} ──`);
-  const [program, ...args] = command;
-  const { status } = spawnSync(join('node_modules', '.bin', program!), args, {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
-  });
-  const whole = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
-  if (!report) return whole;
-  try {
-    const tally = report();
-    // Tests may all have passed and the suite failed still, for its coverage for example.
-    return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
-  } catch {
-    console.error(`${name} ended without a report.`);
-    return { ...whole, passed: 0, failed: 1 };
-  }
-}
+const cached = (tool: string) => ['--cache', '--cache-location', `node_modules/.cache/${tool}`];
 
-const suites: readonly Suite[] = [
+const units: readonly Suite[] = [
+  vitest('Units and components', '--coverage', '--project=!fuzzing'),
+  vitest('Random texts and datasets', '--project=fuzzing'),
+];
+const checks: readonly Suite[] = [
   { name: 'Types', command: ['svelte-check', '--fail-on-warnings', '--output', 'human'] },
-  { name: 'Lint', command: ['eslint', '.'] },
-  { name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'Lint', command: ['eslint', ...cached('eslint'), '--cache-strategy', 'content', '.'] },
+  { name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', ...cached('prettier'), '.'] },
   { name: 'Unused code', command: ['knip'] },
-  {
-    name: 'Units and components',
-    command: [
-      'vitest',
-      'run',
-      '--coverage',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${join(reports, 'vitest.json')}`,
-    ],
-    report: vitestReport,
-  },
-  {
+];
+const built: readonly Suite[] = [
+  { name: 'Build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { name: 'Size', command: ['tsx', 'src/build/size.ts'] },
+];
+
+const inTurn = async (suites: readonly Suite[]) => {
+  const results = [];
+  for (const suite of suites) results.push(await runSuite(suite));
+  return results;
+};
+
+const begun = performance.now();
+chooseSeed();
+// Vitest leaves one core of two for what runs beside it; the browser tests take both.
+const sideBySide = await Promise.all([inTurn(units), inTurn([...checks, ...(isQuick ? [] : built)])]);
+const results = sideBySide.flat();
+if (!isQuick) {
+  const browser: Suite = {
     name: 'Browser',
     command: ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts', '--reporter=dot,json'],
     env: {
       PORT: await freePort(),
       PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json'),
       NENPYO_BROWSER: findBrowser(),
+      NENPYO_BUILT: '1',
     },
     report: playwrightReport,
-  },
-  // Of what the browser tests have built.
-  { name: 'Size', command: ['tsx', 'src/build/size.ts'] },
-];
-
-const tallies = suites.map((suite) => ({ name: suite.name, ...run(suite) }));
+    isAlone: true,
+  };
+  results.push(await runSuite(browser));
+}
 rmSync(reports, { recursive: true });
+
 console.log('\n── Sum ──');
-console.table(tallies);
-const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
+console.table(results);
+console.log(`${Math.round((performance.now() - begun) / 1000)} s in all`);
+const sum = (key: keyof Tally) => results.reduce((total, result) => total + result[key], 0);
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   if (!(await isFree(port))) {
     return fail(`Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`);
   }
-  await build({ logLevel: 'warn' });
+  if (process.env.NENPYO_BUILT !== '1') await build({ logLevel: 'warn' }); // `npm test` has built it already
   const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' });
   console.log(`Nenpyo is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`} (Ctrl+C stops it)`);
 }

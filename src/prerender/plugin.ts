@@ -28,8 +28,9 @@ interface AppRenderer extends BaseRenderer {
  * the picture that is shown where somebody shares it.
  *
  * @param open where the picture is drawn, unless the machine has no canvas
+ * @param load compiles what draws; tests hand in one that is compiled already
  */
-export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeCanvas): Plugin {
+export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeCanvas, load = loadRenderer): Plugin {
   let dataset: Dataset;
   let sight: PrerenderedPage;
   let picture: Uint8Array | undefined;
@@ -39,7 +40,7 @@ export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeC
     enforce: 'pre',
     async buildStart() {
       ({ dataset } = readSoundData(folder));
-      const renderer = await loadRenderer();
+      const renderer = await load();
       const moreShapes = readFileSync(MORE_SHAPES, 'utf8');
       sight = prerenderPage(dataset, renderer);
       if (dataset.lanes.some(({ shape }) => LATER_SHAPES.includes(shape)))

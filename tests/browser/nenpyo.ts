@@ -25,6 +25,33 @@ const overlap = (a: Box, b: Box): boolean =>
 export const within = (inner: Box, outer: Box): boolean =>
   inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1; // prettier-ignore
 
+/** Pairs of labels and icons of different events that lie on each other. */
+export function overlapsOf(events: readonly Drawn[]): string[] {
+  const partsOf = ({ icon, label }: Drawn) => (label ? [icon, label] : [icon]);
+  return events.flatMap((a, i) =>
+    events
+      .slice(i + 1)
+      .filter((b) => partsOf(a).some((one) => partsOf(b).some((other) => overlap(one, other))))
+      .map((b) => `${a.id} / ${b.id}`),
+  );
+}
+
+/**
+ * Waits in the page until nothing moves any more and nothing more is coming: no flight, no mark, no transition, no part
+ * being loaded. Its text is also part of what is carried out in the page (`reflow.spec.ts`).
+ */
+export async function settled(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const state = () =>
+    `${document.querySelector('.layer')?.getAttribute('style')} ${document.querySelectorAll('#events li').length} ${document.getAnimations().length + document.querySelectorAll('.page > .details, .on-canvas').length}`;
+  for (let last = '', still = 0; still < 4;) {
+    await frame();
+    const now = state();
+    still = now === last && now.endsWith(' 0') ? still + 1 : 0;
+    last = now;
+  }
+}
+
 /** The page as its users speak of it. */
 export class Nenpyo {
   readonly search: Locator;
@@ -49,19 +76,9 @@ export class Nenpyo {
     await this.settle();
   }
 
-  /** Waits until nothing moves any more and nothing more is coming: no flight, no mark, no transition, no part being loaded. */
+  /** Waits until nothing moves any more and nothing more is coming. */
   async settle(): Promise<void> {
-    await this.page.evaluate(async (COMING) => {
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const state = () =>
-        `${document.querySelector('.layer')?.getAttribute('style')} ${document.querySelectorAll('#events li').length} ${document.getAnimations().length + document.querySelectorAll(COMING).length}`;
-      for (let last = '', still = 0; still < 4;) {
-        await frame();
-        const now = state();
-        still = now === last && now.endsWith(' 0') ? still + 1 : 0;
-        last = now;
-      }
-    }, '.page > .details, .on-canvas');
+    await this.page.evaluate(settled);
   }
 
   /** The button of an event. */
@@ -121,13 +138,7 @@ export class Nenpyo {
 
   /** Pairs of labels and icons of different events that lie on each other. */
   async overlaps(): Promise<string[]> {
-    const { events } = await this.drawn();
-    return events.flatMap((a, i) =>
-      events.slice(i + 1).flatMap((b) => {
-        const partsOf = ({ icon, label }: Drawn) => (label ? [icon, label] : [icon]);
-        return partsOf(a).some((one) => partsOf(b).some((other) => overlap(one, other))) ? [`${a.id} / ${b.id}`] : [];
-      }),
-    );
+    return overlapsOf((await this.drawn()).events);
   }
 }
 

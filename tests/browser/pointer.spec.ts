@@ -1,4 +1,4 @@
-import { expect, test, within, type Nenpyo } from './nenpyo.ts';
+import { expect, overlapsOf, test, within, type Nenpyo } from './nenpyo.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -127,7 +127,7 @@ test('while panning, rows never change, labels never overlap and never leave the
       if (label)
         expect(within(label, { ...plot, top: -Infinity, bottom: Infinity }), `${id} at step ${step}`).toBe(true);
     }
-    expect(await nenpyo.overlaps(), `step ${step}`).toEqual([]);
+    expect(overlapsOf(events), `step ${step}`).toEqual([]);
     await page.mouse.move(700, 400);
     await page.mouse.wheel(step < 12 ? 83 : -83, 0);
     await nenpyo.settle();
@@ -185,7 +185,7 @@ test('what is pressed near the edge stays under the pointer until it is let go',
   const icon = await iconOf(nenpyo, 'mobile-library');
   await page.mouse.move(icon.left + 12, icon.top + 12);
   await page.mouse.down();
-  await page.waitForTimeout(200);
+  await nenpyo.settle();
   await page.mouse.up();
   await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText(/mobile librar/);
 });

@@ -1,6 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test, within } from './nenpyo.ts';
+import { findFaults } from './find-faults.ts';
+import { expect, overlapsOf, settled, test, within } from './nenpyo.ts';
 
 /** The page that is drawn at build: alone, where scripts do not run, and while the app takes its place. */
 
@@ -32,44 +36,48 @@ const placesOf = (page: Page, root: string) =>
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const [width, height] of WIDE) {
-    test(`at ${width} × ${height} title, sentence, lanes, axis and all 33 titles are there, none cut or covered`, async ({
-      nenpyo,
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
-      await page.goto('/');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        /Nenpyo\s+Sony’s social contribution since 1946/,
-      );
-      await expect(page.getByText('What Sony and its partners have done for society')).toBeVisible();
-      await expect(page.getByRole('group', { name: 'Lanes' }).getByText('Arts & culture')).toBeVisible();
-      await expect(page.locator('.axis .minor').first()).toHaveText('1950');
-      const { plot, events } = await nenpyo.drawn();
-      expect(events.filter(({ label }) => label !== undefined)).toHaveLength(33);
-      expect(events.filter(({ label }) => !within(label!, plot)).map(({ title }) => title)).toEqual([]);
-      expect(await nenpyo.overlaps()).toEqual([]);
-    });
-  }
+  test('title, sentence, lanes, axis and all 33 titles are there on wide screens, none cut or covered', async ({
+    nenpyo,
+    page,
+  }) => {
+    await page.goto('/');
+    for (const [width, height] of WIDE) {
+      await test.step(`at ${width} × ${height}`, async () => {
+        await page.setViewportSize({ width, height });
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+          /Nenpyo\s+Sony’s social contribution since 1946/,
+        );
+        await expect(page.getByText('What Sony and its partners have done for society')).toBeVisible();
+        await expect(page.getByRole('group', { name: 'Lanes' }).getByText('Arts & culture')).toBeVisible();
+        await expect(page.locator('.axis .minor').first()).toHaveText('1950');
+        const { plot, events } = await nenpyo.drawn();
+        expect(events.filter(({ label }) => label !== undefined)).toHaveLength(33);
+        expect(events.filter(({ label }) => !within(label!, plot)).map(({ title }) => title)).toEqual([]);
+        expect(overlapsOf(events)).toEqual([]);
+      });
+    }
+  });
 
-  for (const [width, height] of [...WIDE, ...NARROW]) {
-    test(`at ${width} × ${height} every event can be read with its date and a sentence, and nothing is a dead control`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
-      await page.goto('/');
-      const rows = page.locator('.row');
-      await expect(rows).toHaveCount(33);
-      for (const part of ['.title', '.years', 'p']) {
-        expect(
-          await rows.locator(part).evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).length),
-        ).toBe(33);
-      }
-      await expect(page.getByText('independent project')).toBeVisible();
-      await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    });
-  }
+  test('every event can be read with its date and a sentence at any size, and nothing is a dead control', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    for (const [width, height] of [...WIDE, ...NARROW]) {
+      await test.step(`at ${width} × ${height}`, async () => {
+        await page.setViewportSize({ width, height });
+        const rows = page.locator('.row');
+        await expect(rows).toHaveCount(33);
+        for (const part of ['.title', '.years', 'p']) {
+          expect(
+            await rows.locator(part).evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).length),
+          ).toBe(33);
+        }
+        await expect(page.getByText('independent project')).toBeVisible();
+        await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      });
+    }
+  });
 
   test('a title leads to the event in the list', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
@@ -79,19 +87,20 @@ test.describe('without scripts', () => {
   });
 });
 
-for (const [width, height] of [WIDE[0], NARROW[2]]) {
-  test(`axe finds nothing on the page without scripts at ${width} px, light and dark`, async ({ page }) => {
+test('axe finds nothing on the page without scripts, wide and narrow, light and dark', async ({ page }) => {
+  await page.route(DATASET, () => {}); // axe needs scripts, so the app is kept waiting instead
+  await page.goto('/');
+  await page.evaluate(() => delete document.documentElement.dataset.app);
+  for (const [width, height] of [WIDE[0], NARROW[2]]) {
     await page.setViewportSize({ width, height });
-    await page.route(DATASET, () => {}); // axe needs scripts, so the app is kept waiting instead
-    await page.goto('/');
-    await page.evaluate(() => delete document.documentElement.dataset.app);
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+      await test.step(`at ${width} px, ${colorScheme}`, async () => {
+        await page.emulateMedia({ colorScheme });
+        expect(await findFaults(page)).toEqual([]);
+      });
     }
-  });
-}
+  }
+});
 
 for (const [width, height] of [...WIDE, ...NARROW]) {
   test(`at ${width} × ${height} the app takes over, and no title moves by more than a pixel`, async ({
@@ -121,6 +130,61 @@ for (const [width, height] of [...WIDE, ...NARROW]) {
   });
 }
 
+/** What the browser tells of a shift; TypeScript does not know it yet. */
+type Shift = PerformanceEntry & { readonly value: number; readonly sources: readonly { readonly node?: Node }[] };
+
+/** Has the page note every shift, from its beginning on. */
+const noteShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: string[] = [];
+    const nameOf = (node: Node | undefined) => [node?.nodeName, (node as Element)?.className, node?.textContent?.trim().slice(0, 20)].join(' '); // prettier-ignore
+    const note = (entries: PerformanceEntryList) => {
+      for (const { value, sources } of entries as Shift[])
+        shifts.push(`${value}: ${sources.map(({ node }) => nameOf(node)).join(', ')}`);
+    };
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const shiftsSoFar = () => {
+      note(observer.takeRecords());
+      return shifts;
+    };
+    Object.assign(window, { shiftsSoFar });
+  });
+const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shiftsSoFar(): unknown[] }).shiftsSoFar());
+
+test.describe('where the page comes in pieces', () => {
+  test.use({ expectedFaults: { patterns: [/request to http:\/\/localhost/, preloaded] } });
+
+  test('nothing shifts while it grows', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const dist = join(import.meta.dirname, '../../dist');
+    const [first, ...others] = readFileSync(join(dist, 'index.html'), 'utf8').split(
+      /(?<=<\/(?:h1|search|button|label|fieldset|p|header|ol|section)>)/,
+    );
+    let stream: ServerResponse | undefined;
+    const server = createServer((request, response) => {
+      const { pathname } = new URL(request.url!, 'http://localhost');
+      if (pathname.endsWith('.json')) return; // the app waits for its events
+      const type = pathname.endsWith('.css') ? 'text/css' : pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+      response.setHeader('Content-Type', type);
+      if (pathname !== '/') return response.end(readFileSync(join(dist, pathname)));
+      (stream = response).write(first);
+    }).listen(0);
+    await noteShifts(page);
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, { waitUntil: 'commit' });
+    await page.locator('#first h1').waitFor();
+    for (const piece of others) {
+      stream!.write(piece);
+      await page.evaluate(settled);
+    }
+    stream!.end();
+    await expect(page.locator('#first .settings')).toBeVisible();
+    expect(await shiftsOf(page)).toEqual([]);
+    server.closeAllConnections();
+    server.close();
+  });
+});
+
 for (const address of [
   '',
   '?event=eye-see',
@@ -135,38 +199,29 @@ for (const address of [
       page,
     }) => {
       await page.setViewportSize({ width, height });
+      await noteShifts(page);
       await nenpyo.open(address);
-      const shifts = await page.evaluate(
-        () =>
-          new Promise<number[]>((resolve) => {
-            new PerformanceObserver((list) =>
-              resolve(list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
-            ).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => resolve([]), 200);
-          }),
-      );
-      expect(shifts).toEqual([]);
+      expect(await shiftsOf(page)).toEqual([]);
     });
   }
 }
 
-for (const [address, isSeen] of [
-  ['?event=eye-see', false],
-  ['?view=list', false],
-  ['?from=2000&to=2010', false],
-  ['?q=a', false],
-  ['?hide=environment', false],
-  ['?data=other.json', false],
-  ['?theme=dark&utm_source=mail', true],
-] as const) {
-  test(`before the app is there, the drawn page is ${isSeen ? '' : 'not '}seen at ${address}`, async ({ page }) => {
+for (const isSeen of [true, false]) {
+  test(`before the app is there, the drawn page is ${isSeen ? 'seen where it is right' : 'not seen where another is asked for'}`, async ({
+    page,
+  }) => {
     await page.route(
       (url) => url.pathname.endsWith('.json'),
       () => {},
     );
-    await page.goto(`/${address}`, { waitUntil: 'domcontentloaded' });
-    await expect(page.locator('#first .page')).toBeVisible({ visible: isSeen });
-    await expect(page.getByRole('status')).toHaveText('Loading the events …');
+    const others = ['?event=eye-see', '?view=list', '?from=2000&to=2010', '?q=a', '?hide=environment', '?data=other.json']; // prettier-ignore
+    for (const address of isSeen ? ['', '?theme=dark&utm_source=mail'] : others) {
+      await test.step(address, async () => {
+        await page.goto(`/${address}`, { waitUntil: 'domcontentloaded' });
+        await expect(page.locator('#first .page')).toBeVisible({ visible: isSeen });
+        await expect(page.getByRole('status')).toHaveText('Loading the events …');
+      });
+    }
   });
 }
 

@@ -64,7 +64,7 @@ describe('the query that makes tiles elsewhere', () => {
       await connection.run(statement);
     [tiles, shards] = [await rowsOf('tiles'), await rowsOf('shards')];
     connection.closeSync();
-  }, 30_000);
+  });
 
   it('gives the tiles of our own command, each of them and no other', () => {
     const files = readdirSync(at('out'))

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { drawing } from '../../src/prerender/plugin.ts';
 import { openNodeCanvas } from '../../src/prerender/link-preview/node-canvas.ts';
 import { dataFolder } from '../helpers/data-folder.ts';
+import { renderer } from '../helpers/renderer.ts';
 
 type Hook = (this: unknown, ...args: unknown[]) => unknown;
 const asHook = (hook: unknown) => (typeof hook === 'object' ? (hook as { handler: Hook }).handler : (hook as Hook));
@@ -20,18 +21,24 @@ async function built(plugin: ReturnType<typeof drawing>) {
 
 describe('what is drawn at build', () => {
   it('is the page and the picture for links', async () => {
-    const { html, warnings, files } = await built(drawing(dataFolder()));
+    const { html, warnings, files } = await built(drawing(dataFolder(), openNodeCanvas, () => renderer));
     expect(html).toMatch(/<div id="app"><\/div>\s*<div id="first">.*first/s);
     expect(html.match(/<meta property="og:image" content="preview\.png">/g)).toHaveLength(1);
     expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
     expect([files, warnings]).toEqual([['preview.png'], []]);
-  }, 60_000);
+  });
 
   it('is the page alone where the machine has no canvas, and the head then names no picture', async () => {
     const missing = () => Promise.reject(new Error('Cannot find native binding'));
-    const { html, warnings, files } = await built(drawing(dataFolder(), (warn) => openNodeCanvas(warn, missing)));
+    const { html, warnings, files } = await built(
+      drawing(
+        dataFolder(),
+        (warn) => openNodeCanvas(warn, missing),
+        () => renderer,
+      ),
+    );
     expect(html).toContain('<div id="first">');
     expect(html).not.toMatch(/og:image|twitter:card/);
     expect([files, warnings.length]).toEqual([[], 1]);
-  }, 60_000);
+  });
 });

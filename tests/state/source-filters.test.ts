@@ -1,10 +1,11 @@
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventRecord } from '../../src/core/dataset/schema.ts';
 import { countFacet, filterEvents, NO_FILTERS, type CountedFacet, type Filters } from '../../src/core/filter/filter.ts';
 import { fromParams, toParams } from '../../src/core/location/codec.ts';
 import { HOME } from '../../src/core/location/location.ts';
 import type { TileSource } from '../../src/core/tiles/source.ts';
+import { yieldToBrowser } from '../../src/scheduling/yield-to-browser.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { appOf, archiveSource } from '../helpers/archive-source.ts';
 import { dataset } from '../helpers/dataset.ts';
@@ -40,11 +41,20 @@ let held: (() => void)[] | undefined;
 /** The same for counts. */
 let heldCounts: (() => void)[] | undefined;
 
-/** Waits until all has come. */
+/** How many questions are being answered; those that are held are not. */
+let asking = 0;
+async function answered<T>(answer: Promise<T>): Promise<T> {
+  asking++;
+  return answer.finally(() => asking--);
+}
+
+/** Waits until all has come: nothing is asked any more, and nothing is waiting for its time, several tasks long. */
 async function settle() {
-  for (let i = 0; i < 3; i++) {
+  for (let quiet = 0; quiet < 3; quiet++) {
     flushSync();
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await vi.runAllTimersAsync();
+    await yieldToBrowser();
+    if (asking > 0) quiet = -1;
   }
   flushSync();
 }
@@ -55,6 +65,7 @@ async function release() {
 }
 
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   held = heldCounts = undefined;
   const archive = await archiveSource(records, HEAD);
   source = {
@@ -63,19 +74,24 @@ beforeEach(async () => {
       ...archive.facets!,
       count: async (filters) => {
         if (heldCounts) await new Promise<void>((resolve) => heldCounts!.push(resolve));
-        return archive.facets!.count(filters);
+        return answered(archive.facets!.count(filters));
       },
     },
     tile: async (...question) => {
       if (held) await new Promise<void>((resolve) => held!.push(resolve));
-      return archive.tile(...question);
+      return answered(archive.tile(...question));
     },
+    search: (...question) => answered(archive.search(...question)),
+    event: (...question) => answered(archive.event(...question)),
   };
   app = appOf(source);
   stop = follow(app);
   await settle();
 });
-afterEach(() => stop());
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
 
 const marks = () => [...app.scene.marks.values()].flat();
 const counted = () => app.plan.clusters.reduce((sum, { count }) => sum + count, marks().length);

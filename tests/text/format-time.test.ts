@@ -14,6 +14,7 @@ import {
   machineDate,
 } from '../../src/text/format-time.ts';
 import { isoOf } from '../helpers/instants.ts';
+import { runs } from '../helpers/random.ts';
 
 const timeOf = (edtf: string) => readEventTime(edtf, toInstant(2026, 11, 22));
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // prettier-ignore
@@ -110,7 +111,7 @@ describe('a date in full', () => {
         const named = year < 1 ? `${1 - year} BCE`.replace('10000', '10,000') : String(year);
         expect(formatEdtf(isoOf(toInstant(year, month, day)))).toBe(`${day} ${MONTHS[month - 1]} ${named}`);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/svelte';
+import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
@@ -87,7 +87,7 @@ describe('the theme button', () => {
       await user.click(button);
     }
     expect(pictures.size).toBe(3);
-    await vi.waitFor(() => expect(app.announcer.message).toBe('Theme: as the system'));
+    await waitFor(() => expect(app.announcer.message).toBe('Theme: as the system'));
   });
 });
 

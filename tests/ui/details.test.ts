@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import DetailsPanel from '../../src/ui/details/DetailsPanel.svelte';
 import EventDetails from '../../src/ui/details/EventDetails.svelte';
@@ -74,7 +74,7 @@ describe('the details of an event', () => {
     const { app, container } = showEvent('covid-fund-report');
     expect(container.querySelectorAll('mark')).toHaveLength(0);
     app.finder.find('face shields');
-    return vi.waitFor(() => expect(container.querySelectorAll('mark').length).toBeGreaterThan(1));
+    return waitFor(() => expect(container.querySelectorAll('mark').length).toBeGreaterThan(1));
   });
 
   it('are complete with no more than a title and a date', () => {
@@ -91,5 +91,5 @@ it('the panel has its beginning at once, and the rest a little later', async () 
   show(DetailsPanel, {}, app);
   expect(document.getElementById('details-heading')!.textContent).toContain('ExploraScience');
   expect(document.getElementById('details')!.textContent).not.toContain('Figures');
-  await vi.waitFor(() => expect(document.getElementById('details')!.textContent).toContain('Figures'));
+  await waitFor(() => expect(document.getElementById('details')!.textContent).toContain('Figures'));
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import EventLayer from '../../src/ui/timeline/EventLayer.svelte';
 import ClusterDialog from '../../src/ui/timeline/ClusterDialog.svelte';
@@ -35,7 +35,7 @@ describe('the events on the plot', () => {
   it('stay in the document, hidden, when a filter leaves them out', async () => {
     const { container, app } = show(EventLayer, {});
     app.filtering.set({ kinds: ['agreement'] });
-    await vi.waitFor(() => expect(container.querySelectorAll('li[hidden]')).toHaveLength(30));
+    await waitFor(() => expect(container.querySelectorAll('li[hidden]')).toHaveLength(30));
     expect(screen.getByRole('heading', { name: 'Environment, 0 of 2 events' })).toBeTruthy();
   });
 
@@ -62,7 +62,7 @@ describe('the events on the plot', () => {
     await user.click(screen.getByRole('button', { name: /^EYE SEE/ }));
     expect(app.selection.openId).toBe('eye-see');
     app.finder.find('sumatra');
-    await vi.waitFor(() => expect(document.querySelectorAll('li.dimmed')).toHaveLength(32));
+    await waitFor(() => expect(document.querySelectorAll('li.dimmed')).toHaveLength(32));
     expect(document.querySelectorAll('li.found')).toHaveLength(1);
   });
 
@@ -70,7 +70,7 @@ describe('the events on the plot', () => {
     const app = makeApp();
     const { container } = show(EventLayer, {}, app);
     app.open('restart-japan');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(container.querySelectorAll('.layer > svg path')).toHaveLength(
         app.catalog.related.get('restart-japan')!.length,
       ),

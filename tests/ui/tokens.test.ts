@@ -47,7 +47,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     const distance = differenceCiede2000();
     const inks = [...lanes].map(([shape, ink], i) => ({
       shape,
-      least: i < 6 ? 15 : 10,
+      least: i < 6 ? 17 : 10,
       seen: see(parse(ink[theme])!),
     }));
     const tooNear = inks.flatMap((a, i) =>

@@ -89,7 +89,7 @@ function write(
   const cut = events ? cutter.cut({ ...events, first, last }, rootScale(from, until)) : [];
   const roots = cut.map(({ address, lanes }) => ({ address, lanes: lanes.map((lane) => ({ ...lane, top: lane.top.map((row) => row.json) })) })); // prettier-ignore
   const laneCounts = laneIds.map((_, i) => roots.reduce((sum, { lanes }) => sum + lanes[i]!.count, 0));
-  onprogress('LabelText words');
+  onprogress('Writing words');
   if (words) new WordWriter(output, budget, wordFile).write(words);
   else output.write('words/index.json', '{"words":[],"events":[]}');
   output.finish(formatIndex({ dataset: json, from, until, laneCounts }, laneIds, shards, roots));

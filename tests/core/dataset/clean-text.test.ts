@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/core/dataset/clean-text.ts';
+import { runs } from '../../helpers/random.ts';
 
 describe('cleanText', () => {
   it.each([
@@ -60,7 +61,7 @@ describe('cleanText', () => {
         expect(clean).not.toMatch(/[\p{Bidi_Control}\ufeff\ufffe\uffff]|(?![\n\r\t])\p{Cc}|\p{M}{5}/u);
         expect(cleanText(clean)).toBe(clean);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

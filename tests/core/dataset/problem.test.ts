@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatProblem, preview, shorten } from '../../../src/core/dataset/problem.ts';
+import { runs } from '../../helpers/random.ts';
 
 describe('formatProblem', () => {
   it('names the file, the place, the value and the reason in one line', () => {
@@ -54,7 +55,7 @@ describe('preview', () => {
         expect(shown.length).toBeLessThanOrEqual(60);
         expect(shown.isWellFormed()).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

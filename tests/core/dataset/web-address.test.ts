@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/core/dataset/clean-text.ts';
 import { isWebAddress, sourceSchema } from '../../../src/core/dataset/schema.ts';
+import { runs } from '../../helpers/random.ts';
 
 const source = { title: 'A source', publisher: 'Someone', language: 'en', checked: '2026-11-22' };
 const acceptsAddress = (url: unknown) => v.is(sourceSchema, { ...source, url });
@@ -84,7 +85,7 @@ describe('the address of a source', () => {
         expect(isWebAddress(cleanText(url))).toBe(true);
         expect(new URL(cleanText(url)).host).toBe(new URL(url).host);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

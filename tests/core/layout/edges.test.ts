@@ -7,6 +7,7 @@ import { createPlanner } from '../../../src/core/layout/plan.ts';
 import type { Detail, LabelledEvent, PlacedEvent, Side } from '../../../src/core/layout/types.ts';
 import type { TimeWindow } from '../../../src/core/time/time-window.ts';
 import { anyEvents, label, labelBox, ownBounds, ownPlannerInput, point, span } from '../../helpers/layout.ts';
+import { runs } from '../../helpers/random.ts';
 
 /** An event as placed with one pixel for a day and its label on the right. */
 function placed(event: LabelledEvent, more: Partial<PlacedEvent> = {}): PlacedEvent {
@@ -180,7 +181,7 @@ describe.each([
       fc.property(anyDrawing, ({ width, labels }) => {
         expect(labels.filter(({ left, right }) => left < -0.6 || right > width + 0.6)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -198,7 +199,7 @@ describe.each([
           expect(others.filter((other) => clash(one, other)), one.id).toEqual([]); // prettier-ignore
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

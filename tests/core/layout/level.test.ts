@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coarsestOf, detailOf, levelFor } from '../../../src/core/layout/level.ts';
+import { runs } from '../../helpers/random.ts';
 
 const LAST = 18;
 const anyMagnification = fc.double({ min: 1, max: 50_000, noNaN: true });
@@ -43,7 +44,7 @@ describe('levelFor', () => {
         }
         expect(changes).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LONGEST_CORRECTED, MAX_QUERY, MOST_CORRECTED } from '../../../src/core/search/query.ts';
 import { createSearch } from '../../../src/core/search/search.ts';
 import { dataset } from '../../helpers/dataset.ts';
+import { runs } from '../../helpers/random.ts';
 
 const search = createSearch(
   dataset([
@@ -190,7 +191,7 @@ describe('search', () => {
         expect(new Set(hits.map(({ event }) => event)).size).toBe(hits.length);
         if (nearest) expect(hits).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { FINEST, rootScale, tileAt } from '../../../src/core/tiles/grid.ts';
 import { narrowingOf } from '../../../src/core/tiles/narrowing.ts';
 import { dataset, datasetJson } from '../../helpers/dataset.ts';
 import { anyFilters, VARIOUS_HEAD, variousRecords } from '../../helpers/filters.ts';
+import { runs } from '../../helpers/random.ts';
 import { plain, wholeTile } from '../../helpers/tiles.ts';
 import type { EventRecord } from '../../../src/core/dataset/schema.ts';
 
@@ -33,7 +34,7 @@ const withFilters = (check: (opened: ReturnType<typeof open>, filters: Filters) 
       const opened = open(records);
       for (const filters of several) check(opened, filters);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 
 describe('an archive that is filtered', () => {

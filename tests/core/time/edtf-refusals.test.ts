@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../../src/core/time/edtf.ts';
+import { runs } from '../../helpers/random.ts';
 
 const YEAR_FIRST = 'dates are written year first, with hyphens and two digits each: 1998-07-05 or 1998-07';
 
@@ -124,7 +125,7 @@ describe('whatever the text', () => {
         }
         if (typeof start === 'object' && typeof end === 'object') expect(start.from).toBeLessThan(end.until);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEdtf, type EdtfDate, type EdtfTime, type Endpoint } from '../../../src/core/time/edtf.ts';
 import { daysInMonth, toInstant } from '../../../src/core/time/instant.ts';
 import { isoOf } from '../../helpers/instants.ts';
+import { runs } from '../../helpers/random.ts';
 
 function parsed(text: string): EdtfTime {
   const result = parseEdtf(text);
@@ -113,7 +114,7 @@ describe('any date that can be written', () => {
           expect(dateOf(isoOf(toInstant(year, month, day)))).toMatchObject({ precision: 'day', year, month, day });
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

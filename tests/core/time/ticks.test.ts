@@ -5,6 +5,7 @@ import { startOfUnit, ticksFor, type TickRoom, type Ticks, type TickUnit } from 
 import { endOf, windowBetween } from '../../../src/core/time/time-window.ts';
 import { isoOf } from '../../helpers/instants.ts';
 import { windows } from '../../helpers/windows.ts';
+import { runs } from '../../helpers/random.ts';
 
 const widths = fc.integer({ min: 320, max: 4000 });
 const gaps = fc.integer({ min: 40, max: 160 });
@@ -60,7 +61,7 @@ describe('the ticks of an axis', () => {
         const least = Math.min(Infinity, ...gapsOf(minor)) * (width / window.span);
         expect(least).toBeGreaterThanOrEqual(gap * 0.9);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('the ticks of an axis', () => {
         const step = Math.min(...days);
         expect(Math.max(...days) - step).toBeLessThanOrEqual(unit === 'year' && step > 3000 ? 370 : 4);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('the ticks of an axis', () => {
         const months = { year: [], month: minor, day: major }[unit].map(fromInstant);
         expect(months.every(({ day }) => day === 1)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

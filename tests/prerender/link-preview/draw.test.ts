@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadRenderer } from '../../../src/prerender/plugin.ts';
 import { drawLinkPreview, LINK_PREVIEW } from '../../../src/prerender/link-preview/draw.ts';
 import { openNodeCanvas, type NodeCanvas } from '../../../src/prerender/link-preview/node-canvas.ts';
 import { paletteOf, readTokens } from '../../../src/prerender/link-preview/tokens.ts';
@@ -10,18 +9,19 @@ import type { Dataset } from '../../../src/core/dataset/types.ts';
 import { estimateWidth } from '../../../src/core/layout/text-width.ts';
 import { dataset, ownDataset } from '../../helpers/dataset.ts';
 import { FakeOutline, fakePen } from '../../helpers/fake-context.ts';
+import { renderer } from '../../helpers/renderer.ts';
 
 const resolve = readTokens(
   ['tokens', 'more-shapes'].map((name) => readFileSync(`src/ui/${name}.css`, 'utf8')).join('\n'),
 );
 const palette = paletteOf(resolve);
 
-let layOut: Awaited<ReturnType<typeof loadRenderer>>['picture'];
+let layOut: Awaited<typeof renderer>['picture'];
 let nodeCanvas: NodeCanvas;
 beforeAll(async () => {
-  layOut = (await loadRenderer()).picture;
+  layOut = (await renderer).picture;
   nodeCanvas = (await openNodeCanvas(() => {}))!;
-}, 60_000);
+});
 
 const draw = (shown: Dataset) => drawLinkPreview(shown, layOut, nodeCanvas, resolve);
 const lanes = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `l${i}`, name: { en: `Lane ${i}` } }));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadRenderer } from '../../../src/prerender/plugin.ts';
 import { prerenderPage, type PrerenderedPage } from '../../../src/prerender/page/draw.ts';
 import { dataset, ownDataset } from '../../helpers/dataset.ts';
+import { renderer } from '../../helpers/renderer.ts';
 
 const HOSTILE = `<img src=x onerror="alert('1')"> style="color: red" </li></a><script>alert(1)</script>`;
 const textOf = (html: string) =>
@@ -14,11 +14,11 @@ describe('the page drawn at build', () => {
   let own: PrerenderedPage;
   let hostile: PrerenderedPage;
   beforeAll(async () => {
-    const renderer = await loadRenderer();
-    own = prerenderPage(ownDataset, renderer);
+    const ready = await renderer;
+    own = prerenderPage(ownDataset, ready);
     const texts = { title: { en: HOSTILE }, shortTitle: { en: HOSTILE.slice(0, 46) }, summary: { en: HOSTILE } };
-    hostile = prerenderPage(dataset([{ id: 'a', ...texts }], { title: { en: HOSTILE } }), renderer);
-  }, 60_000);
+    hostile = prerenderPage(dataset([{ id: 'a', ...texts }], { title: { en: HOSTILE } }), ready);
+  });
 
   it('has every title twice: on the timeline, as a link, and in the list that it leads to', () => {
     for (const { id, shortTitle } of ownDataset.events) {

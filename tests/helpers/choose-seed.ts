@@ -1,0 +1,8 @@
+import { randomInt } from 'node:crypto';
+
+/** Chooses one seed for all random tests of a run, unless the environment names one, and says which. */
+export default function chooseSeed(): void {
+  if (process.env.NENPYO_SEED) return;
+  process.env.NENPYO_SEED = String(randomInt(2 ** 31));
+  console.log(`Random tests have the seed ${process.env.NENPYO_SEED}: NENPYO_SEED=… tries the same again.`);
+}
