@@ -153,7 +153,7 @@ const noteShifts = (page: Page) =>
 const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shiftsSoFar(): unknown[] }).shiftsSoFar());
 
 test.describe('where the page comes in pieces', () => {
-  test.use({ expectedFaults: { patterns: [/request to http:\/\/localhost/, preloaded] } });
+  test.use({ expectedFaults: { patterns: [/request to http:\/\/localhost/] } });
 
   test('nothing shifts while it grows', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });

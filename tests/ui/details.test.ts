@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import DetailsPanel from '../../src/ui/details/DetailsPanel.svelte';
 import EventDetails from '../../src/ui/details/EventDetails.svelte';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';

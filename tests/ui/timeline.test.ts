@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import EventLayer from '../../src/ui/timeline/EventLayer.svelte';
 import ClusterDialog from '../../src/ui/timeline/ClusterDialog.svelte';
 import TimeAxis from '../../src/ui/timeline/TimeAxis.svelte';
