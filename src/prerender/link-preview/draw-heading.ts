@@ -1,5 +1,5 @@
 import type { Palette, Context2D } from '../../canvas/draw-style.ts';
-import { shorten, wrapText } from '../../canvas/wrap-text.ts';
+import { wrapText } from '../../canvas/wrap-text.ts';
 import type { Room } from './fit.ts';
 
 /** What stands over the timeline. */
@@ -39,7 +39,7 @@ export function drawHeading(
   const fontOf = (px: number) => `${px}px ${family}`;
   const fitting = TITLE_PX.find((px) => ((context.font = fontOf(px)), widthOf(title) <= most));
   if (fitting !== undefined) return context.fillText(title, left, baseline);
-  const lines = wrapText(title, most, 2, widthOf).map((line) => shorten(line, most, widthOf));
+  const lines = wrapText(title, most, 2, widthOf);
   const px = TITLE_PX.at(-1)!;
   const first = lines.length === 1 ? baseline : height / 2 - px * (LINE / 2 - LETTER);
   lines.forEach((line, i) => context.fillText(line, left, first + i * px * LINE));

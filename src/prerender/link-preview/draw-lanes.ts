@@ -1,7 +1,7 @@
 import { SIZES } from '../../core/layout/types.ts';
 import type { DrawStyle, Context2D } from '../../canvas/draw-style.ts';
 import type { LaneDrawing } from '../../canvas/timeline-drawing.ts';
-import { shorten, wrapText } from '../../canvas/wrap-text.ts';
+import { wrapText } from '../../canvas/wrap-text.ts';
 
 /** Where icons begin, and whatever else stands in the gutter. */
 export const LEFT = 14;
@@ -51,6 +51,5 @@ export function drawLanes(
 }
 
 function linesOf(name: string, { widthOf }: DrawStyle): string[] {
-  const width = (text: string) => widthOf(text, 'bold');
-  return wrapText(name, NAME.mostPx, NAME.lines, width).map((line) => shorten(line, NAME.mostPx, width));
+  return wrapText(name, NAME.mostPx, NAME.lines, (text) => widthOf(text, 'bold'));
 }

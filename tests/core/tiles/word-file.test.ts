@@ -73,7 +73,7 @@ describe('a file of words', () => {
   });
 
   it.each([
-    ['with a fault', { ...hit, title: {} }, 'events.0.title.en: is missing'],
+    ['with a fault', { ...hit, title: {} }, 'events.0.title: an object: is in no language'],
     ['with fields that are not for lists', { ...hit, body: [] }, 'events.0.body: "body": is not a known field'],
     ['of no lane', { ...hit, lane: 'z' }, 'events.0.lane: "z": names no lane'],
   ])('leaves out events %s', (_, event, line) => {
