@@ -11,6 +11,7 @@ import {
   placesFileSchema,
   sourcesFileSchema,
 } from '../core/dataset/schema.ts';
+import { displayName } from '../core/locale.ts';
 import { FIELD_NOTES } from './field-notes.ts';
 import { withOwnTexts } from './own-texts.ts';
 
@@ -46,8 +47,6 @@ function ownLanes(): string[] {
   return lanes.map(({ id }) => id);
 }
 
-const languages = new Intl.DisplayNames('en', { type: 'language' });
-
 /** Puts into a schema, and into all within it, what editors show. */
 function explain(schema: JsonSchema, path: string): void {
   const note = FIELD_NOTES[path];
@@ -60,7 +59,7 @@ function explain(schema: JsonSchema, path: string): void {
   const { properties, items, additionalProperties } = schema as { properties?: Children; items?: JsonSchema; additionalProperties?: unknown };
   for (const [key, child] of Object.entries(properties ?? {})) {
     if (key === '$schema') child.description = 'Where the JSON Schema of this file is, for editors.';
-    else if (isText(schema)) child.description = `In ${languages.of(key)}.`;
+    else if (isText(schema)) child.description = `In ${displayName('language', key)}.`;
     else explain(child, `${path}.${key}`);
   }
   if (items) explain(items, `${path}[]`);

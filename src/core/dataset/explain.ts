@@ -5,15 +5,17 @@ import { preview, shorten, type Problem } from './problem.ts';
 
 /** The first of valibot's issues as problems, in plain words; its own messages repeat the received value without limit. */
 export function explainIssues(issues: readonly v.BaseIssue<unknown>[], prefix = ''): Problem[] {
-  return withoutWrongKeys(issues.slice(0, LIMITS.problems)).map((issue) => {
-    const keys = issue.path?.map((item) => cleanText(shorten(String(item.key), LIMITS.reasonLength))) ?? [];
-    const path = [prefix, ...keys].filter((part) => part !== '').join('.');
-    return {
-      path: shorten(path, LIMITS.reasonLength),
-      value: preview(issue.input),
-      reason: shorten(reasonOf(issue), LIMITS.reasonLength),
-    };
-  });
+  return withoutWrongKeys(issues)
+    .slice(0, LIMITS.problems)
+    .map((issue) => {
+      const keys = issue.path?.map((item) => cleanText(shorten(String(item.key), LIMITS.reasonLength))) ?? [];
+      const path = [prefix, ...keys].filter((part) => part !== '').join('.');
+      return {
+        path: shorten(path, LIMITS.reasonLength),
+        value: preview(issue.input),
+        reason: shorten(reasonOf(issue), LIMITS.reasonLength),
+      };
+    });
 }
 
 /** Issues without those of what stands at a key that is wrong itself. */
