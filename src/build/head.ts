@@ -1,6 +1,7 @@
 import { isWebAddress } from '../core/dataset/schema.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { machineDate } from '../text/format-time.ts';
+import { laterMessages } from '../text/later-messages.ts';
 import { textOf, messages } from '../text/messages.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -10,7 +11,7 @@ export const PREVIEW_FILE = 'preview.png';
 /** The title of the page, and what search engines and those who share it say of it. HTML. */
 export function pageHead(dataset: Dataset): string {
   const title = titleOf(dataset);
-  const about = dataset.description && escapeHtml(`${textOf(dataset.description)} ${messages.about.independent}`);
+  const about = dataset.description && escapeHtml(`${textOf(dataset.description)} ${laterMessages.about.independent}`);
   return [
     `<title>${title}</title>`,
     ...(about ? [`<meta name="description" content="${about}">`] : []),

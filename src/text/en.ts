@@ -1,5 +1,3 @@
-import { enDetails } from './en-details.ts';
-
 /** Every string on the screen, in English. A second language is a second object, of the type `Messages`. */
 export const en = {
   lang: 'en',
@@ -54,7 +52,6 @@ export const en = {
     topEvents: (shown: number, all: number) =>
       `The ${shown} most important of ${count(all, 'event')}. The search finds the others.`,
   },
-  kinds: { milestone: 'Milestone', agreement: 'Agreement', report: 'Report' },
   filters: {
     heading: 'Filters',
     button: (active: number) => (active === 0 ? 'Filters' : `Filters (${active})`),
@@ -115,7 +112,6 @@ export const en = {
     more: (rows: number) => `Show ${rows} more`,
     print: 'Print this list',
   },
-  ...enDetails,
   dates: {
     seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as Readonly<Record<number, string>>,
     decade: (year: string) => `${year}s`,
@@ -156,50 +152,6 @@ export const en = {
     search: 'Search',
     keys: 'This list of keys',
     close: 'Close what is open, one layer at a time',
-  },
-  keys: {
-    heading: 'Keys',
-    page: 'Anywhere',
-    events: 'While an event has the focus',
-    search: 'In the search field',
-    searchMove: 'Choose a result',
-    searchOpen: 'Go to the chosen result',
-    searchClose: 'Close the results, then clear the search',
-    single: 'Let “/” and “?” work anywhere on the page',
-    pointer: 'With mouse or fingers',
-    wheel: 'Ctrl or ⌘ and wheel, or pinch',
-    wheelDoes: 'Zoom about the pointer',
-    doubleClick: 'Double click',
-    doubleClickDoes: 'Zoom in there',
-    drag: 'Drag, or sideways wheel',
-    dragDoes: 'Move through time',
-    names: {
-      ArrowRight: 'Right arrow', ArrowLeft: 'Left arrow', ArrowUp: 'Up arrow', ArrowDown: 'Down arrow',
-      PageDown: 'Page Down', PageUp: 'Page Up',
-      Escape: 'Esc', ' ': 'Space', Ctrl: 'Ctrl or ⌘', Shift: 'Shift',
-    } as Readonly<Record<string, string>>, // prettier-ignore
-    or: 'or',
-  },
-  about: {
-    heading: 'About Nenpyo',
-    what: 'Nenpyo (年表, “chronology”) is an interactive timeline, and this is what it tells:',
-    independent:
-      'It is an independent project. It is not made, approved or paid for by Sony. Names and trademarks belong to their owners.',
-    datesHeading: 'How dates are marked',
-    dates: {
-      solid: 'A date as precise as the sources are. Where only the year is known, only the year is shown.',
-      uncertain: 'An outlined, dashed icon: the sources disagree or the date is not sure. The details say why.',
-      span: 'A bar runs from the start to the end.',
-      fades: 'A bar that fades out: no end is known. Where a thin line goes on from it to today, it has none yet.',
-    },
-    sourcesHeading: 'Where the facts come from',
-    sources: (count: number) =>
-      `Company and partner pages, press releases, news reports and government sites: ${count} sources in all. Every event lists its own, with the day they were last checked. Where they contradict each other, the event says so. The texts are written afresh for this page.`,
-    privacyHeading: 'What this page knows about you',
-    privacy:
-      'Nothing. It sets no cookies, loads nothing from other sites and counts no visits. Your choice of theme stays in this browser.',
-    licenses: 'Licences of the libraries that this page is made with',
-    version: (date: string) => `Contents last gone through on ${date}.`,
   },
   status: {
     linkIgnored: (parts: string) => `Parts of this link could not be used here and were left out: ${parts}.`,

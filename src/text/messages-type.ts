@@ -1,3 +1,4 @@
+import type { enLater } from './en-later.ts';
 import type { en } from './en.ts';
 
 /** The same with other texts: functions take the same values, and what is a text or a list of texts stays one. */
@@ -15,3 +16,6 @@ export interface Messages extends WithAnyText<typeof en> {
   /** The language as `lang` attributes name it (BCP 47). */
   readonly lang: string;
 }
+
+/** Those of parts that are loaded later. */
+export type LaterMessages = WithAnyText<typeof enLater>;

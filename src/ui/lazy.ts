@@ -13,6 +13,9 @@ export const loadDetails = () => drawnLater(import('./details/DetailsPanel.svelt
 export const loadCitations = () => import('./details/CiteDialog.svelte');
 export const loadLargeMarks = () => import('./timeline/large-marks.ts');
 export const loadCluster = () => import('./timeline/ClusterDialog.svelte');
+export const loadSearchResults = () => import('./search/SearchResults.svelte');
+export const loadHitStepper = () => import('./search/HitStepper.svelte');
+export const loadNotices = () => import('./chrome/Notices.svelte');
 export const loadDialog = () => import('./chrome/Dialog.svelte');
 export const loadFilters = () => import('./filters/FilterFacets.svelte');
 export const loadEmptyResult = () => import('./filters/EmptyResult.svelte');
@@ -44,7 +47,7 @@ function inTime<Part>(loading: Promise<Part>): Promise<Part> {
 
 /** Fetches all of them, one after the other, whenever the page is idle. What does not come now is asked for again when it is needed. */
 export async function loadAll(): Promise<void> {
-  const parts = [loadMovement, loadGestures, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
+  const parts = [loadMovement, loadGestures, loadSearchResults, loadHitStepper, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
   for (const load of parts) {
     await load().catch(() => undefined);
     await whenIdle();

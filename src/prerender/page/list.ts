@@ -1,12 +1,13 @@
 import type { Dataset } from '../../core/dataset/types.ts';
 import { firstSentence } from '../../core/dataset/first-sentence.ts';
+import { laterMessages } from '../../text/later-messages.ts';
 import { textOf, messages } from '../../text/messages.ts';
 import { escapeHtml } from '../../build/escape-html.ts';
 import { classesOf, replaceTag, type Markup } from './markup.ts';
 
 /** The list stands where the app has it on a phone: after the timeline, in the same section. */
 export function withList(page: string, list: string): string {
-  const intro = [messages.about.independent, messages.app.noScript].map(
+  const intro = [laterMessages.about.independent, messages.app.noScript].map(
     (text) => `<p class="note">${escapeHtml(text)}</p>`,
   );
   const status = `<div class="vh" role="status">`;
