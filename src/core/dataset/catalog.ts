@@ -1,4 +1,4 @@
-import { bisector, least } from 'd3';
+import { insertionIndex, least } from '../lists.ts';
 import type { Instant } from '../time/instant.ts';
 import { byDate, type InTime } from './date-order.ts';
 import type { RelationType, Text } from './schema.ts';
@@ -51,11 +51,9 @@ function relate(events: readonly TimelineEvent[], byId: ReadonlyMap<string, Time
   return related;
 }
 
-const byAnchor = bisector(({ time }: InTime) => time.anchor);
-
 /** The event nearest in time, the earlier one of two equally near; undefined in an empty list. In date order. */
 export function nearestEvent<E extends InTime>(events: readonly E[], instant: Instant): E | undefined {
-  const next = byAnchor.left(events, instant);
+  const next = insertionIndex(events, instant, ({ time }) => time.anchor);
   const [before, after] = [events[next - 1], events[next]];
   if (!before || !after) return before ?? after;
   return instant - before.time.anchor <= after.time.anchor - instant ? before : after;

@@ -1,4 +1,4 @@
-import { least } from 'd3';
+import { least } from '../lists.ts';
 import * as v from 'valibot';
 import type { Sliced } from '../sliced.ts';
 import { toInstant } from '../time/instant.ts';
@@ -74,7 +74,7 @@ function withShapes(lanes: readonly LaneRecord[]): Lane[] {
   const uses = new Map(SHAPES.map((shape) => [shape, lanes.filter((lane) => lane.shape === shape).length]));
   return lanes.map((lane) => {
     if (lane.shape) return { ...lane, shape: lane.shape };
-    const shape = least(SHAPES, (shape) => uses.get(shape)!)!;
+    const shape = least(SHAPES, (a, b) => uses.get(a)! - uses.get(b)!)!;
     uses.set(shape, uses.get(shape)! + 1);
     return { ...lane, shape };
   });

@@ -1,4 +1,4 @@
-import { range } from 'd3';
+import { range } from '../lists.ts';
 import { fromInstant, toInstant, toYear, type Instant } from './instant.ts';
 import { endOf, type TimeWindow } from './time-window.ts';
 
