@@ -1,5 +1,56 @@
+import { count, number } from './numbers-en.ts';
+
 /** What is said by parts of the page that are loaded later: details, citations, keys and what there is to say of the page. */
 export const enLater = {
+  results: {
+    first: (shown: number, total: number, hits: number) =>
+      `These are the best ${shown} of ${count(total, 'match', 'matches')}. The arrows beside the field step through ${hits < total ? `the best ${hits}` : 'all'}.`,
+    results: 'Search results',
+    position: (at: number, hits: number, total: number) =>
+      at > 0 ? `${at} of ${hits}` : count(total, 'match', 'matches'),
+    next: 'Next match',
+    previous: 'Previous match',
+    cut: (length: number) => `Only the first ${number(length)} characters are searched for.`,
+    leftUncorrected: 'In a query this long, not every word is checked for misspellings.',
+    none: (query: string) => `Nothing found for “${query}”.`,
+    nearest: 'Nearest:',
+    hiddenByFilters: (hidden: number) =>
+      `${hidden === 1 ? 'One match is' : `${number(hidden)} matches are`} hidden by filters.`,
+    fields: {
+      title: 'Title', name: 'Name', organisation: 'Organisation', person: 'Person', place: 'Place',
+      programme: 'Programme', tag: 'Topic', year: 'Year', summary: 'Summary', text: 'Text',
+    }, // prettier-ignore
+    waiting: 'Searching …',
+  },
+  facets: {
+    kind: 'Kind',
+    organisation: 'Organisation',
+    country: 'Country',
+    years: 'Years',
+    from: 'From year',
+    to: 'To year',
+    show: (shown: number) => `Show ${count(shown, 'event')}`,
+    empty: 'No event passes all these filters.',
+    emptyHint: 'Lift one of them, or clear them all.',
+    noEvents: 'This timeline has no events.',
+    noneRead: 'None of this timeline’s events could be read.',
+    onlyLanes: 'The files of this timeline count its events by lane and date alone: only lanes can be switched off.',
+    count: (events: number) => `(${number(events)})`,
+    more: (hidden: number) => `Show ${hidden} more`,
+    fewer: 'Show fewer',
+  },
+  list: {
+    caption: 'Events',
+    count: (shown: number, all: number) =>
+      shown === all ? `${all > 0 ? 'All ' : ''}${count(all, 'event')}` : `${number(shown)} of ${count(all, 'event')}`,
+    date: 'Date',
+    title: 'Title',
+    lane: 'Lane',
+    place: 'Place',
+    partners: 'Partners',
+    more: (rows: number) => `Show ${rows} more`,
+    print: 'Print this list',
+  },
   kinds: { milestone: 'Milestone', agreement: 'Agreement', report: 'Report' },
   keys: {
     heading: 'Keys',

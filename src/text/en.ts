@@ -1,3 +1,5 @@
+import { count, megabytes, number } from './numbers-en.ts';
+
 /** Every string on the screen, in English. A second language is a second object, of the type `Messages`. */
 export const en = {
   lang: 'en',
@@ -55,62 +57,17 @@ export const en = {
   filters: {
     heading: 'Filters',
     button: (active: number) => (active === 0 ? 'Filters' : `Filters (${active})`),
-    kind: 'Kind',
-    organisation: 'Organisation',
-    country: 'Country',
-    years: 'Years',
-    from: 'From year',
-    to: 'To year',
     clear: 'Clear all filters',
     clearShort: 'Clear',
-    show: (shown: number) => `Show ${count(shown, 'event')}`,
     result: (shown: number, all: number) => `${number(shown)} of ${count(all, 'event')} shown.`,
-    empty: 'No event passes all these filters.',
-    emptyHint: 'Lift one of them, or clear them all.',
-    noEvents: 'This timeline has no events.',
-    noneRead: 'None of this timeline’s events could be read.',
-    onlyLanes: 'The files of this timeline count its events by lane and date alone: only lanes can be switched off.',
-    count: (events: number) => `(${number(events)})`,
-    more: (hidden: number) => `Show ${hidden} more`,
-    fewer: 'Show fewer',
   },
   search: {
-    waiting: 'Searching …',
     failed: 'The search could not be loaded. Are you offline? The next key tries again.',
-    first: (shown: number, total: number, hits: number) =>
-      `These are the best ${shown} of ${count(total, 'match', 'matches')}. The arrows beside the field step through ${hits < total ? `the best ${hits}` : 'all'}.`,
     label: 'Search events',
     placeholder: 'Search events, partners, places',
-    results: 'Search results',
     clear: 'Clear the search',
     status: (hits: number, all: number, isMore: boolean) =>
       `${isMore ? 'At least ' : ''}${number(hits)} of ${count(all, 'event')} match.`,
-    position: (at: number, hits: number, total: number) =>
-      at > 0 ? `${at} of ${hits}` : count(total, 'match', 'matches'),
-    next: 'Next match',
-    previous: 'Previous match',
-    cut: (length: number) => `Only the first ${number(length)} characters are searched for.`,
-    leftUncorrected: 'In a query this long, not every word is checked for misspellings.',
-    none: (query: string) => `Nothing found for “${query}”.`,
-    nearest: 'Nearest:',
-    hiddenByFilters: (hidden: number) =>
-      `${hidden === 1 ? 'One match is' : `${number(hidden)} matches are`} hidden by filters.`,
-    fields: {
-      title: 'Title', name: 'Name', organisation: 'Organisation', person: 'Person', place: 'Place',
-      programme: 'Programme', tag: 'Topic', year: 'Year', summary: 'Summary', text: 'Text',
-    }, // prettier-ignore
-  },
-  list: {
-    caption: 'Events',
-    count: (shown: number, all: number) =>
-      shown === all ? `${all > 0 ? 'All ' : ''}${count(all, 'event')}` : `${number(shown)} of ${count(all, 'event')}`,
-    date: 'Date',
-    title: 'Title',
-    lane: 'Lane',
-    place: 'Place',
-    partners: 'Partners',
-    more: (rows: number) => `Show ${rows} more`,
-    print: 'Print this list',
   },
   dates: {
     seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as Readonly<Record<number, string>>,
@@ -184,13 +141,3 @@ export const en = {
     asDrawn: 'The events below are as they were when the page was made; they cannot be searched or filtered now.',
   },
 } as const;
-
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-
-/** "1 event", "33 events". */
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${number(n)} ${n === 1 ? one : many}`;
-}
-
-/** A whole number: "33", "1,000". Intl would do the same, but takes twenty milliseconds to wake up. */
-const number = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');

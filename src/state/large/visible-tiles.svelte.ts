@@ -36,6 +36,8 @@ export class VisibleTiles {
   readonly #root: number;
   /** The same object until the view has moved by a tile: marks and clusters, and all that shows them, follow from it. */
   #range: TileRange;
+  /** Whether the last range was a later one. */
+  #isGoingBack = false;
 
   constructor(parts: Parts, source: Tiles) {
     const { store, view } = parts;
@@ -63,7 +65,10 @@ export class VisibleTiles {
 
   /** The view shows a window: it may need another range. */
   follow(window: TimeWindow): void {
-    this.#range = tileRangeOf(window, this.#root, this.#range);
+    const range = tileRangeOf(window, this.#root, this.#range);
+    if (range === this.#range) return;
+    this.#isGoingBack = range.scale === this.#range.scale && range.first < this.#range.first;
+    this.#range = range;
   }
 
   readonly #ancestors = $derived.by(() => {
@@ -128,13 +133,10 @@ export class VisibleTiles {
     addressesOf(this.range).every((address) => this.#source.has(address)),
   );
 
-  #lastFirst = 0;
-
   /** Fetches what is wanted and not here: the range, what reaches into it, and the next tile on the way. */
   load(): void {
     const { scale, first, last } = this.range;
-    const ahead = { scale, index: first >= this.#lastFirst ? last + 1 : first - 1 };
-    this.#lastFirst = first;
+    const ahead = { scale, index: this.#isGoingBack ? first - 1 : last + 1 };
     const roots = addressesOf(tileRangeOf(this.#parts.view.bounds, this.#root)).slice(1, -1);
     const wanted: TileAddress[] = [...roots, ...addressesOf(this.range), ...this.#ancestors, ahead];
     this.#source.load(wanted, this.#parts.filtering.filters);
