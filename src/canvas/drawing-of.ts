@@ -7,7 +7,7 @@ import type { Cluster } from '../core/tiles/choose.ts';
 import type { AxisLabel } from '../core/layout/axis.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
 import { formatMoment } from '../text/format-tick.ts';
-import { messages } from '../text/messages.ts';
+import { laterMessages } from '../text/later-messages.ts';
 import type { AxisDrawing } from './draw-axis.ts';
 import type { DrawnMark } from './draw-mark.ts';
 import type { MinimapDrawing } from './draw-minimap.ts';
@@ -97,7 +97,7 @@ const numbers = new WeakMap<Cluster, string>();
 
 /** Formatted once. */
 function numberOn(cluster: Cluster): string {
-  const text = numbers.get(cluster) ?? messages.clusters.short(cluster.count);
+  const text = numbers.get(cluster) ?? laterMessages.moreEvents.short(cluster.count);
   numbers.set(cluster, text);
   return text;
 }

@@ -2,6 +2,22 @@ import { count, number } from './numbers-en.ts';
 
 /** What is said by parts of the page that are loaded later: details, citations, keys and what there is to say of the page. */
 export const enLater = {
+  moreEvents: {
+    name: (events: number, span: string) => `${count(events, 'more event')}, ${span}. Go nearer.`,
+    heading: (span: string) => `More events, ${span}`,
+    rest: (events: number) => `And ${count(events, 'event')} of less importance.`,
+    topEvents: (shown: number, all: number) =>
+      `The ${shown} most important of ${count(all, 'event')}. The search finds the others.`,
+    short: (events: number) => `+${number(events)}`,
+  },
+  problems: {
+    dismiss: 'Dismiss',
+    problems: (n: number, isMore: boolean) =>
+      `${isMore ? 'At least ' : ''}${count(n, 'problem')} in the data; what is sound is shown.`,
+    showProblems: 'Show problems',
+    problemsHeading: 'Problems in the data',
+    copyProblems: 'Copy all',
+  },
   results: {
     first: (shown: number, total: number, hits: number) =>
       `These are the best ${shown} of ${count(total, 'match', 'matches')}. The arrows beside the field step through ${hits < total ? `the best ${hits}` : 'all'}.`,

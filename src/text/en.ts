@@ -45,14 +45,8 @@ export const en = {
     shown: (lane: string, shown: number) => `${lane} shown, ${count(shown, 'event')} in all.`,
   },
   clusters: {
-    short: (events: number) => `+${number(events)}`,
-    name: (events: number, span: string) => `${count(events, 'more event')}, ${span}. Go nearer.`,
-    heading: (span: string) => `More events, ${span}`,
-    rest: (events: number) => `And ${count(events, 'event')} of less importance.`,
     missing: 'Some events could not be loaded.',
     retry: 'Try again',
-    topEvents: (shown: number, all: number) =>
-      `The ${shown} most important of ${count(all, 'event')}. The search finds the others.`,
   },
   filters: {
     heading: 'Filters',
@@ -112,12 +106,6 @@ export const en = {
   },
   status: {
     linkIgnored: (parts: string) => `Parts of this link could not be used here and were left out: ${parts}.`,
-    dismiss: 'Dismiss',
-    problems: (n: number, isMore: boolean) =>
-      `${isMore ? 'At least ' : ''}${count(n, 'problem')} in the data; what is sound is shown.`,
-    showProblems: 'Show problems',
-    problemsHeading: 'Problems in the data',
-    copyProblems: 'Copy all',
   },
   failure: {
     heading: 'The events could not be loaded',
