@@ -12,6 +12,9 @@ const FUZZING = [
   'tests/text/time-zones.test.ts',
 ];
 
+/** These put others in the place of modules (`vi.mock`), so that they need modules of their own. */
+const MOCKING = ['tests/state/plan-ahead.test.ts', 'tests/loading/load-timeline.test.ts'];
+
 export default defineConfig({
   base: './',
   appType: 'mpa', // an address that is not there is a 404, not the page again
@@ -51,7 +54,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/{core,build,data,text,bench}/**/*.test.ts', 'tests/*.test.ts'],
           exclude: FUZZING,
-          isolate: false, // plain functions: to load them anew for every file takes longer than to test them
+          isolate: false, // to load modules anew for every file takes longer than to test them
         },
       },
       {
@@ -61,11 +64,22 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [svelteTesting()],
+        plugins: [svelteTesting({ autoCleanup: false })],
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{canvas,state,interaction,loading,scheduling,ui}/**/*.test.ts'],
+          include: ['tests/{canvas,state,interaction,loading,scheduling}/**/*.test.ts'],
+          exclude: MOCKING,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['tests/ui/**/*.test.ts', ...MOCKING],
           setupFiles: 'tests/helpers/setup-dom.ts',
         },
       },

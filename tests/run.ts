@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check there is, with one sum at the end. A suite that breaks before it can report counts as one
- * failure, so that the sum cannot look better than it is. `--quick` leaves out what needs a browser; `--deep` tries all
+ * failure, so that the sum cannot look better than it is. `--quick` leaves out what needs a browser, and coverage; `--deep` tries all
  * the cases of the random tests, of which there is otherwise a tenth.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -48,16 +48,25 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
-const cached = (tool: string) => ['--cache', '--cache-location', `node_modules/.cache/${tool}`];
-
 const units: readonly Suite[] = [
-  vitest('Units and components', '--coverage', '--project=!fuzzing'),
+  vitest('Units and components', ...(isQuick ? [] : ['--coverage']), '--project=!fuzzing'),
   vitest('Random texts and datasets', '--project=fuzzing'),
 ];
 const checks: readonly Suite[] = [
   { name: 'Types', command: ['svelte-check', '--fail-on-warnings', '--output', 'human'] },
-  { name: 'Lint', command: ['eslint', ...cached('eslint'), '--cache-strategy', 'content', '.'] },
-  { name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', ...cached('prettier'), '.'] },
+  {
+    name: 'Lint',
+    command: [
+      'eslint',
+      '--cache',
+      '--cache-location',
+      'node_modules/.cache/eslint',
+      '--cache-strategy',
+      'content',
+      '.',
+    ],
+  },
+  { name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '--cache', '.'] },
   { name: 'Unused code', command: ['knip'] },
 ];
 const built: readonly Suite[] = [
