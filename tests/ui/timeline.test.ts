@@ -62,7 +62,7 @@ describe('the events on the plot', () => {
     await user.click(screen.getByRole('button', { name: /^EYE SEE/ }));
     expect(app.selection.openId).toBe('eye-see');
     app.finder.find('sumatra');
-    await waitFor(() => expect(document.querySelectorAll('li.dimmed')).toHaveLength(32));
+    await waitFor(() => expect(document.querySelectorAll('li.dimmed')).toHaveLength(31));
     expect(document.querySelectorAll('li.found')).toHaveLength(1);
   });
 
