@@ -1,7 +1,21 @@
-import { count, number } from './numbers-en.ts';
+import { count, megabytes, number } from './numbers-en.ts';
 
 /** What is said by parts of the page that are loaded later: details, citations, keys and what there is to say of the page. */
 export const enLater = {
+  loadFailure: {
+    http: (address: string, status: number) => `${address} answered with error ${status}.`,
+    network: (address: string) => `${address} could not be reached.`,
+    cut: (address: string) => `The connection broke off before all of ${address} was here.`,
+    large: (address: string, bytes: number) =>
+      `${address} has ${megabytes(bytes)} MB, which is more than can be opened in one piece. Cut it into tiles (npm run tiles) and open those.`,
+    timeout: (address: string) => `${address} took too long to answer.`,
+    cancelled: (address: string) => `Loading ${address} was stopped.`,
+    refused: (reason: string) =>
+      `The dataset that this link asks for ${reason}. This page opens only datasets of its own site.`,
+    home: 'Open this page’s own events',
+    invalid: (address: string) => `${address} is not a dataset that this page can show:`,
+    asDrawn: 'The events below are as they were when the page was made; they cannot be searched or filtered now.',
+  },
   moreEvents: {
     name: (events: number, span: string) => `${count(events, 'more event')}, ${span}. Go nearer.`,
     heading: (span: string) => `More events, ${span}`,

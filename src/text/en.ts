@@ -109,23 +109,11 @@ export const en = {
   },
   failure: {
     heading: 'The events could not be loaded',
-    http: (address: string, status: number) => `${address} answered with error ${status}.`,
-    network: (address: string) => `${address} could not be reached.`,
-    cut: (address: string) => `The connection broke off before all of ${address} was here.`,
-    large: (address: string, bytes: number) =>
-      `${address} has ${megabytes(bytes)} MB, which is more than can be opened in one piece. Cut it into tiles (npm run tiles) and open those.`,
-    timeout: (address: string) => `${address} took too long to answer.`,
-    cancelled: (address: string) => `Loading ${address} was stopped.`,
-    refused: (reason: string) =>
-      `The dataset that this link asks for ${reason}. This page opens only datasets of its own site.`,
-    home: 'Open this page’s own events',
-    invalid: (address: string) => `${address} is not a dataset that this page can show:`,
     retry: 'Try again',
     bugHeading: 'Something went wrong on this page',
     bug: 'This is a fault in the page, or this browser is too old for it: it takes Chrome or Edge 125, Firefox 128 or Safari 17.5. Reloading may help.',
     reload: 'Reload',
     part: 'A part of the page could not be loaded.',
     offline: 'You seem to be offline.',
-    asDrawn: 'The events below are as they were when the page was made; they cannot be searched or filtered now.',
   },
 } as const;

@@ -14,6 +14,7 @@ export const loadCitations = () => import('./details/CiteDialog.svelte');
 export const loadLargeMarks = () => import('./timeline/large-marks.ts');
 export const loadCluster = () => import('./timeline/ClusterDialog.svelte');
 export const loadFailure = () => import('./chrome/Failure.svelte');
+export const loadExplanations = () => import('./chrome/explain-failure.ts');
 export const loadLoading = () => import('./chrome/Loading.svelte');
 export const loadSearchResults = () => import('./search/SearchResults.svelte');
 export const loadHitStepper = () => import('./search/HitStepper.svelte');
@@ -49,7 +50,7 @@ function inTime<Part>(loading: Promise<Part>): Promise<Part> {
 
 /** Fetches all of them, one after the other, whenever the page is idle. What does not come now is asked for again when it is needed. */
 export async function loadAll(): Promise<void> {
-  const parts = [loadFailure, loadMovement, loadGestures, loadSearchResults, loadHitStepper, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
+  const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadSearchResults, loadHitStepper, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
   for (const load of parts) {
     await load().catch(() => undefined);
     await whenIdle();

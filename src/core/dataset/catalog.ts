@@ -1,4 +1,4 @@
-import { insertionIndex, least } from '../lists.ts';
+import { insertionIndex } from '../lists.ts';
 import type { Instant } from '../time/instant.ts';
 import { byDate, type InTime } from './date-order.ts';
 import type { RelationType, Text } from './schema.ts';
@@ -57,18 +57,4 @@ export function nearestEvent<E extends InTime>(events: readonly E[], instant: In
   const [before, after] = [events[next - 1], events[next]];
   if (!before || !after) return before ?? after;
   return instant - before.time.anchor <= after.time.anchor - instant ? before : after;
-}
-
-/** Days between two events that may still be called around the same time: ten years. */
-const AROUND = 10 * 365.25;
-
-/** What happened elsewhere around then: for every other lane the event nearest in time, if it is near at all. */
-export function aroundSameTime({ dataset, byLane }: Catalog, event: TimelineEvent): TimelineEvent[] {
-  const apart = ({ time }: TimelineEvent) => Math.max(0, time.from - event.time.until, event.time.from - time.until);
-  const later = ({ time }: TimelineEvent) => Math.abs(time.anchor - event.time.anchor);
-  return dataset.lanes
-    .filter((lane) => lane.id !== event.lane)
-    .flatMap((lane) => least(byLane.get(lane.id)!, (a, b) => apart(a) - apart(b) || later(a) - later(b)) ?? [])
-    .filter((other) => apart(other) <= AROUND)
-    .sort(byDate);
 }

@@ -18,31 +18,6 @@ export function densityOf(events: readonly Extent[], window: TimeWindow, bins: n
   return counts;
 }
 
-/** Events counted by equal pieces of time. */
-interface Histogram extends Extent {
-  readonly counts: ArrayLike<number>;
-}
-
-/**
- * The same where all that is known are counts by pieces of time: each is spread evenly over the stretches that its piece
- * of time covers.
- */
-export function densityFrom(histograms: readonly Histogram[], window: TimeWindow, bins: number): Float64Array {
-  const spread = new Float64Array(bins);
-  const toBin = (instant: Instant) => ((instant - window.start) / window.span) * bins;
-  for (const { from, until, counts } of histograms) {
-    const piece = (until - from) / counts.length;
-    for (let i = 0; i < counts.length; i++) {
-      if (counts[i] === 0) continue;
-      const [left, right] = [toBin(from + i * piece), toBin(from + (i + 1) * piece)];
-      for (let bin = Math.max(0, Math.floor(left)); bin < Math.min(bins, right); bin++) {
-        spread[bin]! += (counts[i]! * (Math.min(right, bin + 1) - Math.max(left, bin))) / (right - left);
-      }
-    }
-  }
-  return spread;
-}
-
 /**
  * An SVG path of bars on a base line: one for each count, `binPx` wide, as high as its share of the largest count.
  * Neighbours of one height are one bar.

@@ -2,7 +2,7 @@ import { makeCatalog, type Catalog } from '../../core/dataset/catalog.ts';
 import { byDate } from '../../core/dataset/date-order.ts';
 import type { Dataset, TimelineEvent } from '../../core/dataset/types.ts';
 import { FACETS, filterEvents, type CountedFacet, type Facet, type FacetCount, type Filters } from '../../core/filter/filter.ts'; // prettier-ignore
-import { densityFrom } from '../../core/layout/density.ts';
+import { densityFrom } from '../../core/layout/density-from.ts';
 import type { SearchAnswer } from '../../core/search/answer.ts';
 import { addressesOf, rootScale, spanOf, startOf, tileRangeOf } from '../../core/tiles/grid.ts';
 import type { TileSource } from '../../core/tiles/source.ts';

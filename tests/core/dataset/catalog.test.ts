@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aroundSameTime, makeCatalog, nearestEvent } from '../../../src/core/dataset/catalog.ts';
+import { aroundSameTime } from '../../../src/core/dataset/around-same-time.ts';
+import { makeCatalog, nearestEvent } from '../../../src/core/dataset/catalog.ts';
 import { toInstant } from '../../../src/core/time/instant.ts';
 import { dataset } from '../../helpers/dataset.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aroundSameTime, makeCatalog } from '../../../src/core/dataset/catalog.ts';
+import { aroundSameTime } from '../../../src/core/dataset/around-same-time.ts';
+import { makeCatalog } from '../../../src/core/dataset/catalog.ts';
 import { byDate } from '../../../src/core/dataset/date-order.ts';
 import { ArchiveReader } from '../../../src/core/tiles/archive.ts';
 import { NO_FILTERS } from '../../../src/core/filter/filter.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { densityFrom, densityOf, densityPath } from '../../../src/core/layout/density.ts';
+import { densityFrom } from '../../../src/core/layout/density-from.ts';
+import { densityOf, densityPath } from '../../../src/core/layout/density.ts';
 
 const WINDOW = { start: 1000, span: 512 };
 const anyEvent = fc
