@@ -1,4 +1,4 @@
-export const THEMES = ['light', 'dark'] as const;
+const THEMES = ['light', 'dark'] as const;
 /** Colours that a reader has chosen, instead of the system's. */
 export type Theme = (typeof THEMES)[number];
 

@@ -75,7 +75,7 @@ export async function recordCanvas(page: Page): Promise<void> {
 }
 
 /** Comes a little nearer, and takes what the canvas then drew last. The pointer is nowhere when all is at rest. */
-export async function nudge(page: Page, settle: () => Promise<void>): Promise<Recording> {
+async function nudge(page: Page, settle: () => Promise<void>): Promise<Recording> {
   const plot = (await page.locator('.plot').boundingBox())!;
   await page.mouse.move(plot.x + 2, plot.y + 2);
   await page.keyboard.down('Control');
@@ -87,7 +87,7 @@ export async function nudge(page: Page, settle: () => Promise<void>): Promise<Re
 }
 
 /** Every mark in the plot whose icon or label can be seen, in the parts that it is made of. */
-export function measureMarks(page: Page): Promise<MeasuredMark[]> {
+function measureMarks(page: Page): Promise<MeasuredMark[]> {
   return page.evaluate(() => {
     const plot = document.querySelector('.plot')!.getBoundingClientRect();
     const part = (name: string, left: number, top: number, width: number, height: number) => ({ name, left, right: left + width, top, bottom: top + height }); // prettier-ignore
@@ -152,7 +152,7 @@ export function measureMarks(page: Page): Promise<MeasuredMark[]> {
 const RING_AWAY = 2.5;
 
 /** The parts of marks that the canvas did not draw within a pixel of where the elements are, and what is nearest there. */
-export function differences(marks: readonly MeasuredMark[], { boxes, texts }: Recording): string[] {
+function differences(marks: readonly MeasuredMark[], { boxes, texts }: Recording): string[] {
   const isText = (name: string) => /title|date|sentence/.test(name);
   const off = (a: Part, b: Part) =>
     Math.max(Math.abs(a.left - b.left), Math.abs(a.right - b.right), Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom)); // prettier-ignore
@@ -170,7 +170,7 @@ const show = ({ name, left, right, top, bottom }: Part) =>
   `${name} ${[left, right, top, bottom].map((px) => px.toFixed(1)).join(' ')}`;
 
 /** The texts on the canvas, each with the contrast to the last opaque box that was filled below it. */
-export function contrasts(page: Page, { boxes, texts }: Recording): Promise<WrittenText[]> {
+function contrasts(page: Page, { boxes, texts }: Recording): Promise<WrittenText[]> {
   return page.evaluate(
     ({ boxes, texts }) => {
       const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true })!; // prettier-ignore

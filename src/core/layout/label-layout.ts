@@ -22,7 +22,7 @@ export interface Lettering {
 }
 
 /** A text of a label, and the left and the top of its line. */
-export interface TextLine {
+interface TextLine {
   readonly part: 'title' | 'date' | 'sentence';
   readonly text: string;
   readonly left: number;

@@ -6,7 +6,7 @@ import type { Detail, PlacedEvent, Side } from './types.ts';
 export type MarkState = 'plain' | 'dimmed' | 'found' | 'open';
 
 /** A stretch of a mark's row, in pixels from its `x`. */
-export interface Stretch {
+interface Stretch {
   readonly left: number;
   readonly width: number;
 }
