@@ -18,7 +18,7 @@ export function toValue({ asOf, events, sources, organisations, places, ...head 
 }
 
 /** The record that an event was read from, without defaults: `toEvent` of it gives the event. */
-export function toRecord({ time, assumed, ...event }: TimelineEvent): EventRecord {
+export function toRecord({ time, assumed, order: _, ...event }: TimelineEvent): EventRecord {
   const left: readonly string[] = assumed;
   const stated = Object.fromEntries(Object.entries(event).filter(([field]) => !left.includes(field)));
   return { ...(stated as Omit<EventRecord, 'date'>), date: time.edtf };
