@@ -13,7 +13,7 @@ export function toValue({ asOf, events, sources, organisations, places, ...head 
     sources: Object.fromEntries(sources),
     organisations: Object.fromEntries(organisations),
     places: Object.fromEntries(places),
-    events: events.map(toRecord),
+    events: events.toSorted((a, b) => a.order - b.order).map(toRecord), // as in the file
   };
 }
 

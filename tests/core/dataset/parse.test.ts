@@ -39,7 +39,7 @@ describe('a sound dataset', () => {
     const shapes = dataset([], { lanes: [{ ...lanes[0], shape: 'plus' }, ...lanes.slice(1)] }).lanes.map(
       ({ shape }) => shape,
     );
-    expect(shapes).toEqual(['plus', 'circle', 'square', 'triangle', 'diamond', 'hexagon', 'circle', 'square']);
+    expect(shapes).toEqual(['plus', 'circle', 'square', 'triangle', 'diamond', 'hexagon', 'star', 'heart']);
     const some = (...given: (string | undefined)[]) =>
       dataset([], { lanes: given.map((shape, i) => ({ ...lanes[i], shape })) }).lanes.map(({ shape }) => shape);
     expect(some('square', undefined)).toEqual(['square', 'circle']);

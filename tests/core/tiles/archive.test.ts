@@ -128,7 +128,7 @@ describe('an archive', () => {
     expect(problems).toEqual(whole.problems);
     expect(problems.map(({ path }) => path)).toContain('events.1.sources.0.source');
     expect([rest!.count, whole.dataset!.events.length]).toEqual([4, 4]);
-    expect(rest!.event('linked')).toEqual(toRecord(whole.dataset!.events.find(({ id }) => id === 'linked')!));
+    expect(rest!.event('linked')).toMatchObject(toRecord(whole.dataset!.events.find(({ id }) => id === 'linked')!));
     expect(rest!.event('linked')).toMatchObject({ sources: [{ source: 'good' }], places: [] });
   });
 
