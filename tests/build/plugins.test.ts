@@ -77,7 +77,9 @@ describe('the dataset while the page is being developed', () => {
     expect(handle[0]).toBe('/data/dataset.json');
     expect(response.setHeader).toHaveBeenCalledWith('Content-Type', 'application/json; charset=utf-8');
     expect(JSON.parse(response.end.mock.calls[0]![0])).toHaveProperty('events');
-    expect(config.logger.warn.mock.calls).toEqual([['data/events/first.json: lane: "z": names no lane']]);
+    expect(config.logger.warn.mock.calls).toEqual([
+      ['data/events/first.json: lane: "z": names no lane; there are "a", "b", "c"'],
+    ]);
   });
 
   it('loads the page again when a file of it comes, goes or changes, and at no other time', () => {

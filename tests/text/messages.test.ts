@@ -55,7 +55,7 @@ describe('another dictionary', () => {
 
   it.each([
     ["{ ...en, menu: { about: 'Über', keys: 'Tasten' } }", /'close' is missing/],
-    ['{ ...en, list: undefined }', /undefined/],
+    ['{ ...en, view: undefined }', /undefined/],
     ["{ ...en, lanes: { ...en.lanes, short: 'kurz' } }", /not assignable/],
     ["{ ...en, theme: { ...en.theme, label: (name: number) => '' } }", /not assignable/],
     ["{ ...en, menu: { ...en.menu, help: 'Hilfe' } }", /'help' does not exist/],
