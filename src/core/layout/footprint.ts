@@ -23,7 +23,7 @@ export function edgeGap({ isSpan, fadesIn }: Pick<LabelledEvent, 'isSpan' | 'fad
 
 /** How far icon and label reach at a side. */
 export function labelReach(event: LabelledEvent, detail: Detail, side: Side): Footprint {
-  const label = (detail === 'icon' ? 0 : event.labelPx[detail]) + edgeGap(event, side);
+  const label = detail === 'icon' ? 0 : event.labelPx[detail] + edgeGap(event, side);
   const icon = iconBox(event);
   return side === 'left'
     ? { left: icon.left + label, right: icon.right }

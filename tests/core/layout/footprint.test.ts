@@ -18,7 +18,7 @@ describe('labelReach', () => {
     ['a span’s icon stands inside its bar', SPAN, 'icon', 'right', { left: 0, right: 24 }],
     ['a span’s label on the right stands in its bar', SPAN, 'title', 'right', { left: 0, right: 104 }],
     ['a span’s label on the left keeps off the edge', SPAN, 'title', 'left', { left: 86, right: 24 }],
-    ['an icon that stands at an end is before it', END, 'icon', 'right', { left: 24, right: 6 }],
+    ['an icon that stands at an end is before it', END, 'icon', 'right', { left: 24, right: 0 }],
     ['the label after an end keeps off the edge', END, 'title', 'right', { left: 24, right: 86 }],
     ['the label before an end stands in the bar that leads there', END, 'title', 'left', { left: 104, right: 0 }],
   ] as const)('%s', (_, event, detail, side, reach) => {
