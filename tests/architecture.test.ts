@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importsOf, violationsOf } from './helpers/architecture.ts';
+import { circlesOf, importsOf, violationsOf } from './helpers/architecture.ts';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
@@ -90,6 +90,21 @@ describe('the table of what is allowed', () => {
   ])('lets %s say %s', (path, source) => {
     expect(violationsOf(path, source)).toEqual([]);
   });
+});
+
+it('no files import each other in a circle', () => {
+  expect(circlesOf(new Map(files.map((path) => [path, readFileSync(path, 'utf8')])))).toEqual([]);
+});
+
+it('circlesOf finds a circle through types and through other files, and none through what is loaded later', () => {
+  const files = (last: string) =>
+    new Map([
+      ['src/a.ts', "import { b } from './b/b.ts';"],
+      ['src/b/b.ts', "export type { C } from '../c.ts';"],
+      ['src/c.ts', last],
+    ]);
+  expect(circlesOf(files("import type { A } from './a.ts';"))).toEqual([['src/a.ts', 'src/b/b.ts', 'src/c.ts', 'src/a.ts']]); // prettier-ignore
+  expect(circlesOf(files("const load = () => import('./a.ts');"))).toEqual([]);
 });
 
 it('importsOf finds imports however they are written', () => {

@@ -1,4 +1,4 @@
-import type { DrawnMark } from './draw-mark.ts';
+import type { DrawnMark } from './drawn-mark.ts';
 import type { DrawStyle, Context2D } from './draw-style.ts';
 
 const BAR = { top: 2, height: 20, edge: 3, radius: 3 } as const;

@@ -1,5 +1,5 @@
 import { SIZES } from '../core/layout/types.ts';
-import type { DrawnMark } from './draw-mark.ts';
+import type { DrawnMark } from './drawn-mark.ts';
 import type { DrawStyle, Context2D } from './draw-style.ts';
 import { UNCERTAIN } from './shapes.ts';
 

@@ -1,20 +1,9 @@
-import type { Shape } from '../core/dataset/schema.ts';
-import { labelLayout, type Box, type LabelledMark, type LabelLayout } from '../core/layout/label-layout.ts';
+import { labelLayout, type Box, type LabelLayout } from '../core/layout/label-layout.ts';
 import { SIZES } from '../core/layout/types.ts';
 import { drawBar, drawLine } from './draw-bar.ts';
 import { drawIcon } from './draw-icon.ts';
+import type { DrawnMark } from './drawn-mark.ts';
 import type { DrawStyle, Context2D } from './draw-style.ts';
-
-/** A mark at one moment. */
-export interface DrawnMark extends LabelledMark {
-  readonly shape: Shape;
-  /** Pixels of the plot, in place of those of the layout. */
-  readonly x: number;
-  readonly y: number;
-  readonly hasFocus: boolean;
-  /** The focus is to be seen. */
-  readonly hasRing: boolean;
-}
 
 interface Labelled {
   readonly mark: DrawnMark;

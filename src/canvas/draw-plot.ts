@@ -1,6 +1,7 @@
 import { SIZES } from '../core/layout/types.ts';
 import type { DrawStyle, Context2D } from './draw-style.ts';
-import { drawMarks, inDepth, type DrawnMark } from './draw-mark.ts';
+import { drawMarks, inDepth } from './draw-mark.ts';
+import type { DrawnMark } from './drawn-mark.ts';
 
 /** A cluster: the middle and the top of its button, and what is written on it. */
 export interface DrawnCluster {

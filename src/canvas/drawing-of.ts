@@ -9,7 +9,7 @@ import type { AppState } from '../state/app-state.svelte.ts';
 import { formatMoment } from '../text/format-tick.ts';
 import { laterMessages } from '../text/later-messages.ts';
 import type { AxisDrawing } from './draw-axis.ts';
-import type { DrawnMark } from './draw-mark.ts';
+import type { DrawnMark } from './drawn-mark.ts';
 import type { MinimapDrawing } from './draw-minimap.ts';
 import type { DrawnCluster, PlotDrawing } from './draw-plot.ts';
 

@@ -1,6 +1,7 @@
 import { byDate } from '../core/dataset/date-order.ts';
 import { cutQuery, MAX_QUERY } from '../core/search/query.ts';
 import type { Filters } from '../core/filter/filter.ts';
+import { keepIfEqual } from '../core/keep-if-equal.ts';
 import { MAX_HITS, type Hit, type SearchAnswer } from '../core/search/answer.ts';
 import type { Search, SearchResult } from '../core/search/search.ts';
 import type { Filtering } from './filtering.svelte.ts';
@@ -44,16 +45,17 @@ export class Finder {
   readonly inDateOrder: readonly Hit[] = $derived([...this.hits].sort((a, b) => byDate(a.event, b.event)));
   /** Place of that event among the hits in date order, from 0; -1 where it is none of them. */
   readonly at = $derived(this.inDateOrder.findIndex(({ event }) => event.id === this.#atId));
-  #lastHitIds: ReadonlySet<string> = new Set();
+  readonly #keepIds = keepIfEqual<string>();
+  readonly #foundIds = $derived.by(() => {
+    if (!this.isActive || this.isWaiting || this.#hasFailed) return undefined;
+    return this.#keepIds(this.hits.map(({ event }) => event.id).sort());
+  });
   /**
    * Ids of what was found; undefined where nothing is looked for, and until there is an answer. The same set as long as
    * the same events are found: what is laid out for them need not be laid out again.
    */
   readonly hitIds: ReadonlySet<string> | undefined = $derived.by(() => {
-    if (!this.isActive || this.isWaiting || this.#hasFailed) return undefined;
-    const ids = this.hits.map(({ event }) => event.id);
-    const isSame = ids.length === this.#lastHitIds.size && ids.every((id) => this.#lastHitIds.has(id));
-    return isSame ? this.#lastHitIds : (this.#lastHitIds = new Set(ids));
+    return this.#foundIds && new Set(this.#foundIds);
   });
   readonly hiddenByFilters = $derived.by(() =>
     this.#remote ? (this.#answer?.hidden ?? 0) : this.#result.hits.length - this.hits.length,

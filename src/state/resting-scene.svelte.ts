@@ -1,34 +1,57 @@
-import type { Scene } from './scene.svelte.ts';
+import { hold } from '../core/hold.ts';
+import type { labelAxis, ticksBetween } from '../core/layout/axis.ts';
+import type { DrawnEvent } from '../core/layout/drawn-events.ts';
+import type { PlacedEvent } from '../core/layout/types.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { TimeWindow } from '../core/time/time-window.ts';
+import type { PlacedCluster } from './mark-plan.ts';
 import type { View } from './view.svelte.ts';
+
+/** What of a scene the elements show. */
+interface LiveScene {
+  readonly axis: ReturnType<typeof labelAxis>;
+  readonly ticksInView: ReturnType<typeof ticksBetween>;
+  readonly offsetPx: number;
+  readonly toPx: (instant: Instant) => number;
+  readonly placedById: ReadonlyMap<string, PlacedEvent>;
+  readonly drawn: ReadonlyMap<string, readonly DrawnEvent[]>;
+  readonly clusters: ReadonlyMap<string, readonly PlacedCluster[]>;
+  readonly mounted: ReadonlySet<string> | undefined;
+}
 
 /**
  * What the elements show: the scene as it is; while the view moves, as it was when it last stood still. Nothing is worked
  * out before somebody asks for it.
  */
 export class RestingScene {
-  readonly #scene: Scene;
+  readonly #scene: LiveScene;
   readonly #view: View;
-  readonly #last = new Map<string, unknown>();
 
-  constructor(scene: Scene, view: View) {
+  constructor(scene: LiveScene, view: View) {
     this.#scene = scene;
     this.#view = view;
   }
 
-  readonly window = $derived.by(() => this.#hold('window', () => this.#view.window));
-  readonly axis = $derived.by(() => this.#hold('axis', () => this.#scene.axis));
-  readonly ticksInView = $derived.by(() => this.#hold('ticksInView', () => this.#scene.ticksInView));
-  readonly offsetPx = $derived.by(() => this.#hold('offsetPx', () => this.#scene.offsetPx));
-  readonly toPx = $derived.by(() => this.#hold('toPx', () => this.#scene.toPx));
-  readonly placedById = $derived.by(() => this.#hold('placedById', () => this.#scene.placedById));
-  readonly drawn = $derived.by(() => this.#hold('drawn', () => this.#scene.drawn));
-  readonly clusters = $derived.by(() => this.#hold('clusters', () => this.#scene.clusters));
-  readonly mounted = $derived.by(() => this.#hold('mounted', () => this.#scene.mounted));
+  readonly #window = hold<TimeWindow>();
+  readonly window = $derived.by(() => this.#window(this.#isHeld, () => this.#view.window));
+  readonly #axis = hold<LiveScene['axis']>();
+  readonly axis = $derived.by(() => this.#axis(this.#isHeld, () => this.#scene.axis));
+  readonly #ticks = hold<LiveScene['ticksInView']>();
+  readonly ticksInView = $derived.by(() => this.#ticks(this.#isHeld, () => this.#scene.ticksInView));
+  readonly #offsetPx = hold<number>();
+  readonly offsetPx = $derived.by(() => this.#offsetPx(this.#isHeld, () => this.#scene.offsetPx));
+  readonly #toPx = hold<LiveScene['toPx']>();
+  readonly toPx = $derived.by(() => this.#toPx(this.#isHeld, () => this.#scene.toPx));
+  readonly #placedById = hold<LiveScene['placedById']>();
+  readonly placedById = $derived.by(() => this.#placedById(this.#isHeld, () => this.#scene.placedById));
+  readonly #drawn = hold<LiveScene['drawn']>();
+  readonly drawn = $derived.by(() => this.#drawn(this.#isHeld, () => this.#scene.drawn));
+  readonly #clusters = hold<LiveScene['clusters']>();
+  readonly clusters = $derived.by(() => this.#clusters(this.#isHeld, () => this.#scene.clusters));
+  readonly #mounted = hold<LiveScene['mounted']>();
+  readonly mounted = $derived.by(() => this.#mounted(this.#isHeld, () => this.#scene.mounted));
 
-  #hold<T>(name: string, read: () => T): T {
-    if (this.#view.motion.isMoving && this.#last.has(name)) return this.#last.get(name) as T;
-    const value = read();
-    this.#last.set(name, value);
-    return value;
+  get #isHeld(): boolean {
+    return this.#view.motion.isMoving;
   }
 }

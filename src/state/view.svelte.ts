@@ -1,3 +1,4 @@
+import { hold } from '../core/hold.ts';
 import { levelFor } from '../core/layout/level.ts';
 import { MIN_SPAN } from '../core/time/bounds.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -80,11 +81,11 @@ export class View {
     return this.#target ?? this.#window;
   }
 
-  #lastLasting: TimeWindow | undefined;
+  readonly #holdDestination = hold<TimeWindow>();
   /** The destination; but while a hand moves the view, where it was before: for what is dear to change in every frame. */
   readonly lasting: TimeWindow = $derived.by(() => {
     const isHeld = this.motion.isMoving && this.#target === undefined;
-    return isHeld && this.#lastLasting ? this.#lastLasting : (this.#lastLasting = this.destination);
+    return this.#holdDestination(isHeld, () => this.destination);
   });
 
   /** The zoom level, with hysteresis: it depends on where the view has come from. */

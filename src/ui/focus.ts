@@ -21,7 +21,8 @@ const PATIENCE_MS = 5000;
 export async function focusElement(id: string): Promise<void> {
   await tick();
   const before = document.activeElement;
-  const element = await whenShown(() => document.getElementById(id), AbortSignal.timeout(PATIENCE_MS));
+  const find = () => document.getElementById(id);
+  const element = find() ?? (await whenShown(find, AbortSignal.timeout(PATIENCE_MS)));
   if (document.activeElement === before) element?.focus({ preventScroll: true });
 }
 

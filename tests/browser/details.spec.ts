@@ -96,7 +96,7 @@ test('a link to the event can be copied and leads back to it', async ({ nenpyo, 
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(nenpyo.details.getByText('Copied.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(new URL(link).search).toBe('?event=eye-see');
+  expect(new URL(link).search).toBe('?event=eye-see&q=unicef'); // what is on the screen
   await page.goto(link);
   await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText(/EYE SEE/);
 });

@@ -81,7 +81,7 @@ for (const told of TOLD) {
         await expect(nenpyo.event(`e${i}`).locator(`:lang(${language})`).first()).toHaveText(event);
         await expect(nenpyo.event(`e${i}`).locator('time')).toHaveJSProperty('lang', '');
       }
-      await expect(page.locator('.lanes .name:lang(' + language + ')')).toContainText([...lanes]);
+      await expect(page.locator(`.lanes .name bdi:lang(${language})`)).toContainText([...lanes]);
       expect(await nenpyo.overlaps()).toEqual([]);
       await nenpyo.open('?data=other.json&from=1976-03-01&to=1976-11-01');
       await expect(page.locator('.mark .sentence')).toHaveText(sentence);

@@ -9,10 +9,13 @@ it.each([
   ['one less', [1], [1, 2], false],
   ['another order', [2, 1], [1, 2], false],
 ])('a list with %s is the one before only where nothing has changed', (_, list, before, isSame) => {
-  expect(keepIfEqual(list, before)).toBe(isSame ? before : list);
+  const keep = keepIfEqual<number>();
+  expect(keep(before)).toBe(before);
+  expect(keep(list)).toBe(isSame ? before : list);
 });
 
-it('a first list is itself', () => {
+it('two memories know nothing of each other', () => {
   const list = ['a'];
-  expect(keepIfEqual(list, undefined)).toBe(list);
+  expect(keepIfEqual<string>()(list)).toBe(list);
+  expect(keepIfEqual<string>()(['a'])).not.toBe(list);
 });

@@ -98,3 +98,25 @@ export function violationsOf(path: string, source: string): string[] {
   for (const [what, where] of WORDS) refuse(what.test(code) && !where.test(path), `uses ${what.exec(code)?.[0]}`);
   return violations;
 }
+
+/**
+ * Every circle of imports between files, as the paths along it: of values and types alike, but not of what is loaded later.
+ * @param sources path → source
+ */
+export function circlesOf(sources: ReadonlyMap<string, string>): string[][] {
+  const targets = (path: string) =>
+    [...sources.get(path)!.replace(DYNAMIC, '').matchAll(STATIC)]
+      .map(([, , , specifier]) => join(dirname(path), specifier!))
+      .filter((target) => sources.has(target));
+  const done = new Set<string>();
+  const circles: string[][] = [];
+  const visit = (path: string, way: readonly string[]) => {
+    const at = way.indexOf(path);
+    if (at >= 0) circles.push([...way.slice(at), path]);
+    if (at >= 0 || done.has(path)) return;
+    for (const target of targets(path)) visit(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of sources.keys()) visit(path, []);
+  return circles;
+}

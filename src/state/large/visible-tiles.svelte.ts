@@ -78,17 +78,15 @@ export class VisibleTiles {
 
   /** Tiles of events that may reach into the range. */
   readonly #overhead: readonly Tile[] = $derived.by(() => {
-    const tiles = this.#ancestors.map((address) => this.#source.tile(address));
-    return (this.#lastOverhead = keepIfEqual(tiles, this.#lastOverhead));
+    return this.#keepOverhead(this.#ancestors.map((address) => this.#source.tile(address)));
   });
-  #lastOverhead: readonly Tile[] | undefined;
+  readonly #keepOverhead = keepIfEqual<Tile>();
 
   /** The tiles of the range, as well as they are known. */
   readonly tiles: readonly Tile[] = $derived.by(() => {
-    const tiles = addressesOf(this.range).map((address) => this.#source.tile(address));
-    return (this.#lastTiles = keepIfEqual(tiles, this.#lastTiles));
+    return this.#keepTiles(addressesOf(this.range).map((address) => this.#source.tile(address)));
   });
-  #lastTiles: readonly Tile[] | undefined;
+  readonly #keepTiles = keepIfEqual<Tile>();
 
   /** Events that are placed before all others. */
   readonly keptIds: ReadonlySet<string> = $derived.by(() => new Set(this.#parts.kept.map(({ id }) => id)));

@@ -1,0 +1,13 @@
+import type { Shape } from '../core/dataset/schema.ts';
+import type { LabelledMark } from '../core/layout/label-layout.ts';
+
+/** A mark at one moment. */
+export interface DrawnMark extends LabelledMark {
+  readonly shape: Shape;
+  /** Pixels of the plot, in place of those of the layout. */
+  readonly x: number;
+  readonly y: number;
+  readonly hasFocus: boolean;
+  /** The focus is to be seen. */
+  readonly hasRing: boolean;
+}
