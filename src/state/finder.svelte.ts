@@ -18,7 +18,7 @@ export class Finder {
   /** The last answer, and what the question was. */
   #answer: (SearchAnswer & { readonly query: string }) | undefined = $state.raw(undefined);
   #search: Search | undefined = $state.raw(undefined);
-  #isLoading = false;
+  #loading: Promise<void> | undefined;
   #hasFailed = $state.raw(false);
   /** Counts what has been asked: only the last answer counts. */
   #turn = 0;
@@ -89,22 +89,24 @@ export class Finder {
     return this.hitIds !== undefined && (!this.#remote || this.#answer?.query === this.#query);
   }
 
-  /** Sees to it that the search is there, or soon will be. */
-  async prepare(): Promise<void> {
-    if (this.#remote || this.#search || this.#isLoading) return;
+  /** Loads the search, unless it is here or on its way. Resolves when it is here, or known to be unavailable. */
+  prepare(): Promise<void> {
+    if (this.#remote || this.#search) return Promise.resolve();
+    return (this.#loading ??= this.#load().finally(() => (this.#loading = undefined)));
+  }
+
+  async #load(): Promise<void> {
     const search = this.#loadSearch();
     if (typeof search === 'function') {
       this.#search = search;
       return;
     }
-    this.#isLoading = true;
     this.#hasFailed = false;
     try {
       this.#search = await search;
     } catch {
       this.#hasFailed = true;
     }
-    this.#isLoading = false;
   }
 
   get query(): string {
@@ -128,11 +130,11 @@ export class Finder {
     this.#atId = undefined;
   }
 
-  /** Asks for what is found elsewhere, for the present query and filters. What was found stays until the answer comes. */
+  /** Resolves when there is an answer to the present query. What a remote search has found stays until its answer comes. */
   async ask(): Promise<void> {
     const query = this.#query;
     const { filters } = this.#filtering;
-    if (!this.#remote) return;
+    if (!this.#remote) return this.isActive ? this.prepare() : undefined;
     if (!this.isActive) {
       this.#turn++;
       this.#answer = undefined;
