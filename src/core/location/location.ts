@@ -26,3 +26,11 @@ export const HOME: Location = {
   filters: NO_FILTERS,
   view: 'timeline',
 };
+
+/** How to go to a location. */
+export interface Going {
+  /** At once, or smoothly where that is wanted. */
+  readonly how?: 'jump' | 'fly';
+  /** Whether Back undoes it, or it corrects the present step. */
+  readonly history?: 'push' | 'replace';
+}

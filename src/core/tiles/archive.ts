@@ -223,7 +223,7 @@ export class Archive {
 }
 
 const titlesOf = ({ title, shortTitle }: EventRecord) =>
-  [title.en, title.ja, shortTitle?.en, shortTitle?.ja].filter((text) => text !== undefined);
+  [title, shortTitle ?? {}].flatMap((text) => Object.values(text));
 
 /** What else of an event can be found in a large dataset: its names and dates, not its long texts. */
 function* textsOf(record: EventRecord, { organisations, places }: Dataset): Generator<string> {
