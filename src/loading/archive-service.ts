@@ -10,10 +10,10 @@ import { fetchChunks, type LoadFailure, type Progress } from './fetch-chunks.ts'
 import { runInSlices } from '../scheduling/run-in-slices.ts';
 import { yieldToBrowser } from '../scheduling/yield-to-browser.ts';
 
-/** How far an opening has come. */
+/** Reports the progress of opening a dataset. */
 export type OnProgress = (loaded: number, total: number | undefined, events: number) => void;
 
-/** What the worker says of a dataset that it has opened. */
+/** What the worker says of a dataset it has opened. */
 export interface OpenedHead {
   readonly dataset: Dataset;
   readonly from: number;
@@ -27,16 +27,16 @@ export type Opening =
   | { readonly failure: LoadFailure }
   | { readonly problems: readonly Problem[] };
 
-/** Milliseconds between two words on how far things are. */
+/** Milliseconds between two progress reports. */
 const TELL_MS = 100;
 
-/** What the page asks of a large dataset, in the worker. */
+/** Answers the page's questions about a large dataset, in the worker. */
 export class ArchiveService {
   #archive: Archive | undefined;
   #indexing: Promise<void> | undefined;
   #latest = 0;
 
-  /** @param bytes the dataset, where the page has fetched it before it knew how large it is */
+  /** @param bytes the dataset, if the page fetched it before knowing how large it is */
   async open(address: string, onprogress: OnProgress, bytes?: Uint8Array): Promise<Opening> {
     const tell = throttled(onprogress);
     const reader = new ArchiveReader();
@@ -62,7 +62,7 @@ export class ArchiveService {
     return { head: { dataset, from, until, laneCounts, facets: archive.counts(NO_FILTERS) }, problems };
   }
 
-  /** A `Tile<PlacedRecord>` as JSON: the page reads a text several times faster than a message of so many objects. */
+  /** A `Tile<PlacedRecord>` as JSON: the page parses text several times faster than it receives that many objects. */
   tile(address: TileAddress, filters: Filters): string {
     const { lanes } = this.#archive!.tile(address, filters);
     const tile: Tile<PlacedRecord> = {
@@ -81,16 +81,16 @@ export class ArchiveService {
     return this.#archive!.event(id);
   }
 
-  /** Makes the index of words, unless it is there or being made. */
+  /** Builds the index of words, unless it exists or is being built. */
   prepareSearch(): Promise<void> {
     return (this.#indexing ??= runInSlices(this.#archive!.indexWords()));
   }
 
-  /** Undefined for a query that a later one has overtaken. */
+  /** Resolves to undefined for a query that a later one has overtaken. */
   async search(query: string, filters: Filters): Promise<FoundRecords | undefined> {
     const turn = ++this.#latest;
     await this.prepareSearch();
-    await yieldToBrowser(); // what has been typed meanwhile comes in first
+    await yieldToBrowser(); // lets newer queries arrive first
     return turn === this.#latest ? this.#archive!.search(query, filters) : undefined;
   }
 }

@@ -11,8 +11,8 @@ import type { LoadOptions, Loaded } from './load-timeline.ts';
 import { scriptAddress } from './script-address.ts';
 
 /**
- * Opens a large dataset in a worker, which goes when the load is given up.
- * @param bytes the dataset, where it is here already; they go to the worker
+ * Opens a large dataset in a worker, which ends if the load is cancelled.
+ * @param bytes the dataset, if it is already here; transferred to the worker
  */
 export async function openInWorker(
   address: string,
@@ -46,7 +46,7 @@ export async function openInWorker(
 
 type Service = ReturnType<typeof wrap<ArchiveService>>;
 
-/** What the page asks of a timeline that a worker has opened. */
+/** Asks a worker that has opened a timeline. */
 export function createSource(service: Service, head: OpenedHead, close: () => void): TileSource {
   const { asOf } = head.dataset;
   setTimeout(() => void service.prepareSearch());

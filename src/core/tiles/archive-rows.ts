@@ -6,7 +6,7 @@ import { FacetRows, type FacetColumns } from './facet-columns.ts';
 import type { PackedBytes } from './packed-bytes.ts';
 import { rankOf } from './tile.ts';
 
-/** Of every event, in date order, what tiles are cut from, and which record it is. */
+/** For every event, in date order, what tiles are cut from, and the row of its record. */
 export interface RowColumns extends Columns {
   readonly find: (id: string) => number | undefined;
   readonly from: number;
@@ -26,7 +26,7 @@ export class ArchiveRows {
   readonly #importance: Uint8Array;
   readonly #row: Uint32Array;
   #facets: FacetRows | undefined;
-  /** Places by rank, in a table with room for as many again; 0 is free, the rest one more than the place. */
+  /** A hash table of indices by rank, at most half full; 0 is free, otherwise the index plus one. */
   readonly #table: Uint32Array;
   #count = 0;
   from = Infinity;
@@ -83,7 +83,7 @@ export class ArchiveRows {
   inDateOrder(): RowColumns {
     const order = Uint32Array.from({ length: this.#count }, (_, i) => i);
     const [anchor, rank, row, facets] = [this.#anchor, this.#rank, this.#row, this.#facets!];
-    this.#facets = undefined; // `find` keeps the rest
+    this.#facets = undefined; // everything else is still needed by `find`
     order.sort((a, b) => anchor[a]! - anchor[b]! || a - b);
     return {
       find: (id) => this.find(id),

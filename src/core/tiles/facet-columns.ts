@@ -2,29 +2,29 @@ import { yearsOf } from '../dataset/event-time.ts';
 import { KINDS, type EventRecord } from '../dataset/schema.ts';
 import type { Dataset, EventTime } from '../dataset/types.ts';
 
-/** For each event a list of names, mostly a short one; each name is once in it. */
+/** For each event a list of names, usually short, without duplicates. */
 export interface NameLists {
   readonly names: readonly string[];
-  /** Where the list of a place begins in `values`; one more at the end. */
+  /** Where the list of each event begins in `values`; one extra entry at the end. */
   readonly starts: Uint32Array;
-  /** Places in `names`. */
+  /** Indices into `names`. */
   readonly values: Uint16Array | Uint32Array;
 }
 
 /**
- * By what the events of an archive are filtered, besides their lanes: 17 bytes an event, and 2 for each of its
- * organisations and countries (4 where there are more than 65,536 organisations).
+ * What the events of an archive are filtered by, besides their lanes: 17 bytes per event, and 2 for each of its
+ * organisations and countries (4 if there are more than 65,536 organisations).
  */
 export interface FacetColumns {
-  /** Place in `KINDS`. */
+  /** Index into `KINDS`. */
   readonly kind: Uint8Array;
-  /** First and last year, by turns. Years beyond two billion take 8 bytes instead of 4. */
+  /** First and last year, alternating. Years beyond two billion take 8 bytes instead of 4. */
   readonly years: Int32Array | Float64Array;
   readonly organisations: NameLists;
   readonly countries: NameLists;
 }
 
-/** The same while the events are read, in any order. */
+/** The same while the events are being read, in any order. */
 export class FacetRows {
   readonly #kind: Uint8Array;
   #years: Int32Array | Float64Array;
@@ -33,7 +33,7 @@ export class FacetRows {
   readonly #countryOf: ReadonlyMap<string, string>;
   #count = 0;
 
-  /** @param capacity how many events there will be at most */
+  /** @param capacity the maximum number of events */
   constructor({ organisations, places }: Dataset, capacity: number) {
     this.#kind = new Uint8Array(capacity);
     this.#years = new Int32Array(2 * capacity);
@@ -59,7 +59,7 @@ export class FacetRows {
     this.#years[at] = year;
   }
 
-  /** @param order the places as they were added, in the order in which they are wanted */
+  /** @param order the indices of the events as added, in the order wanted */
   inOrder(order: Uint32Array): FacetColumns {
     const years = this.#years.slice(0, 2 * order.length);
     order.forEach((place, i) => {
@@ -81,7 +81,7 @@ class ListRows {
   readonly #starts: Uint32Array;
   #values: Uint16Array | Uint32Array;
   #length = 0;
-  /** Where the list that is being written begins. */
+  /** Where the list being written begins. */
   #from = 0;
 
   constructor(names: readonly string[], capacity: number) {
@@ -95,12 +95,12 @@ class ListRows {
     return this.#names.length > 2 ** 16 ? new Uint32Array(length) : new Uint16Array(length);
   }
 
-  /** Begins the list of the next place. */
+  /** Begins the list of the next event. */
   begin(place: number): void {
     this.#starts[place] = this.#from = this.#length;
   }
 
-  /** Adds a name to it, unless it is there. */
+  /** Adds a name to it, unless it is already there. */
   add(name: string): void {
     const value = this.#placeOf.get(name)!;
     for (let i = this.#from; i < this.#length; i++) if (this.#values[i] === value) return;

@@ -3,18 +3,18 @@ import type { FacetCount, FacetCounts, Filters } from '../filter/filter.ts';
 import type { FacetColumns, NameLists } from './facet-columns.ts';
 import { narrowingOf } from './narrowing.ts';
 
-/** Columns of what events are filtered by. */
+/** Columns that events are filtered by. */
 interface MaskedColumns {
   readonly lane: Uint8Array;
   readonly facets: FacetColumns;
 }
 
-/** Which filters an event does not pass, one bit for each. */
+/** Which filters an event fails, one bit for each. */
 const FAILS = { lane: 1, kind: 2, organisation: 4, country: 8, years: 16 } as const;
 
 /**
- * For each event which filters it does not pass, those of the lanes aside; undefined where all pass. It takes a byte an
- * event, and is to mean the same as `filterEvents`.
+ * Which filters each event fails, lanes aside; undefined if nothing is filtered. One byte per event. Must agree with
+ * `filterEvents`.
  */
 export function maskOf({ facets }: MaskedColumns, filters: Filters): Uint8Array | undefined {
   if (narrowingOf(filters) === '') return undefined;
@@ -44,7 +44,7 @@ function maskNames(failing: Uint8Array, { names, starts, values }: NameLists, wa
   }
 }
 
-/** How many events there are of each choice, by its place. */
+/** How many events each choice has, by the index of the choice. */
 export interface ChoiceCounts {
   readonly lane: Uint32Array;
   readonly kind: Uint32Array;
@@ -53,7 +53,7 @@ export interface ChoiceCounts {
 }
 
 /**
- * Counts for each choice of each facet the events that pass all other filters.
+ * For each choice of each facet, counts the events that pass all other filters.
  * @param failing from `maskOf`
  * @param isHidden 1 for every lane that is switched off
  */
@@ -71,7 +71,7 @@ export function countChoices(
   };
   for (let place = 0; place < lane.length; place++) {
     const fails = (failing ? failing[place]! : 0) | isHidden[lane[place]!]!;
-    // What fails one filter alone would be shown by another choice of that facet; what fails two, by none.
+    // An event that fails only one filter would be shown by another choice of that facet; one that fails two, by none.
     if (fails === 0 || fails === FAILS.lane) counts.lane[lane[place]!]!++;
     if (fails === 0 || fails === FAILS.kind) counts.kind[kind[place]!]!++;
     if (fails === 0 || fails === FAILS.organisation) countNames(counts.organisation, organisations, place);
@@ -85,8 +85,8 @@ function countNames(counts: Uint32Array, { starts, values }: NameLists, place: n
 }
 
 /**
- * A countChoices with the names of the choices, in the order of `countFacet`: lanes as they are, else the most frequent first.
- * @param all the countChoices without any filter
+ * Counts with the names of the choices, in the order of `countFacet`: lanes as they are, others by frequency.
+ * @param all the counts without any filter
  */
 export function nameCounts(
   counts: ChoiceCounts,
