@@ -2,20 +2,20 @@ import { nearestEvent } from '../dataset/catalog.ts';
 import type { InTime } from '../dataset/date-order.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** Something in a lane that the keys stop at: an event, or a cluster of them. */
+/** Something in a lane that can have the focus: an event, or a cluster of them. */
 export interface FocusTarget extends InTime {
   readonly id: string;
   readonly lane: string;
 }
 
-/** The stops on the timeline as the arrow keys see them: lanes from top to bottom, each in date order, none empty. */
+/** The focus targets of the timeline for the arrow keys: lanes from top to bottom, each in date order, none empty. */
 export interface FocusMap {
   readonly lanes: readonly (readonly FocusTarget[])[];
-  /** The same in date order over all lanes. */
+  /** All of them in date order, across lanes. */
   readonly all: readonly FocusTarget[];
 }
 
-/** Where the focus is, and the event that the last sideways move chose: moving up and down stays near its time. */
+/** Where the focus is, and the event of the last sideways move: moving up and down stays near its time. */
 export interface FocusPosition {
   readonly id: string;
   readonly column: string;
@@ -33,14 +33,14 @@ export type FocusMove =
   | 'first'
   | 'last';
 
-/** Groups stops, which are in date order, for the keys. `laneIds` is the order on the screen. */
+/** Groups targets, which are in date order, for the arrow keys. `laneIds` is in screen order. */
 export function makeFocusMap(laneIds: readonly string[], stops: readonly FocusTarget[]): FocusMap {
   const lanes = laneIds.map((id) => stops.filter((stop) => stop.lane === id));
   return { lanes: lanes.filter((lane) => lane.length > 0), all: stops };
 }
 
 /**
- * Where a move leads; the same place where it leads nowhere (nothing wraps round).
+ * Where a move leads; the same position if it leads nowhere (nothing wraps around).
  * Down then up always returns: both aim for the event of the last sideways move.
  */
 export function moveFocus(map: FocusMap, place: FocusPosition, move: FocusMove): FocusPosition {
@@ -89,7 +89,7 @@ function sideways(
   }
 }
 
-/** Who gets the focus when its event is filtered away: the nearest in time in the same lane, else the nearest of all. */
+/** What gets the focus when its event is filtered out: the nearest in time in the same lane, else of all. */
 export function nearestRemaining(map: FocusMap, lane: string, anchor: Instant): FocusTarget | undefined {
   const sameLane = map.lanes.find((events) => events[0]!.lane === lane);
   return nearestEvent(sameLane ?? map.all, anchor);
