@@ -4,20 +4,20 @@ import { endOf, type TimeWindow } from './time-window.ts';
 
 export type TickUnit = 'year' | 'month' | 'day';
 
-/** The lines of an axis: evenly meaningful instants, and where the unit above them changes. */
+/** The lines of an axis: regular instants of one unit, and where the unit above changes. */
 export interface Ticks {
   /** What the labels of `minor` name: "1990", "March" or "14". */
   readonly unit: TickUnit;
   readonly minor: readonly Instant[];
-  /** Starts of the unit above (years over months, months over days), for the second line; none above years. */
+  /** Starts of the unit above (years for months, months for days), for the second line; none above years. */
   readonly major: readonly Instant[];
 }
 
-/** Pixels that labels take up, with some air. */
+/** Pixels that labels take up, including some space. */
 export interface TickRoom {
-  /** Any label of `minor`: the words for others are not made before they may be needed. */
+  /** For any label of `minor`: a lower bound that needs no texts to be formatted. */
   readonly leastPx: number;
-  /** A label of `minor` and one of `major` at most, where `minor` has this unit. */
+  /** The widest label of `minor` and of `major`, if `minor` has this unit. */
   readonly of: (unit: TickUnit) => { readonly minor: number; readonly major: number };
 }
 
@@ -29,13 +29,13 @@ const MONTH_STEPS = [1, 3, 6];
 const DAY_STEPS = [1, 7];
 
 /**
- * Ticks for a window drawn over a width, as far apart as their labels need, or a tenth less where months and years are
- * not all equally long.
- * All in calendar arithmetic: a `Date` would end at the year 275,760 and stumble over years 0 to 99.
+ * Ticks for a window drawn over a width, as far apart as their labels need, or up to a tenth closer, as months and
+ * years are not all equally long.
+ * All in calendar arithmetic: a `Date` would end at the year 275,760 and misread the years 0 to 99.
  */
 export function ticksFor(window: TimeWindow, widthPx: number, room: TickRoom): Ticks {
   const days = (px: number) => (px * window.span) / widthPx;
-  /** The first step at which labels and headings have room, if any. */
+  /** The first interval with enough room for labels and headings, if any. */
   const stepOf = (unit: TickUnit, steps: readonly number[], longest: number) => {
     if (steps.at(-1)! < days(room.leastPx)) return undefined;
     const { minor, major } = room.of(unit);
@@ -52,21 +52,21 @@ export function ticksFor(window: TimeWindow, widthPx: number, room: TickRoom): T
   return { unit: 'year', minor: yearTicks(window, niceYears(years)), major: [] };
 }
 
-/** When the day, month or year of an instant began. */
+/** The start of the day, month or year of an instant. */
 export function startOfUnit(instant: Instant, unit: TickUnit): Instant {
   const { year, month, day } = fromInstant(instant);
   return unit === 'year' ? toInstant(year) : unit === 'month' ? toInstant(year, month) : toInstant(year, month, day);
 }
 
-/** The smallest of 1, 2, 5, 10, 20, 50, … years that is not under `atLeast`. */
+/** The smallest of 1, 2, 5, 10, 20, 50, … years that is not less than `atLeast`. */
 function niceYears(atLeast: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, atLeast)));
   return [1, 2, 5, 10].find((multiple) => multiple * power >= atLeast)! * power;
 }
 
 /**
- * Years that are round as people count: 200 BCE, 100 BCE, 100, 200. There is no year 0 between them, so from steps of
- * ten years on the year 1 stands in its place.
+ * Years that are round as people count: 200 BCE, 100 BCE, 100, 200. There is no year 0 between them, so with intervals
+ * of ten years or more the year 1 takes its position.
  */
 function yearTicks(window: TimeWindow, step: number): Instant[] {
   const [from, until] = [toYear(window.start), toYear(endOf(window)) + 1e-9];
@@ -86,7 +86,7 @@ function monthTicks(window: TimeWindow, step: number): Instant[] {
     .filter((instant) => instant >= window.start);
 }
 
-/** Every day, or the 1st, 8th, 15th and 22nd of each month, so that a week's ticks stand in the same places. */
+/** Every day, or the 1st, 8th, 15th and 22nd of each month, so that weekly ticks have the same dates in every month. */
 function dayTicks(window: TimeWindow, step: number): Instant[] {
   if (step === 1) return range(Math.ceil(window.start), endOf(window) + 1e-9);
   const before = { start: window.start - 31, span: window.span + 31 };
