@@ -6,12 +6,12 @@ import { success, type Result } from '../../core/result.ts';
 import { toBrief } from '../../core/tiles/brief.ts';
 import { readEvents, readHead } from './read-dataset.ts';
 
-/** Lines that are written at once. */
+/** Lines per write. */
 const LINES = 5000;
 
 /**
- * Writes a line of JSON for each event that is sound in itself, with its place in time as a number: what an engine
- * that cannot read EDTF needs to make the tiles (`docs/tiles.md`).
+ * Writes a line of JSON for each event that is valid in itself, with its dates as numbers: what an engine that cannot
+ * read EDTF needs to make the tiles (`docs/tiles.md`).
  */
 export async function exportRows(
   path: string,

@@ -21,7 +21,7 @@ export interface Head {
   readonly json: unknown;
 }
 
-/** Everything but the events, which may come before it or after. */
+/** Reads everything but the events, which may come before or after it. */
 export async function readHead(path: string, onproblem: (problem: Problem) => void): Promise<Result<Head>> {
   if (!existsSync(path)) return failure(`${path} is missing`);
   const text = await readThrough(path, () => {});
@@ -42,8 +42,8 @@ async function readThrough(path: string, onevent: (json: Uint8Array) => void): P
 }
 
 /**
- * Hands on every event that is sound in itself, with its place in the dataset.
- * @param onprogress told now and then how many have been read
+ * Passes on every event that is valid in itself, with its index in the dataset.
+ * @param onprogress called now and then with the number of events read
  */
 export async function readEvents(
   path: string,

@@ -8,18 +8,18 @@ import type { Output } from './output.ts';
 import { Partitions, type Part } from './partitions.ts';
 import { rowsIn, encodeRow, type Row } from './rows.ts';
 
-/** Where an event was in the dataset, and what it is. */
+/** An event, and its index in the dataset. */
 interface Placed {
   readonly place: number;
   readonly row: Row;
 }
 
-/** A relation of an event to another, as it waits to be checked. */
+/** A relation from an event to another, waiting to be checked. */
 type Relation = readonly [target: string, source: string, place: number, index: number];
 
 /**
- * All records, spread by the hashes of their ids, so that those with equal ids come together and each part fits into
- * memory. The first of those with equal ids is kept.
+ * All records, partitioned by the hashes of their ids, so that equal ids are in the same part and each part fits into
+ * memory. Of records with equal ids the first is kept.
  */
 export class Records {
   readonly #parts: number;
@@ -30,7 +30,7 @@ export class Records {
   #count = 0;
   #bytes = 0;
 
-  /** @param parts how many files to spread them over */
+  /** @param parts the number of files to spread them over */
   constructor(output: Output, parts: number, waiting: number) {
     this.#parts = parts;
     this.#folder = output.parts;
@@ -39,7 +39,7 @@ export class Records {
     this.#relations = new Partitions(join(output.parts, 'relations'), waiting);
   }
 
-  /** @param place which event of the dataset it is, from 0 */
+  /** @param index the index of the event in the dataset, from 0 */
   add({ $schema: _, ...record }: EventRecord, place: number): void {
     const rank = rankOf(record.id);
     const row = { anchor: place, rank, lane: 0, importance: 0, id: record.id, word: '', shared: 0, weight: 1 };
@@ -55,9 +55,9 @@ export class Records {
   }
 
   /**
-   * Goes through all records once more: writes them into the files of full records, tells of each one that is kept and
-   * of everything that is wrong between events.
-   * @returns over how many files they are spread
+   * Goes through all records once more: writes them into the files of full records, and reports each one that is kept
+   * and everything that is wrong between events.
+   * @returns how many files they are spread over
    */
   finish(output: Output, onrecord: (record: EventRecord) => void, onproblem: (problem: Problem) => void): number {
     const parts = this.#rows.finish();
@@ -85,12 +85,12 @@ export class Records {
       rmSync(part.path);
     }
     for (let shard = 0; shard < shards; shard++) {
-      if (!written.has(shard)) output.write(shardFile(shard), '{"events":[]}'); // it may still be asked for an id
+      if (!written.has(shard)) output.write(shardFile(shard), '{"events":[]}'); // somebody may still look for an id in it
     }
     return shards;
   }
 
-  /** Relations to events that are not there, by the part of the event that states them. */
+  /** Relations to events that do not exist, by the part of the event that states them. */
   #findLost(parts: ReadonlyMap<string, Part>): ReadonlyMap<string, Part> {
     const lost = new Partitions(join(this.#folder, 'lost'), this.#waiting);
     for (const [name, relations] of this.#relations.finish()) {
@@ -124,7 +124,7 @@ function firstOfEach(part: Part, onproblem?: (problem: Problem) => void): Map<st
 const readRelations = (part: Part | undefined): Relation[] =>
   part ? readFileSync(part.path, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Relation) : []; // prettier-ignore
 
-/** Takes relations to nowhere out of a record, and tells of them as `checkRelations` does. */
+/** Removes lost relations from a record, and reports them as `checkRelations` does. */
 function forget(record: EventRecord, place: number, gone: readonly Relation[], onproblem: (problem: Problem) => void) {
   const indices = new Set(gone.map(([, , , index]) => index));
   for (const [target, source, , index] of [...gone].sort((a, b) => a[3] - b[3])) {
