@@ -1,6 +1,6 @@
 import { count, megabytes, number } from './numbers-en.ts';
 
-/** Every string on the screen, in English. A second language is a second object, of the type `Messages`. */
+/** Every string on the screen, in English. A second language is a second object of the type `Messages`. */
 export const en = {
   lang: 'en',
   app: {
