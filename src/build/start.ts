@@ -19,7 +19,7 @@ async function start(): Promise<void> {
 }
 
 /** Ends with npm: stopping npm should stop the server too, but npm tells only the shell between them. */
-function stopWithNpm(): void {
+function exitWithNpm(): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && process.exit(), 1000).unref();
@@ -38,5 +38,5 @@ function fail(message: string): void {
   process.exitCode = 1;
 }
 
-stopWithNpm();
+exitWithNpm();
 await start();

@@ -16,7 +16,7 @@ const begin = performance.now();
 let problems = 0;
 
 async function cut(path: string, folder: string): Promise<void> {
-  const onprogress = (step: string) => console.log(`${seconds()} s  ${step}`);
+  const onprogress = (task: string) => console.log(`${seconds()} s  ${task}`);
   const made = await makeTiles(path, folder, { onproblem: report(path), onprogress });
   if (!made.ok) return fail(made.reason);
   const { events, tiles, files, bytes } = made.value;

@@ -27,17 +27,17 @@ export interface PlotDrawing {
 const PILL = { height: 24, least: 32, air: 8, radius: 12 } as const;
 
 /** Draws everything in the plot that moves with time, except the density, over what is there. */
-export function drawPlot(context: Context2D, picture: PlotDrawing, drawStyle: DrawStyle): void {
+export function drawPlot(context: Context2D, plot: PlotDrawing, drawStyle: DrawStyle): void {
   context.fillStyle = drawStyle.palette.hairline;
-  for (const x of picture.minor) context.fillRect(x, 0, 1, picture.height);
+  for (const x of plot.minor) context.fillRect(x, 0, 1, plot.height);
   context.fillStyle = drawStyle.palette.major;
-  for (const x of picture.major) context.fillRect(x, 0, 1, picture.height);
-  for (const path of picture.connectors) drawConnector(context, path, picture.left, drawStyle);
-  const { flat, raised } = inDepth(picture.marks);
+  for (const x of plot.major) context.fillRect(x, 0, 1, plot.height);
+  for (const path of plot.connectors) drawConnector(context, path, plot.left, drawStyle);
+  const { flat, raised } = inDepth(plot.marks);
   drawMarks(context, flat, drawStyle);
-  drawClusters(context, picture.clusters, drawStyle);
+  drawClusters(context, plot.clusters, drawStyle);
   for (const mark of raised) drawMarks(context, [mark], drawStyle);
-  if (picture.pointerX !== undefined) drawCrosshair(context, picture.pointerX, picture.height, drawStyle);
+  if (plot.pointerX !== undefined) drawCrosshair(context, plot.pointerX, plot.height, drawStyle);
 }
 
 function drawCrosshair(context: Context2D, x: number, height: number, { palette }: DrawStyle): void {

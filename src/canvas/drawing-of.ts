@@ -83,14 +83,14 @@ function statesOf({ selection, finder }: AppState): (id: string) => MarkState {
 function clustersOf({ scene, view }: AppState): DrawnCluster[] {
   const { toPx, offsetPx, clusters } = scene;
   const { width } = view;
-  const pictures: DrawnCluster[] = [];
+  const drawn: DrawnCluster[] = [];
   for (const ofLane of clusters.values()) {
     for (const { cluster, instant, y } of ofLane) {
       const x = Math.round(toPx(instant) + offsetPx);
-      if (x >= -CLUSTER_PX && x <= width + CLUSTER_PX) pictures.push({ x, y, text: numberOn(cluster) });
+      if (x >= -CLUSTER_PX && x <= width + CLUSTER_PX) drawn.push({ x, y, text: numberOn(cluster) });
     }
   }
-  return pictures;
+  return drawn;
 }
 
 const numbers = new WeakMap<Cluster, string>();

@@ -3,9 +3,9 @@
  * everything of d3-array that any later part uses: two kilobytes for a dozen lines.
  */
 
-/** Numbers from `start` up to but excluding `end`, `step` apart. */
-export function range(start: number, end: number, step = 1): number[] {
-  return Array.from({ length: Math.max(0, Math.ceil((end - start) / step)) }, (_, i) => start + i * step);
+/** Numbers from `start` up to but excluding `end`, `by` apart. */
+export function range(start: number, end: number, by = 1): number[] {
+  return Array.from({ length: Math.max(0, Math.ceil((end - start) / by)) }, (_, i) => start + i * by);
 }
 
 /** The least of the items, the first of equal ones; undefined in an empty list. */

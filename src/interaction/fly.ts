@@ -1,7 +1,7 @@
 import type { Flight } from '../core/time/flight.ts';
 import type { TimeWindow } from '../core/time/time-window.ts';
 
-/** How the page moves. Tests advance the frames by hand. */
+/** How the view moves. Tests advance the frames by hand. */
 export interface FlightEnvironment {
   readonly isReduced: () => boolean;
   /** The path from one window to another; undefined while that is not known yet. */
@@ -35,15 +35,15 @@ export function createFlights({ isReduced, between, frame, fade }: FlightEnviron
           isOver = true;
           resolve();
         };
-        const step = (now: number) => {
+        const advance = (now: number) => {
           if (isOver) return;
           startedAt ??= now;
           const share = (now - startedAt) / durationMs;
           show(at(share));
-          if (share < 1) frame(step);
+          if (share < 1) frame(advance);
           else end();
         };
-        frame(step);
+        frame(advance);
       });
     },
   };

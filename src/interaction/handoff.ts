@@ -38,8 +38,8 @@ export function measurePlot(onsize: (size: Size) => void): void {
   tellSize('#app', onsize);
 }
 
-function tellSize(page: string, onsize: (size: Size) => void): void {
-  const [plot, frame] = ['.plot', '.frame'].map((name) => document.querySelector(`${page} ${name}`));
+function tellSize(container: string, onsize: (size: Size) => void): void {
+  const [plot, frame] = ['.plot', '.frame'].map((name) => document.querySelector(`${container} ${name}`));
   if (plot && frame) onsize({ width: plot.clientWidth, frameHeight: frame.clientHeight });
 }
 
@@ -79,6 +79,6 @@ function counterpart(first: Element, element: Element | null): HTMLElement | nul
   if (!element || !first.contains(element)) return null;
   const event = element.closest('.row')?.id ?? element.closest('.event')?.getAttribute('href')?.slice(1);
   if (event !== undefined) return document.getElementById(`event-${event}`);
-  const among = (page: Element) => [...page.querySelectorAll<HTMLElement>(CONTROLS)];
+  const among = (container: Element) => [...container.querySelectorAll<HTMLElement>(CONTROLS)];
   return among(document.getElementById('app')!)[among(first).indexOf(element as HTMLElement)] ?? null;
 }

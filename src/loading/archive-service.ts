@@ -1,6 +1,6 @@
 import { LIMITS } from '../core/dataset/limits.ts';
 import type { Problem } from '../core/dataset/problem.ts';
-import type { PlacedRecord } from '../core/dataset/read-event.ts';
+import type { OrderedRecord } from '../core/dataset/read-event.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { NO_FILTERS, type FacetCounts, type Filters } from '../core/filter/filter.ts';
 import { ArchiveReader, type Archive, type FoundRecords } from '../core/tiles/archive.ts';
@@ -62,10 +62,10 @@ export class ArchiveService {
     return { head: { dataset, from, until, laneCounts, facets: archive.counts(NO_FILTERS) }, problems };
   }
 
-  /** A `Tile<PlacedRecord>` as JSON: the page parses text several times faster than it receives that many objects. */
+  /** A `Tile<OrderedRecord>` as JSON: the page parses text several times faster than it receives that many objects. */
   tile(address: TileAddress, filters: Filters): string {
     const { lanes } = this.#archive!.tile(address, filters);
-    const tile: Tile<PlacedRecord> = {
+    const tile: Tile<OrderedRecord> = {
       address,
       lanes: lanes.map((lane) => ({ ...lane, bins: Array.from(lane.bins) })),
     };
@@ -77,7 +77,7 @@ export class ArchiveService {
     return JSON.stringify(this.#archive!.counts(filters));
   }
 
-  event(id: string): PlacedRecord | undefined {
+  event(id: string): OrderedRecord | undefined {
     return this.#archive!.event(id);
   }
 

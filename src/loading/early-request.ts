@@ -2,7 +2,7 @@
 interface EarlyRequest {
   readonly href: string;
   readonly answer: Promise<Response>;
-  readonly stop: AbortController;
+  readonly controller: AbortController;
 }
 
 declare global {
@@ -14,6 +14,6 @@ export const fetchOnce: typeof fetch = (address, init) => {
   const early = globalThis.earlyRequest;
   globalThis.earlyRequest = undefined;
   if (!early || new URL(String(address), location.href).href !== early.href) return fetch(address, init);
-  init?.signal?.addEventListener('abort', () => early.stop.abort());
+  init?.signal?.addEventListener('abort', () => early.controller.abort());
   return early.answer;
 };

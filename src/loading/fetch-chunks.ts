@@ -35,20 +35,22 @@ const SLOWEST = 50;
 /** Fetches an address in chunks. Never throws for what a server does: one that hangs or drips is a failure too. */
 export async function fetchChunks(address: string, options: FetchOptions): Promise<LoadFailure | undefined> {
   const { signal, fetch: get = fetchOnce } = options;
-  const stop = new AbortController();
-  signal?.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
-  const patience = createPatience(() => stop.abort());
+  const controller = new AbortController();
+  signal?.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
+  const patience = createPatience(() => controller.abort());
   let response: Response | undefined;
   try {
-    response = await get(address, { signal: stop.signal, credentials: 'same-origin' });
+    response = await get(address, { signal: controller.signal, credentials: 'same-origin' });
     if (!response.ok) return { kind: 'http', status: response.status };
     return await readBody(response, options, patience.more);
   } catch (error) {
-    if (!(error instanceof TypeError || stop.signal.aborted)) throw error;
-    return { kind: signal?.aborted ? 'cancelled' : stop.signal.aborted ? 'timeout' : response ? 'cut' : 'network' };
+    if (!(error instanceof TypeError || controller.signal.aborted)) throw error;
+    return {
+      kind: signal?.aborted ? 'cancelled' : controller.signal.aborted ? 'timeout' : response ? 'cut' : 'network',
+    };
   } finally {
     patience.end();
-    stop.abort(); // or the rest of a refused answer would keep coming
+    controller.abort(); // or the rest of a refused answer would keep coming
   }
 }
 

@@ -47,14 +47,14 @@ const isPassing = (failure: FileFailure) =>
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', cancel);
       resolve();
     }, ms);
-    const stop = () => {
+    const cancel = () => {
       clearTimeout(timer);
       reject(signal.reason as Error);
     };
-    signal.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', cancel, { once: true });
   });
 }
 

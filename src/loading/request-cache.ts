@@ -1,7 +1,7 @@
 /** A pending request, and how many callers are waiting for it. */
 interface Coming<T> {
   readonly answer: Promise<T>;
-  readonly stop: AbortController;
+  readonly controller: AbortController;
   waiting: number;
 }
 
@@ -51,22 +51,22 @@ export class RequestCache<T> {
       signal.removeEventListener('abort', leave);
       if (--coming.waiting === 0 && this.#coming.get(name) === coming) {
         this.#coming.delete(name);
-        coming.stop.abort();
+        coming.controller.abort();
       }
     }
   }
 
   /** Aborts pending requests and forgets all values. */
   clear(): void {
-    for (const { stop } of this.#coming.values()) stop.abort();
+    for (const { controller } of this.#coming.values()) controller.abort();
     this.#coming.clear();
     this.#kept.clear();
   }
 
   #begin(name: string): Coming<T> {
-    const stop = new AbortController();
-    const answer = this.#load(name, stop.signal);
-    const coming: Coming<T> = { answer, stop, waiting: 0 };
+    const controller = new AbortController();
+    const answer = this.#load(name, controller.signal);
+    const coming: Coming<T> = { answer, controller, waiting: 0 };
     this.#coming.set(name, coming);
     const settled = () => this.#coming.get(name) === coming && this.#coming.delete(name);
     answer.then((value) => settled() && this.#keep(name, value), settled);

@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
-import { toEvent, type PlacedRecord } from '../core/dataset/read-event.ts';
+import { toEvent, type OrderedRecord } from '../core/dataset/read-event.ts';
 import { mapTile } from '../core/tiles/columns.ts';
 import type { FacetCounts } from '../core/filter/filter.ts';
 import type { Tile } from '../core/tiles/tile.ts';
@@ -21,7 +21,7 @@ export async function openInWorker(
 ): Promise<Loaded> {
   const worker = new Worker(scriptAddress(workerAddress), { type: 'module' });
   const service = wrap<ArchiveService>(worker);
-  const stopped = new Promise<Loaded>((resolve, reject) => {
+  const cancelled = new Promise<Loaded>((resolve, reject) => {
     signal?.addEventListener('abort', () => resolve({ failure: { kind: 'cancelled' } }));
     worker.onerror = () => reject(new MissingPart('The worker could not be loaded.'));
   });
@@ -31,7 +31,7 @@ export async function openInWorker(
     proxy((loaded, total, events) => onprogress?.({ loaded, total, events })),
     bytes && transfer(bytes, [bytes.buffer]),
   );
-  const opened = await Promise.race([opening, stopped]);
+  const opened = await Promise.race([opening, cancelled]);
   if (!('head' in opened)) {
     worker.terminate();
     return opened as Loaded;
@@ -58,7 +58,7 @@ export function createSource(service: Service, head: OpenedHead, close: () => vo
       count: async (filters) => JSON.parse(await service.counts(filters)) as FacetCounts,
     },
     tile: async (address, _, filters) => {
-      const tile = JSON.parse(await service.tile(address, filters)) as Tile<PlacedRecord>;
+      const tile = JSON.parse(await service.tile(address, filters)) as Tile<OrderedRecord>;
       return mapTile(tile, (record) => toEvent(record, asOf));
     },
     event: async (id) => {

@@ -20,7 +20,7 @@ const MORE_SHAPES = 'src/ui/more-shapes.css';
 
 /** What the app can draw without a browser: `src/prerender/render-app.ts`, as a module that Node can load. */
 interface AppRenderer extends BaseRenderer {
-  readonly picture: LayOutTimeline;
+  readonly layOutTimeline: LayOutTimeline;
 }
 
 /**
@@ -48,7 +48,12 @@ export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeC
       const nodeCanvas = await open((message) => this.warn(message));
       picture =
         nodeCanvas &&
-        drawLinkPreview(dataset, renderer.picture, nodeCanvas, readTokens(readFileSync(TOKENS, 'utf8') + moreShapes));
+        drawLinkPreview(
+          dataset,
+          renderer.layOutTimeline,
+          nodeCanvas,
+          readTokens(readFileSync(TOKENS, 'utf8') + moreShapes),
+        );
     },
     transform(code, id) {
       return id.endsWith(STYLES) ? { code: code + sight.css, map: null } : undefined;

@@ -31,7 +31,7 @@ export function outline(dataset: Dataset, size: Size): LayoutOutline {
  * @param plot pixels of the plot alone
  * @param measure width of texts in the font it will be drawn with
  */
-export function picture(
+export function layOutTimeline(
   dataset: Dataset,
   plot: { readonly width: number; readonly height: number },
   measure: MeasureText,

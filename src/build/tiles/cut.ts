@@ -27,7 +27,7 @@ export interface Budget {
 }
 
 /** Scales between the tiles that a file is split by and those made from it: about 256 files at most. */
-const STEP = 6;
+const SCALES_PER_SPLIT = 6;
 
 /** Cuts tiles from rows in files, with no more of them in memory than the budget allows. */
 export class Cutter {
@@ -62,7 +62,7 @@ export class Cutter {
     const { columns, sorted } = toColumns(rows);
     const withRows = ({ address, lanes }: Tile<number>): Tile<Row> => ({
       address,
-      lanes: lanes.map((lane) => ({ ...lane, top: lane.top.map((place) => sorted[place]!) })),
+      lanes: lanes.map((lane) => ({ ...lane, top: lane.top.map((index) => sorted[index]!) })),
     });
     const keys = new Map(Array.from(columns.anchor, (anchor) => [tileAt(anchor, scale).index, tileAt(anchor, scale)]));
     return Array.from(keys.values(), (address) => {
@@ -89,7 +89,7 @@ export class Cutter {
 
   /** Splits a file by finer tiles, cuts these, and joins them into the coarser ones. */
   #inParts(file: RowFile, scale: number): Tile<Row>[] {
-    const finer = Math.min(scale, Math.max(FINEST, rootScale(file.first, file.last) - STEP));
+    const finer = Math.min(scale, Math.max(FINEST, rootScale(file.first, file.last) - SCALES_PER_SPLIT));
     const partitions = new Partitions(join(this.#output.parts, `cut-${this.#splits++}`), this.#budget.waiting);
     const spans = new Map<string, { first: number; last: number }>();
     for (const row of rowsOf(file.path)) {
@@ -148,9 +148,9 @@ function toColumns(rows: readonly Row[]): { columns: Columns; sorted: readonly R
   const anchors = Float64Array.from(rows, ({ anchor }) => anchor);
   const order = Uint32Array.from(rows.keys());
   order.sort((a, b) => anchors[a]! - anchors[b]! || (rows[a]!.id < rows[b]!.id ? -1 : 1));
-  const sorted = Array.from(order, (place) => rows[place]!);
+  const sorted = Array.from(order, (index) => rows[index]!);
   const columns = {
-    anchor: Float64Array.from(order, (place) => anchors[place]!),
+    anchor: Float64Array.from(order, (index) => anchors[index]!),
     rank: Uint32Array.from(sorted, ({ rank }) => rank),
     lane: Uint8Array.from(sorted, ({ lane }) => lane),
     importance: Uint8Array.from(sorted, ({ importance }) => importance),

@@ -42,7 +42,7 @@ export interface MakeOptions {
   readonly sizes?: Sizes;
   readonly onproblem: (problem: Problem) => void;
   /** Called now and then with the current task. */
-  readonly onprogress?: (step: string) => void;
+  readonly onprogress?: (task: string) => void;
 }
 
 /** A summary of what was made. */
@@ -63,7 +63,7 @@ export async function makeTiles(path: string, folder: string, options: MakeOptio
   if (!output.ok) return failure(`${folder} ${output.reason}`);
   try {
     const records = new Records(output.value, Math.max(1, Math.ceil(statSync(path).size / sizes.records)), sizes.budget.waiting);
-    await readEvents(path, head.value.tables, (record, place) => records.add(record, place), onproblem, (events) => onprogress(`${events} events read`));
+    await readEvents(path, head.value.tables, (record, index) => records.add(record, index), onproblem, (events) => onprogress(`${events} events read`));
     return success(write(head.value, records, output.value, sizes, onproblem, onprogress));
   } finally {
     output.value.removeParts();
@@ -77,7 +77,7 @@ function write(
   output: Output,
   { budget, frequentWords, wordFile }: Sizes,
   onproblem: (problem: Problem) => void,
-  onprogress: (step: string) => void,
+  onprogress: (task: string) => void,
 ): Made {
   const rows = new RowWriter(dataset, output, budget, frequentWords);
   onprogress('Comparing ids, writing full records');

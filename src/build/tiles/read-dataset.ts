@@ -48,19 +48,19 @@ async function readThrough(path: string, onevent: (json: Uint8Array) => void): P
 export async function readEvents(
   path: string,
   tables: Tables,
-  onrecord: (record: EventRecord, place: number) => void,
+  onrecord: (record: EventRecord, index: number) => void,
   onproblem: (problem: Problem) => void,
   onprogress: (events: number) => void,
 ): Promise<void> {
   const text = new TextDecoder('utf-8', { fatal: true });
-  let place = 0;
+  let index = 0;
   await readThrough(path, (bytes) => {
-    const at = `events.${place}`;
+    const at = `events.${index}`;
     const row = decode(text, bytes);
     const read = row.ok ? readRecord(row.value, tables, at) : ({ ok: false, problems: [{ path: at, reason: row.reason }] } as const);
     read.problems.forEach(onproblem);
-    if (read.ok) onrecord(read.record, place);
-    if (++place % 100_000 === 0) onprogress(place);
+    if (read.ok) onrecord(read.record, index);
+    if (++index % 100_000 === 0) onprogress(index);
   });
 } // prettier-ignore
 

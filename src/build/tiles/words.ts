@@ -93,15 +93,15 @@ export class WordWriter {
   }
 
   #writeFile(beginning: string, words: Words, goesOn?: { all: Summary; letters: readonly string[] }): void {
-    const places = new Map<string, number>();
+    const indices = new Map<string, number>();
     const events: string[] = [];
-    const place = (row: Row) => {
-      const known = places.get(row.id);
+    const indexOf = (row: Row) => {
+      const known = indices.get(row.id);
       if (known !== undefined) return known;
-      places.set(row.id, events.length);
+      indices.set(row.id, events.length);
       return events.push(row.json) - 1;
     };
-    const postings = ({ count, best }: Postings) => ({ count, top: best.map(place) });
+    const postings = ({ count, best }: Postings) => ({ count, top: best.map(indexOf) });
     const list = Array.from(words, ([word, of]) => ({ word, ...postings(of) }));
     const finer = goesOn && {
       ...postings(goesOn.all),

@@ -53,8 +53,8 @@ function apa({ title, publisher, url, issued, accessed }: Citable): string {
   const [written, month, day] = partsOf(issued);
   const year = yearOf(written);
   const date = year === undefined ? 'n.d.' : `${year}${month ? `, ${MONTHS[month - 1]}${day ? ` ${day}` : ''}` : ''}`;
-  const place = url && (year === undefined ? `Retrieved ${longDay(accessed)}, from ${url}` : url);
-  return joined([ended(publisher), `(${date}).`, ended(title), place]);
+  const link = url && (year === undefined ? `Retrieved ${longDay(accessed)}, from ${url}` : url);
+  return joined([ended(publisher), `(${date}).`, ended(title), link]);
 }
 
 function mla({ title, publisher, url, issued, accessed }: Citable): string {

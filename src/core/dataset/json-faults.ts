@@ -8,7 +8,7 @@ const SPACE = /[ \t\n\r]*/y;
 const ESCAPE = /["\\/bfnrt]|u[\da-fA-F]{4}/y;
 
 /**
- * Where a text stops being JSON: its length if it only ends too early, undefined if it is valid. Engines report this in
+ * Where a text is no longer valid JSON: its length if it only ends too early, undefined if all is. Engines report this in
  * different words, or not at all.
  */
 export function faultIn(text: string): number | undefined {

@@ -49,10 +49,10 @@ const ASSUMED = Array.from({ length: 2 ** WITH_DEFAULTS.length }, (_, bits) =>
 );
 
 /** A record with its index in the file. */
-export type PlacedRecord = EventRecord & { readonly order?: number };
+export type OrderedRecord = EventRecord & { readonly order?: number };
 
 /** A record as the program uses it: defaults filled in, the date parsed, texts clean, all frozen. */
-export function toEvent({ date, $schema: _, ...record }: PlacedRecord, asOf: number): TimelineEvent {
+export function toEvent({ date, $schema: _, ...record }: OrderedRecord, asOf: number): TimelineEvent {
   const bits = WITH_DEFAULTS.reduce((sum, field, i) => (record[field] === undefined ? sum + (1 << i) : sum), 0);
   const event = freezeClean({
     ...record,

@@ -93,14 +93,14 @@ export class AxisLetters {
 }
 
 /** A range of the axis: where it begins, how long it is, and over how many pixels. */
-interface AxisPage {
+interface AxisRange {
   readonly origin: Instant;
   readonly span: number;
   readonly widthPx: number;
 }
 
 /** The lines of a range and one screen to either side. */
-export function placeTicks({ origin, span, widthPx }: AxisPage, letters: AxisLetters): PlacedTicks {
+export function placeTicks({ origin, span, widthPx }: AxisRange, letters: AxisLetters): PlacedTicks {
   const window = { start: origin - span, span: 3 * span };
   const { unit, minor, major } = ticksFor(window, 3 * widthPx, letters.roomIn(window));
   const toTick = (instant: Instant) => ({ instant, x: ((instant - origin) * widthPx) / span });

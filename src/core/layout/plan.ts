@@ -39,7 +39,7 @@ function fillUp(icons: readonly PackedLane[], input: PlanInput, pack: Packer): P
   const plan = [...icons];
   const heightPx = Math.max(input.heightPx, totalHeight(icons));
   const laneOf = new Map(icons.flatMap(({ events }, i) => events.map(({ event }) => [event, i] as const)));
-  for (const { event, from, to } of stepsUp(input)) {
+  for (const { event, from, to } of upgradesOf(input)) {
     const i = laneOf.get(event)!;
     const { events } = plan[i]!;
     if (events.find((packed) => packed.event === event)!.detail !== from) continue;
@@ -73,20 +73,20 @@ export function laneHeight({ rowHeights }: PackedLane): number {
 }
 
 /** One more detail for one event. */
-interface Step {
+interface Upgrade {
   readonly event: LabelledEvent;
   readonly from: Detail;
   readonly to: Detail;
 }
 
 /** Every upgrade from icons to the full detail, in the order in which they are tried. */
-function stepsUp({ lanes, detail, keep }: PlanInput): Step[] {
+function upgradesOf({ lanes, detail, keep }: PlanInput): Upgrade[] {
   const weight = (event: LabelledEvent) => event.importance - (keep?.has(event.id) ? 3 : 0);
   const events = lanes.flatMap((lane) => lane.events);
   // Among equals the shortest label goes first: it leaves the most room.
   const order = [...events].sort((a, b) => weight(a) - weight(b) || a.labelPx.title - b.labelPx.title);
-  const steps = DETAILS.slice(1, DETAILS.indexOf(detail) + 1);
-  return steps.flatMap((to, i) => order.map((event) => ({ event, from: DETAILS[i]!, to })));
+  const details = DETAILS.slice(1, DETAILS.indexOf(detail) + 1);
+  return details.flatMap((to, i) => order.map((event) => ({ event, from: DETAILS[i]!, to })));
 }
 
 type Packer = (lane: PlanInput['lanes'][number], details: readonly Detail[], onlyRight?: boolean) => PackedLane;

@@ -34,29 +34,30 @@ export type FocusMove =
   | 'last';
 
 /** Groups targets, which are in date order, for the arrow keys. `laneIds` is in screen order. */
-export function makeFocusMap(laneIds: readonly string[], stops: readonly FocusTarget[]): FocusMap {
-  const lanes = laneIds.map((id) => stops.filter((stop) => stop.lane === id));
-  return { lanes: lanes.filter((lane) => lane.length > 0), all: stops };
+export function makeFocusMap(laneIds: readonly string[], targets: readonly FocusTarget[]): FocusMap {
+  const lanes = laneIds.map((id) => targets.filter((target) => target.lane === id));
+  return { lanes: lanes.filter((lane) => lane.length > 0), all: targets };
 }
 
 /**
  * Where a move leads; the same position if it leads nowhere (nothing wraps around).
  * Down then up always returns: both aim for the event of the last sideways move.
  */
-export function moveFocus(map: FocusMap, place: FocusPosition, move: FocusMove): FocusPosition {
-  const laneIndex = map.lanes.findIndex((lane) => lane.some((event) => event.id === place.id));
+export function moveFocus(map: FocusMap, position: FocusPosition, move: FocusMove): FocusPosition {
+  const laneIndex = map.lanes.findIndex((lane) => lane.some((event) => event.id === position.id));
   const lane = map.lanes[laneIndex];
-  if (!lane) return place;
+  if (!lane) return position;
   if (move === 'laneBelow' || move === 'laneAbove') {
-    return toLane(map, place, map.lanes[laneIndex + (move === 'laneBelow' ? 1 : -1)]);
+    return toLane(map, position, map.lanes[laneIndex + (move === 'laneBelow' ? 1 : -1)]);
   }
-  const target = sideways(map, lane, place.id, move);
-  return target ? { id: target.id, column: target.id } : place;
+  const target = sideways(map, lane, position.id, move);
+  return target ? { id: target.id, column: target.id } : position;
 }
 
-function toLane(map: FocusMap, place: FocusPosition, lane: readonly FocusTarget[] | undefined): FocusPosition {
-  if (!lane) return place;
-  const column = map.all.find((event) => event.id === place.column) ?? map.all.find((event) => event.id === place.id)!;
+function toLane(map: FocusMap, position: FocusPosition, lane: readonly FocusTarget[] | undefined): FocusPosition {
+  if (!lane) return position;
+  const column =
+    map.all.find((event) => event.id === position.column) ?? map.all.find((event) => event.id === position.id)!;
   const target = lane.find((event) => event.id === column.id) ?? nearestEvent(lane, column.time.anchor)!;
   return { id: target.id, column: column.id };
 }

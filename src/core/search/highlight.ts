@@ -20,7 +20,7 @@ export function highlight(text: string, words: ReadonlySet<string>): Segment[] {
   const met = tokens.map(({ word }) => metIn(word));
   const marked = new Uint8Array(text.length);
   tokens.forEach(({ word, start, end }, i) => {
-    for (const [from, to] of met[i]!.flatMap((run) => placesOf(run, text.slice(start, end)))) marked.fill(1, start + from, start + to);
+    for (const [from, to] of met[i]!.flatMap((run) => rangesOf(run, text.slice(start, end)))) marked.fill(1, start + from, start + to);
     // Two words may match as one, unless either matches by itself.
     const next = tokens[i + 1];
     if (!next || met[i]!.length > 0 || met[i + 1]!.length > 0 || metIn(word + next.word).length === 0) return;
@@ -38,16 +38,16 @@ export function highlight(text: string, words: ReadonlySet<string>): Segment[] {
 const LETTER = /[\u1100-\u115f][\u1160-\u11ff]*|[\p{L}\p{N}][\p{M}゛゜ﾞﾟ]*/gu;
 
 /** Where a run of folded letters occurs in a word as it is written. */
-function placesOf(run: string, written: string): (readonly [from: number, to: number])[] {
+function rangesOf(run: string, written: string): (readonly [from: number, to: number])[] {
   if (!isUnspaced(run)) return [[0, written.length]];
   // For each folded letter, the original letter it comes from.
   const letters = Array.from(written.matchAll(LETTER)).flatMap((letter) => fold(letter[0]).split('').map((folded) => ({ folded, at: letter.index, end: letter.index + letter[0].length })));
   const word = letters.map(({ folded }) => folded).join('');
-  const places: (readonly [number, number])[] = [];
+  const ranges: (readonly [number, number])[] = [];
   for (let at = word.indexOf(run); at >= 0; at = word.indexOf(run, at + 1)) {
-    places.push([letters[at]!.at, letters[at + run.length - 1]!.end]);
+    ranges.push([letters[at]!.at, letters[at + run.length - 1]!.end]);
   }
-  return places;
+  return ranges;
 } // prettier-ignore
 
 /** An excerpt of a long text around its first matched word, about `length` characters, cut at spaces. */

@@ -58,12 +58,12 @@ export class Vocabulary {
   }
 
   /** The index of the word at an offset of the text. */
-  #wordAt(place: number): number {
+  #wordAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= place) low = middle;
+      if (this.#starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
     return low;

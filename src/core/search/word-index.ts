@@ -7,7 +7,7 @@ import { Vocabulary, type Match } from './vocabulary.ts';
 /** What a word index found. Events are given by their indices. */
 export interface WordAnswer {
   /** The best, best first. */
-  readonly places: readonly number[];
+  readonly indices: readonly number[];
   /** How many events there are in total. */
   readonly total: number;
   /** How many more there would be if no event were hidden. */
@@ -22,7 +22,7 @@ export interface WordAnswer {
 type Compare = (a: number, b: number) => number;
 
 /** How many grades of quality are distinguished: whole numbers take less memory. */
-const STEPS = 20;
+const GRADES = 20;
 /** With more known words, only similar ones go to Fuse.js, which would take too long for all. */
 const FUSE_MOST = 5000;
 
@@ -92,8 +92,8 @@ export class WordIndex {
     for (let id = 0; id < this.#ids.size; id++) offsets[id + 1]! += offsets[id]!;
     const events = new Uint32Array(this.#length);
     const next = offsets.slice();
-    for (let place = 0; place < this.#count; place++) {
-      for (let i = this.#starts[place]!; i < this.#starts[place + 1]!; i++) events[next[this.#words[i]!]!++] = place;
+    for (let index = 0; index < this.#count; index++) {
+      for (let i = this.#starts[index]!; i < this.#starts[index + 1]!; i++) events[next[this.#words[i]!]!++] = index;
     }
     this.#offsets = offsets;
     this.#events = events;
@@ -109,10 +109,10 @@ export class WordIndex {
    * @param isShown whether an event counts
    * @param most how many of the best to return
    */
-  search(query: string, isShown: (place: number) => boolean, compare: Compare, most: number): WordAnswer {
+  search(query: string, isShown: (index: number) => boolean, compare: Compare, most: number): WordAnswer {
     const all = tokenize(cutQuery(query)).map((token) => token.word);
     const words = [...new Set(all)];
-    if (words.length === 0) return { places: [], total: 0, hidden: 0, words: [] };
+    if (words.length === 0) return { indices: [], total: 0, hidden: 0, words: [] };
     const called = this.#called(all);
     const better = (a: number, b: number) => Number(called.has(b)) - Number(called.has(a)) || compare(a, b);
     const exact = words.map((word) => this.#vocabulary.matches(word));
@@ -126,12 +126,12 @@ export class WordIndex {
 
   /** The events with this title. */
   #called(words: readonly string[]): Set<number> {
-    const places = new Set<number>();
+    const indices = new Set<number>();
     const ids = words.map((word) => this.#vocabulary.find(word) ?? -1);
-    if (ids.includes(-1)) return places;
+    if (ids.includes(-1)) return indices;
     const wanted = numberOf(ids);
-    for (let i = this.#titles.indexOf(wanted); i >= 0; i = this.#titles.indexOf(wanted, i + 1)) places.add(this.#titled[i]!);
-    return places;
+    for (let i = this.#titles.indexOf(wanted); i >= 0; i = this.#titles.indexOf(wanted, i + 1)) indices.add(this.#titled[i]!);
+    return indices;
   } // prettier-ignore
 
   #corrected(word: string): Match[] {
@@ -148,37 +148,37 @@ export class WordIndex {
   }
 
   /** Events that match every word, by how well they do, then by `compare`. */
-  #rank(matches: readonly Match[][], isShown: (place: number) => boolean, compare: Compare, most: number): WordAnswer {
+  #rank(matches: readonly Match[][], isShown: (index: number) => boolean, compare: Compare, most: number): WordAnswer {
     const quality = new Uint8Array(this.#count);
     const score = new Uint16Array(this.#count);
     const met = new Uint16Array(this.#count);
     matches.forEach((ofWord, i) => {
       quality.fill(0);
       for (const { id, quality: exact } of ofWord) {
-        const at = Math.ceil(exact * STEPS);
+        const at = Math.ceil(exact * GRADES);
         for (let k = this.#offsets[id]!; k < this.#offsets[id + 1]!; k++) {
-          const place = this.#events[k]!;
-          if (met[place] === i) met[place] = i + 1;
-          if (met[place] === i + 1 && quality[place]! < at) {
-            score[place]! += at - quality[place]!;
-            quality[place] = at;
+          const index = this.#events[k]!;
+          if (met[index] === i) met[index] = i + 1;
+          if (met[index] === i + 1 && quality[index]! < at) {
+            score[index]! += at - quality[index]!;
+            quality[index] = at;
           }
         }
       }
     });
     const better = (a: number, b: number) => score[b]! - score[a]! || compare(a, b);
-    const places: number[] = [];
+    const indices: number[] = [];
     let total = 0;
     let hidden = 0;
-    for (let place = 0; place < this.#count; place++) {
-      if (met[place] !== matches.length) continue;
-      if (!isShown(place)) hidden++;
+    for (let index = 0; index < this.#count; index++) {
+      if (met[index] !== matches.length) continue;
+      if (!isShown(index)) hidden++;
       else {
         total++;
-        keepBest(places, place, better, most);
+        keepBest(indices, index, better, most);
       }
     }
-    return { places, total, hidden, words: [...new Set(matches.flat().map(({ mark }) => mark))] };
+    return { indices, total, hidden, words: [...new Set(matches.flat().map(({ mark }) => mark))] };
   }
 }
 
@@ -186,11 +186,11 @@ export class WordIndex {
 const numberOf = (ids: readonly number[]): number =>
   ids.reduce((hash, id) => Math.imul(hash ^ id, 16_777_619), 0x811c9dc5 | 0);
 
-function keepBest(best: number[], place: number, compare: Compare, most: number): void {
-  if (best.length === most && compare(place, best[most - 1]!) >= 0) return;
+function keepBest(best: number[], index: number, compare: Compare, most: number): void {
+  if (best.length === most && compare(index, best[most - 1]!) >= 0) return;
   let at = best.length;
-  while (at > 0 && compare(place, best[at - 1]!) < 0) at--;
-  best.splice(at, 0, place);
+  while (at > 0 && compare(index, best[at - 1]!) < 0) at--;
+  best.splice(at, 0, index);
   if (best.length > most) best.pop();
 }
 

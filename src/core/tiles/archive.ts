@@ -3,7 +3,7 @@ import { JsonReader } from '../dataset/json-reader.ts';
 import { LIMITS } from '../dataset/limits.ts';
 import { checkRelations } from '../dataset/links.ts';
 import { parseHead, type ParsedHead } from '../dataset/parse.ts';
-import { readRecord, toEvent, type PlacedRecord, type RecordRead } from '../dataset/read-event.ts';
+import { readRecord, toEvent, type OrderedRecord, type RecordRead } from '../dataset/read-event.ts';
 import { preview, ProblemList, type Problem } from '../dataset/problem.ts';
 import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
@@ -43,7 +43,7 @@ export interface FoundRecords {
 
 /** An event that was found. */
 export interface FoundRecord {
-  readonly record: PlacedRecord;
+  readonly record: OrderedRecord;
   readonly words: readonly string[];
   readonly field: Field;
 }
@@ -154,9 +154,9 @@ export class Archive {
   }
 
   /** A tile of the events that pass, regardless of hidden lanes. */
-  tile(address: TileAddress, filters: Filters): Tile<PlacedRecord> {
+  tile(address: TileAddress, filters: Filters): Tile<OrderedRecord> {
     const tile = cutTile(this.#columns, address, this.head.lanes.length, this.#failing(filters));
-    return mapTile(tile, (place) => this.#recordAt(place));
+    return mapTile(tile, (index) => this.#recordAt(index));
   }
 
   /** For each choice of each facet, how many events it would show given all other filters: like `countFacet`. */
@@ -175,24 +175,24 @@ export class Archive {
     return Uint8Array.from(this.head.lanes, ({ id }) => Number(hidden.includes(id)));
   }
 
-  event(id: string): PlacedRecord | undefined {
+  event(id: string): OrderedRecord | undefined {
     const row = this.#columns.find(id);
     return row === undefined ? undefined : this.#recordOf(row);
   }
 
-  #recordOf = (row: number): PlacedRecord => ({
+  #recordOf = (row: number): OrderedRecord => ({
     ...(JSON.parse(this.#records.text(row)) as EventRecord),
     order: row,
   });
-  #recordAt = (place: number) => this.#recordOf(this.#columns.row[place]!);
+  #recordAt = (index: number) => this.#recordOf(this.#columns.row[index]!);
 
   /** Indexes all words. Yields after every few events, so that no slice is long. */
   *indexWords(): Sliced<void> {
     const index = new WordIndex(this.count);
-    for (let place = 0; place < this.count; place++) {
-      const record = this.#recordAt(place);
+    for (let i = 0; i < this.count; i++) {
+      const record = this.#recordAt(i);
       index.add(titlesOf(record), textsOf(record, this.head));
-      if (place % 2000 === 1999) yield;
+      if (i % 2000 === 1999) yield;
     }
     index.finish();
     this.#index = index;
@@ -207,14 +207,14 @@ export class Archive {
     const { lane, importance, rank } = this.#columns;
     const isHidden = this.#hiddenLanes(filters.hiddenLanes);
     const failing = this.#failing(filters);
-    const isShown = (place: number) => !isHidden[lane[place]!] && !failing?.[place];
+    const isShown = (index: number) => !isHidden[lane[index]!] && !failing?.[index];
     const compare = (a: number, b: number) => importance[a]! - importance[b]! || rank[a]! - rank[b]!;
-    const { places, words, ...found } = this.#index!.search(query, isShown, compare, MAX_HITS);
+    const { indices, words, ...found } = this.#index!.search(query, isShown, compare, MAX_HITS);
     const metIn = finderOf(new Set(words));
-    return { ...found, hits: places.map((place) => this.#found(this.#recordAt(place), metIn)) };
+    return { ...found, hits: indices.map((index) => this.#found(this.#recordAt(index), metIn)) };
   }
 
-  #found(record: PlacedRecord, metIn: (word: string) => readonly string[]): FoundRecord {
+  #found(record: OrderedRecord, metIn: (word: string) => readonly string[]): FoundRecord {
     const fields = fieldsOf(toEvent(record, this.head.asOf), this.head);
     const met = (field: Field) => tokenize(field.text).flatMap(({ word }) => metIn(word));
     const best = fields.filter((field) => met(field).length > 0).sort((a, b) => WEIGHTS[b.name] - WEIGHTS[a.name])[0];

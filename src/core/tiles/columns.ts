@@ -27,7 +27,7 @@ export function toColumns(events: readonly TimelineEvent[], laneIds: readonly st
 }
 
 /** The first index whose anchor is not before an instant. */
-export function placeOf(anchor: Float64Array, instant: Instant): number {
+export function lowerBound(anchor: Float64Array, instant: Instant): number {
   let low = 0;
   for (let high = anchor.length; low < high;) {
     const middle = (low + high) >>> 1;
@@ -43,26 +43,26 @@ export function placeOf(anchor: Float64Array, instant: Instant): number {
  */
 export function cutTile(columns: Columns, address: TileAddress, lanes: number, failing?: Uint8Array): Tile<number> {
   const { anchor, lane } = columns;
-  const from = placeOf(anchor, startOf(address));
-  const until = placeOf(anchor, startOf(address) + spanOf(address));
+  const from = lowerBound(anchor, startOf(address));
+  const until = lowerBound(anchor, startOf(address) + spanOf(address));
   const most = topAt(address.scale);
   const cut = Array.from({ length: lanes }, () => ({ count: 0, bins: new Uint32Array(BINS), top: [] as number[] }));
-  for (let place = from; place < until; place++) {
-    if (failing && failing[place] !== 0) continue;
-    const ofLane = cut[lane[place]!]!;
+  for (let index = from; index < until; index++) {
+    if (failing && failing[index] !== 0) continue;
+    const ofLane = cut[lane[index]!]!;
     ofLane.count++;
-    ofLane.bins[binOf(anchor[place]!, address)]!++;
-    insert(columns, ofLane.top, place, most);
+    ofLane.bins[binOf(anchor[index]!, address)]!++;
+    insert(columns, ofLane.top, index, most);
   }
   return { address, lanes: cut };
 }
 
 /** Inserts an event into the most important so far, if it belongs there. */
-function insert(columns: Columns, top: number[], place: number, most: number): void {
-  if (top.length === most && !isBefore(columns, place, top[most - 1]!)) return;
+function insert(columns: Columns, top: number[], index: number, most: number): void {
+  if (top.length === most && !isBefore(columns, index, top[most - 1]!)) return;
   let at = top.length;
-  while (at > 0 && isBefore(columns, place, top[at - 1]!)) at--;
-  top.splice(at, 0, place);
+  while (at > 0 && isBefore(columns, index, top[at - 1]!)) at--;
+  top.splice(at, 0, index);
   if (top.length > most) top.pop();
 }
 

@@ -43,14 +43,14 @@ export class FacetRows {
   }
 
   add({ kind = 'milestone', organisations, places }: EventRecord, time: EventTime): void {
-    const place = this.#count++;
-    this.#kind[place] = KINDS.indexOf(kind);
+    const index = this.#count++;
+    this.#kind[index] = KINDS.indexOf(kind);
     const { first, last } = yearsOf(time);
-    this.#setYear(2 * place, first);
-    this.#setYear(2 * place + 1, last);
-    this.#organisations.begin(place);
+    this.#setYear(2 * index, first);
+    this.#setYear(2 * index + 1, last);
+    this.#organisations.begin(index);
     for (const { organisation } of organisations ?? []) this.#organisations.add(organisation);
-    this.#countries.begin(place);
+    this.#countries.begin(index);
     for (const { place } of places ?? []) this.#countries.add(this.#countryOf.get(place)!);
   }
 
@@ -62,12 +62,12 @@ export class FacetRows {
   /** @param order the indices of the events as added, in the order wanted */
   inOrder(order: Uint32Array): FacetColumns {
     const years = this.#years.slice(0, 2 * order.length);
-    order.forEach((place, i) => {
-      years[2 * i] = this.#years[2 * place]!;
-      years[2 * i + 1] = this.#years[2 * place + 1]!;
+    order.forEach((index, i) => {
+      years[2 * i] = this.#years[2 * index]!;
+      years[2 * i + 1] = this.#years[2 * index + 1]!;
     });
     return {
-      kind: Uint8Array.from(order, (place) => this.#kind[place]!),
+      kind: Uint8Array.from(order, (index) => this.#kind[index]!),
       years,
       organisations: this.#organisations.inOrder(order, this.#count),
       countries: this.#countries.inOrder(order, this.#count),
@@ -77,7 +77,7 @@ export class FacetRows {
 
 class ListRows {
   readonly #names: readonly string[];
-  readonly #placeOf: ReadonlyMap<string, number>;
+  readonly #indexOf: ReadonlyMap<string, number>;
   readonly #starts: Uint32Array;
   #values: Uint16Array | Uint32Array;
   #length = 0;
@@ -86,7 +86,7 @@ class ListRows {
 
   constructor(names: readonly string[], capacity: number) {
     this.#names = names;
-    this.#placeOf = new Map(names.map((name, i) => [name, i]));
+    this.#indexOf = new Map(names.map((name, i) => [name, i]));
     this.#starts = new Uint32Array(capacity + 1);
     this.#values = this.#empty(1024);
   }
@@ -96,13 +96,13 @@ class ListRows {
   }
 
   /** Begins the list of the next event. */
-  begin(place: number): void {
-    this.#starts[place] = this.#from = this.#length;
+  begin(index: number): void {
+    this.#starts[index] = this.#from = this.#length;
   }
 
   /** Adds a name to it, unless it is already there. */
   add(name: string): void {
-    const value = this.#placeOf.get(name)!;
+    const value = this.#indexOf.get(name)!;
     for (let i = this.#from; i < this.#length; i++) if (this.#values[i] === value) return;
     if (this.#length === this.#values.length) {
       const larger = this.#empty(2 * this.#length);
@@ -117,8 +117,8 @@ class ListRows {
     const starts = new Uint32Array(order.length + 1);
     const values = this.#empty(this.#length);
     let length = 0;
-    order.forEach((place, i) => {
-      for (let k = this.#starts[place]!; k < this.#starts[place + 1]!; k++) values[length++] = this.#values[k]!;
+    order.forEach((index, i) => {
+      for (let k = this.#starts[index]!; k < this.#starts[index + 1]!; k++) values[length++] = this.#values[k]!;
       starts[i + 1] = length;
     });
     return { names: this.#names, starts, values };

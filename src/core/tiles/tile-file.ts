@@ -93,7 +93,7 @@ export function readTile(value: unknown, address: TileAddress, dataset: Dataset)
     if (!file.success) return { problems: explainIssues(file.issues, `lanes.${id}`).slice(0, LIMITS.problems) };
     const reason = wrongNumbers(file.output, address);
     if (reason !== undefined) return refuse(`lanes.${id}`, reason);
-    const wrong = (event: TimelineEvent) => wrongPlace(event, id, address);
+    const wrong = (event: TimelineEvent) => wrongTile(event, id, address);
     const read = readBriefs(file.output.top, `lanes.${id}.top`, dataset, wrong);
     problems.push(...read.problems);
     whole.push(...read.whole);
@@ -121,7 +121,7 @@ function wrongNumbers({ count, bins, top }: LaneFile, address: TileAddress): str
   return sum === count ? undefined : `has ${sum ?? 'no'} events in its bins, ${count} in all`;
 }
 
-function wrongPlace({ lane, time }: TimelineEvent, laneId: string, address: TileAddress): string | undefined {
+function wrongTile({ lane, time }: TimelineEvent, laneId: string, address: TileAddress): string | undefined {
   if (lane !== laneId) return 'is in the wrong lane';
   const start = startOf(address);
   return time.anchor >= start && time.anchor < start + spanOf(address) ? undefined : 'is outside the time of its tile';
