@@ -11,7 +11,7 @@ import { readTokens } from './link-preview/tokens.ts';
 import { readSoundData } from '../build/read-data.ts';
 import { svelteOptions } from '../build/svelte-options.ts';
 
-const DRAWER = 'src/prerender/render-app.ts';
+const RENDERER = 'src/prerender/render-app.ts';
 /** Where the numbers of the drawing go: after the rules that use them. */
 const STYLES = 'src/ui/prerendered.css';
 const TOKENS = 'src/ui/tokens.css';
@@ -32,7 +32,7 @@ interface AppRenderer extends BaseRenderer {
  */
 export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeCanvas, load = loadRenderer): Plugin {
   let dataset: Dataset;
-  let sight: PrerenderedPage;
+  let page: PrerenderedPage;
   let picture: Uint8Array | undefined;
   return {
     name: 'nenpyo:drawing',
@@ -42,9 +42,9 @@ export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeC
       ({ dataset } = readSoundData(folder));
       const renderer = await load();
       const moreShapes = readFileSync(MORE_SHAPES, 'utf8');
-      sight = prerenderPage(dataset, renderer);
+      page = prerenderPage(dataset, renderer);
       if (dataset.lanes.some(({ shape }) => LATER_SHAPES.includes(shape)))
-        sight = { ...sight, css: moreShapes + sight.css };
+        page = { ...page, css: moreShapes + page.css };
       const nodeCanvas = await open((message) => this.warn(message));
       picture =
         nodeCanvas &&
@@ -56,7 +56,7 @@ export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeC
         );
     },
     transform(code, id) {
-      return id.endsWith(STYLES) ? { code: code + sight.css, map: null } : undefined;
+      return id.endsWith(STYLES) ? { code: code + page.css, map: null } : undefined;
     },
     generateBundle() {
       if (picture) this.emitFile({ type: 'asset', fileName: PREVIEW_FILE, source: picture });
@@ -68,7 +68,7 @@ export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeC
         // As functions: in a replacement string, "$&" and the like in the data would be special.
         return html
           .replace('<meta name="color-scheme"', (next) => `${head}${next}`)
-          .replace('<div id="app"></div>', (app) => `${app}\n    <div id="first">${sight.html}</div>`);
+          .replace('<div id="app"></div>', (app) => `${app}\n    <div id="first">${page.html}</div>`);
       },
     },
   };
@@ -81,7 +81,7 @@ export async function loadRenderer(): Promise<AppRenderer> {
     logLevel: 'error',
     plugins: [svelte({ ...svelteOptions, configFile: false })],
     build: {
-      ssr: DRAWER,
+      ssr: RENDERER,
       write: false,
       copyPublicDir: false,
       rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },

@@ -15,8 +15,8 @@ export interface TilePlanInput {
   /** Where clusters may be, in the last row of every lane. */
   readonly clusters: readonly Instant[];
   /**
-   * The plan of the previous range: what is in both keeps its row. If that was closer, where there was room for lesser
-   * events, only if nothing more important needs the room.
+   * The plan of the previous range: what is in both keeps its row. If that was zoomed in further, with room for lesser
+   * events, it does so only if nothing more important needs the room.
    */
   readonly former?: { readonly lanes: readonly PackedLane[]; readonly isNearer: boolean } | undefined;
   /** Which of two events is placed first. */

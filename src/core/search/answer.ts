@@ -6,7 +6,7 @@ export interface Hit {
   readonly event: TimelineEvent;
   /** Folded words of the event that matched, for highlighting. */
   readonly words: ReadonlySet<string>;
-  /** The most relevant text that matched. */
+  /** A text that matched, to show why the event was found. */
   readonly field: Field;
 }
 
