@@ -8,8 +8,8 @@ const SPACE = /[ \t\n\r]*/y;
 const ESCAPE = /["\\/bfnrt]|u[\da-fA-F]{4}/y;
 
 /**
- * Where a text is no longer valid JSON: its length if it only ends too early, undefined if all is. Engines report this in
- * different words, or not at all.
+ * Where a text is no longer valid JSON: its length if it only ends too early, undefined if all is. Engines report this
+ * in different words, or not at all.
  */
 export function faultIn(text: string): number | undefined {
   const scan = new Scan(text);
