@@ -14,7 +14,7 @@ export interface PackInput {
   readonly formerRows?: ReadonlyMap<string, number>;
 }
 
-/** Up to `EXHAUSTIVE` events all sides are tried, up to `IMPROVED` they are flipped one by one, beyond all are right. */
+/** Up to `EXHAUSTIVE` events all sides are tried; up to `IMPROVED` each is flipped in turn; beyond, all are right. */
 const EXHAUSTIVE = 12;
 const IMPROVED = 30;
 
