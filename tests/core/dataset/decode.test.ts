@@ -158,9 +158,9 @@ describe('the place of a fault', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.array(fc.string())), fc.nat(), (value, at) => {
         const text = JSON.stringify(value);
-        const place = at % (text.length + 1);
-        const broken = `${text.slice(0, place)}\u0001${text.slice(place)}`;
-        expect(jsonFaults.faultIn(broken)).toBe(place);
+        const position = at % (text.length + 1);
+        const broken = `${text.slice(0, position)}\u0001${text.slice(position)}`;
+        expect(jsonFaults.faultIn(broken)).toBe(position);
       }),
     );
   });

@@ -51,7 +51,7 @@ describe('an archive', () => {
         archive.tile(address, NO_FILTERS).lanes.forEach((lane, i) => {
           expect(lane.count).toBe(expected.lanes[i]!.count);
           expect(Array.from(lane.bins)).toEqual(Array.from(expected.lanes[i]!.bins));
-          expect(lane.top.map(({ id }) => id)).toEqual(expected.lanes[i]!.top.map((place) => whole.events[place]!.id));
+          expect(lane.top.map(({ id }) => id)).toEqual(expected.lanes[i]!.top.map((index) => whole.events[index]!.id));
         });
       }
     }
