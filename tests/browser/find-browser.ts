@@ -64,7 +64,8 @@ function install(): string | undefined {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     run('apt-get', 'update', '-q');
-    run('apt-get', 'install', '-y', '-q', 'chromium-headless-shell') ||
+    // Older releases have no package of the shell alone.
+    if (!run('apt-get', 'install', '-y', '-q', 'chromium-headless-shell'))
       run('apt-get', 'install', '-y', '-q', 'chromium');
   }
   return present();
