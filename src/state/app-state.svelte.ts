@@ -26,20 +26,20 @@ import { Travel, type Flights } from './travel.ts';
 import { View } from './view.svelte.ts';
 import { WholePlan } from './whole-plan.svelte.ts';
 
-/** What the program needs from the page it runs in. Tests give their own. */
+/** What the app needs from the page it runs in. Tests provide their own. */
 export interface Environment {
   readonly flights: Flights;
   readonly loadSearch: (dataset: Dataset) => Search | Promise<Search>;
   readonly measure: MeasureText;
   readonly labelTexts: SceneTexts;
   readonly settings: Settings;
-  /** Makes a new step of the present location, which Back undoes. */
+  /** Adds the current location to the history as a step, which Back undoes. */
   readonly push: () => void;
 }
 
 export type DialogName = 'keys' | 'about' | 'filters' | 'cluster' | 'problems';
 
-/** What a timeline needs whose events cannot all be marks. Most can, and need not load it. */
+/** What a timeline needs if its events cannot all be marks. Most can, and need not load it. */
 export interface Large {
   readonly module: typeof LargeModule;
   /** Where the events are, if they are not in the dataset. */
@@ -48,13 +48,13 @@ export interface Large {
 
 /** How to go to a location. */
 export interface Going {
-  /** At once, or smoothly where that is wanted. */
+  /** At once, or smoothly if the reader wants that. */
   readonly how?: 'jump' | 'fly';
-  /** Whether Back undoes it, or it corrects the present step. */
+  /** Whether it adds a step that Back undoes, or corrects the current step. */
   readonly history?: 'push' | 'replace';
 }
 
-/** The whole state of the app: it owns the parts and does what takes more than one of them. */
+/** The whole state of the app: owns the parts and does what involves more than one of them. */
 export class AppState {
   readonly store: EventStore;
   readonly view: View;
@@ -66,7 +66,7 @@ export class AppState {
   readonly scene: Scene;
   readonly announcer = new Announcer();
   readonly settings: Settings;
-  /** What is wrong in the data and therefore left out. */
+  /** What is wrong in the data and has therefore been left out. */
   readonly problems: readonly Problem[];
   readonly #rovingFocus: RovingFocus;
   readonly #push: Environment['push'];
@@ -76,8 +76,8 @@ export class AppState {
   #cluster: Cluster | undefined = $state.raw(undefined);
 
   /**
-   * @param own the dataset; of a source, what it has besides its events
-   * @param large what it takes for a timeline of more events than can all be marks
+   * @param own the dataset; for a source, everything but its events
+   * @param large what a timeline needs that has more events than can all be marks
    */
   constructor(own: Catalog, environment: Environment, large?: Large, problems: readonly Problem[] = []) {
     this.problems = problems;
@@ -102,29 +102,29 @@ export class AppState {
 
   readonly #own: Catalog;
 
-  /** Events that are shown whatever else is: what has been found, what is open and what the keys are at. */
+  /** Events that are always shown: hits, requested events (such as the open one) and the focused one. */
   readonly kept: readonly TimelineEvent[] = $derived.by(() => {
     const focused = this.#own.byId.get(this.selection.position?.id ?? '');
     return [...this.finder.best, ...(focused ? [focused] : []), ...this.store.requested];
   });
 
-  /** Look-ups over the events that are here. */
+  /** Look-ups over the events in memory. */
   readonly catalog: Catalog = $derived.by(() =>
     this.store.isWhole ? this.#own : this.store.catalogOf([...this.plan.events, ...this.kept]),
   );
 
-  /** The events of a list of the present view: all that pass, or the most important ones; in date order. */
+  /** The events for a list of the current view, in date order: all that pass, or the most important ones. */
   get topEvents(): readonly TimelineEvent[] {
     return this.plan.events;
   }
 
-  /** The events that are listed where there is no plot; undefined where the plot has them. */
+  /** The events that are focus targets, in date order; undefined if the plot determines them. */
   get listed(): readonly TimelineEvent[] | undefined {
     if (this.#viewName === 'list') return this.filtering.events;
     return this.plan.isWhole || !this.view.isShown ? this.topEvents : undefined;
   }
 
-  /** The one tab stop: where the keys were last, or the nearest to it that is still shown. */
+  /** The one tab stop: the last focused target, or the nearest one still shown. */
   get tabStop(): string | undefined {
     return this.#rovingFocus.tabStop;
   }
@@ -154,7 +154,7 @@ export class AppState {
     return this.#dialog === 'cluster' ? this.#cluster : undefined;
   }
 
-  /** Its events that are no marks, as far as they are here. */
+  /** Its events that are not marks, as far as they are in memory. */
   readonly clusterEvents: readonly TimelineEvent[] = $derived.by(() =>
     this.#cluster ? this.plan.eventsOf(this.#cluster) : [],
   );
@@ -169,8 +169,8 @@ export class AppState {
   }));
 
   /**
-   * Goes to a location; fields that are left out stay as they are. Resolves on arrival: the view is at rest, the event
-   * is here, what is searched for is found and what is filtered counted, or it is known that this cannot be.
+   * Goes to a location; omitted fields stay as they are. Resolves on arrival: the view is at rest, and the event, the
+   * search results and the filter counts are loaded or have failed to load.
    */
   async go(to: Partial<Location>, { how = 'fly', history = 'replace' }: Going = {}): Promise<void> {
     const before = this.location;
@@ -206,7 +206,7 @@ export class AppState {
     return this.go({ event: id, ...this.#windowWith(id) }, { history: 'push' });
   }
 
-  /** Goes to an event and opens it, near enough to read what is around it. */
+  /** Goes to an event and opens it, zoomed in far enough to read the surroundings. */
   goTo(id: string): Promise<void> {
     return this.go({ event: id, ...this.#windowAbout(id) }, { history: 'push' });
   }
@@ -216,7 +216,7 @@ export class AppState {
     return this.go({ event: undefined }, { history: 'push' });
   }
 
-  /** Shows the timeline or the list; a timeline that comes back shows the event that is open. */
+  /** Shows the timeline or the list; the timeline then includes the open event. */
   showView(view: ViewName): Promise<void> {
     const { openEvent } = this;
     const anchor = view === 'timeline' ? openEvent?.time.anchor : undefined;
@@ -224,7 +224,7 @@ export class AppState {
     return this.go({ view, ...(window && { window }) }, { how: 'jump', history: 'push' });
   }
 
-  /** The window moved just as far as an event needs to be in it; nothing where it is, or where there is no plot. */
+  /** The window moved just far enough to include an event; empty if it already does, or if there is no plot. */
   #windowWith(id: string): { readonly window?: TimeWindow } {
     const anchor = this.anchorOf(id);
     if (!this.view.isShown || anchor === undefined) return {};
@@ -243,7 +243,7 @@ export class AppState {
     return showsAll && span >= bounds.span ? {} : { window: { start: anchor + length / 2 - span / 2, span } };
   }
 
-  /** An event or a cluster that is here. */
+  /** An event or a cluster in memory. */
   #find(id: string): FocusTarget | undefined {
     return this.#rovingFocus.find(id) ?? this.catalog.byId.get(id);
   }
@@ -253,12 +253,12 @@ export class AppState {
     if (target) this.#rovingFocus.arriveAt(target);
   }
 
-  /** Where in time an event or a cluster stands, if it is here. */
+  /** The instant of an event or a cluster, if it is in memory. */
   anchorOf(id: string): Instant | undefined {
     return this.#find(id)?.time.anchor;
   }
 
-  /** Goes nearer to the events of a cluster; where that is not possible, lists them. */
+  /** Zooms in on the events of a cluster or, if that is not possible, lists them. */
   async openCluster(cluster: Cluster): Promise<void> {
     this.selection.goTo(cluster.id);
     this.#rovingFocus.arriveAt(cluster);
@@ -269,7 +269,7 @@ export class AppState {
     this.#dialog = 'cluster';
   }
 
-  /** Moves the focus among the events that are shown; open details follow. Returns where it now is. */
+  /** Moves the focus among the shown events; open details follow. Returns the id that now has the focus. */
   moveFocus(move: FocusMove): string | undefined {
     const next = this.#rovingFocus.next(move);
     if (!next) return undefined;
@@ -283,26 +283,26 @@ export class AppState {
     return next.id;
   }
 
-  /** The focus has come to an event by other ways than the keys above, such as Tab or a click. */
+  /** Called when an event gets the focus in another way than by `moveFocus`, such as Tab. */
   focus(id: string): void {
     this.arriveAt(id);
     void this.bringIntoView(id);
   }
 
-  /** The focus has come to something that is in view. */
+  /** Called when something that is in view gets the focus. */
   arriveAt(id: string): void {
     if (this.selection.position?.id === id) return;
     this.#remember(id);
     this.selection.goTo(id);
   }
 
-  /** Moves the timeline, where there is one, just as far as an event needs to be in it. */
+  /** Moves the timeline, if there is one, just far enough to include an event. */
   async bringIntoView(id: string): Promise<void> {
     const { window } = this.#windowWith(id);
     if (window) await this.travel.flyTo(window);
   }
 
-  /** The event `by` places on in date order among those that are shown. */
+  /** The previous or next shown event in date order. */
   neighbour(id: string, by: 1 | -1): TimelineEvent | undefined {
     const shown = this.filtering.events;
     const at = shown.findIndex((event) => event.id === id);
@@ -313,7 +313,7 @@ export class AppState {
     return shown[by > 0 ? next : next - 1];
   }
 
-  /** Ends everything that goes on: flights, requests, timers, the worker. The state is of no use afterwards. */
+  /** Ends everything in progress: flights, requests, timers, the worker. The state cannot be used afterwards. */
   end(): void {
     this.travel.stop();
     this.view.motion.detachCanvas();

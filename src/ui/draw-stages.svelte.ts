@@ -18,8 +18,8 @@ export const STAGE = {
 } as const;
 
 /**
- * How much of the page is drawn. The first drawing goes stage by stage, a few milliseconds per task, so that the browser
- * can respond in between; after that everything is drawn at once.
+ * How much of the page is drawn. The first drawing goes stage by stage, a few milliseconds per task, so that the
+ * browser can respond in between; after that everything is drawn at once.
  */
 export class DrawStages {
   #at = $state.raw(Infinity);

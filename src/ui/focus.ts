@@ -15,8 +15,8 @@ export const FILTER_BUTTON = 'filters-button';
 const PATIENCE_MS = 5000;
 
 /**
- * Focuses an element once the page reflects the state; without scrolling, which is up to the view. If that takes long and
- * the reader has moved on, the focus stays where it is.
+ * Focuses an element once the page reflects the state; without scrolling, which is up to the view. If that takes long
+ * and the reader has moved on, the focus stays where it is.
  */
 export async function focusElement(id: string): Promise<void> {
   await tick();
