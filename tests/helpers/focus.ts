@@ -4,18 +4,18 @@ export const MOVES = [
   'nextInLane', 'previousInLane', 'laneBelow', 'laneAbove', 'next', 'previous', 'firstInLane', 'lastInLane', 'first', 'last',
 ] as const satisfies readonly FocusMove[]; // prettier-ignore
 
-export const placeOf = (id: string): FocusPosition => ({ id, column: id });
+export const positionOf = (id: string): FocusPosition => ({ id, column: id });
 
-/** How many key presses every event is away from one, by breadth-first search over all moves. */
+/** The number of key presses from one event to each other, by breadth-first search over all moves. */
 export function pressesFrom(map: FocusMap, id: string): Map<string, number> {
   const presses = new Map([[id, 0]]);
   const seen = new Set([`${id} ${id}`]);
-  let places = [placeOf(id)];
-  for (let count = 1; places.length > 0; count++) {
+  let positions = [positionOf(id)];
+  for (let count = 1; positions.length > 0; count++) {
     const reached: FocusPosition[] = [];
-    for (const place of places) {
+    for (const position of positions) {
       for (const move of MOVES) {
-        const next = moveFocus(map, place, move);
+        const next = moveFocus(map, position, move);
         const key = `${next.id} ${next.column}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -23,7 +23,7 @@ export function pressesFrom(map: FocusMap, id: string): Map<string, number> {
         if (!presses.has(next.id)) presses.set(next.id, count);
       }
     }
-    places = reached;
+    positions = reached;
   }
   return presses;
 }

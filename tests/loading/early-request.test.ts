@@ -28,7 +28,7 @@ it('another address is fetched', async () => {
   expect(await textOf(fetchOnce('other.json'))).toBe('later');
 });
 
-it('who gives up stops what was asked for before', async () => {
+it('aborting a load aborts the early request', async () => {
   const { stop } = begin('data.json');
   const own = new AbortController();
   await fetchOnce('data.json', { signal: own.signal });

@@ -10,7 +10,7 @@ const decodeJson = (text: string) => decode(text, jsonFaults);
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** Text in UTF-16 with its byte-order mark. */
+/** Text in UTF-16 with a byte-order mark. */
 function utf16(text: string, isBigEndian: boolean): Uint8Array {
   const buffer = Buffer.from(`\ufeff${text}`, 'utf16le');
   return isBigEndian ? buffer.swap16() : buffer;
@@ -135,7 +135,7 @@ describe('decodeJson', () => {
   });
 });
 
-describe('the place of a fault', () => {
+describe('the position of a fault', () => {
   const texts = fc
     .array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '\\', 'u0041', '1', '-', '.5', 'e2', 'true', 'nul', ' ', '\n', '\t'), { maxLength: 12 })
     .map((parts) => parts.join('')); // prettier-ignore
@@ -158,9 +158,9 @@ describe('the place of a fault', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.array(fc.string())), fc.nat(), (value, at) => {
         const text = JSON.stringify(value);
-        const place = at % (text.length + 1);
-        const broken = `${text.slice(0, place)}\u0001${text.slice(place)}`;
-        expect(jsonFaults.faultIn(broken)).toBe(place);
+        const index = at % (text.length + 1);
+        const broken = `${text.slice(0, index)}\u0001${text.slice(index)}`;
+        expect(jsonFaults.faultIn(broken)).toBe(index);
       }),
     );
   });

@@ -9,7 +9,7 @@ import {
   type FocusTarget,
 } from '../../../src/core/navigation/focus.ts';
 import { dataset, ownDataset } from '../../helpers/dataset.ts';
-import { MOVES, placeOf, pressesFrom } from '../../helpers/focus.ts'; // prettier-ignore
+import { MOVES, positionOf, pressesFrom } from '../../helpers/focus.ts'; // prettier-ignore
 
 const LANES = ['a', 'b', 'c', 'd', 'e', 'f'];
 const HEAD = { lanes: LANES.map((id) => ({ id, name: { en: id } })) };
@@ -18,23 +18,23 @@ const ownMap = makeFocusMap(ownDataset.lanes.map(({ id }) => id), ownDataset.eve
 const anyDate = fc
   .tuple(fc.integer({ min: 1950, max: 2020 }), fc.integer({ min: 1, max: 12 }), fc.boolean())
   .map(([year, month, exact]) => (exact ? `${year}-${String(month).padStart(2, '0')}` : String(year)));
-/** 41 events in six lanes, some of which may be empty, and many on the same date. */
+/** 41 events in six lanes, some of which may be empty, with many on the same date. */
 const randomMap: fc.Arbitrary<FocusMap> = fc
   .array(fc.record({ lane: fc.constantFrom(...LANES), date: anyDate }), { minLength: 41, maxLength: 41 })
   .map((records) => makeFocusMap(LANES, dataset(records.map((one, i) => ({ id: `e${i}`, ...one })), HEAD).events)); // prettier-ignore
-/** The shipped events, some of them filtered away. */
+/** The shipped events, with some filtered out. */
 const filteredMap = fc
   .subarray([...ownDataset.events], { minLength: 1 })
   .map((events) => makeFocusMap(ownDataset.lanes.map(({ id }) => id), events)); // prettier-ignore
 const anyMap = fc.oneof(randomMap, filteredMap);
 const anyWalk = fc.array(fc.constantFrom(...MOVES), { maxLength: 12 });
 
-/** Where a walk from any event leads. */
-const anyPlace = (map: FocusMap) =>
+/** Positions reached by walks from any event. */
+const anyPosition = (map: FocusMap) =>
   fc
     .tuple(fc.constantFrom(...map.all.map(({ id }) => id)), anyWalk)
-    .map(([id, walk]) => walk.reduce((place, move) => moveFocus(map, place, move), placeOf(id)));
-const anyMapAndPlace = anyMap.chain((map) => fc.record({ map: fc.constant(map), place: anyPlace(map) }));
+    .map(([id, walk]) => walk.reduce((position, move) => moveFocus(map, position, move), positionOf(id)));
+const anyMapAndPosition = anyMap.chain((map) => fc.record({ map: fc.constant(map), position: anyPosition(map) }));
 
 const laneIndex = (map: FocusMap, id: string) => map.lanes.findIndex((lane) => lane.some((event) => event.id === id));
 const order = (map: FocusMap, id: string) => map.all.findIndex((event) => event.id === id);
@@ -75,7 +75,7 @@ describe('moveFocus', () => {
     ['d1', ['first'], 'c1'],
     ['d1', ['last'], 'c3'],
   ])('from %s by %j comes to %s', (from, moves, to) => {
-    expect(moves.reduce((place, move) => moveFocus(map, place, move), placeOf(from)).id).toBe(to);
+    expect(moves.reduce((position, move) => moveFocus(map, position, move), positionOf(from)).id).toBe(to);
   });
 
   it('goes from where it is when the event of the last sideways move has been filtered away', () => {
@@ -83,21 +83,21 @@ describe('moveFocus', () => {
   });
 
   it('stays where the event itself is not shown', () => {
-    expect(moveFocus(map, placeOf('gone'), 'next')).toEqual(placeOf('gone'));
+    expect(moveFocus(map, positionOf('gone'), 'next')).toEqual(positionOf('gone'));
   });
 });
 
 describe('among any events, after any walk', () => {
   it('down then up, and up then down, returns', () => {
     fc.assert(
-      fc.property(anyMapAndPlace, ({ map, place }) => {
+      fc.property(anyMapAndPosition, ({ map, position }) => {
         const pairs = [
           ['laneBelow', 'laneAbove'],
           ['laneAbove', 'laneBelow'],
         ] as const;
         for (const [there, back] of pairs) {
-          const moved = moveFocus(map, place, there);
-          if (moved.id !== place.id) expect(moveFocus(map, moved, back)).toEqual(place);
+          const moved = moveFocus(map, position, there);
+          if (moved.id !== position.id) expect(moveFocus(map, moved, back)).toEqual(position);
         }
       }),
     );
@@ -105,14 +105,14 @@ describe('among any events, after any walk', () => {
 
   it('down and up go one lane on, to its nearest event, and stop at the border', () => {
     fc.assert(
-      fc.property(anyMapAndPlace, ({ map, place }) => {
-        const lane = laneIndex(map, place.id);
-        const anchor = map.all[order(map, place.column)]!.time.anchor;
+      fc.property(anyMapAndPosition, ({ map, position }) => {
+        const lane = laneIndex(map, position.id);
+        const anchor = map.all[order(map, position.column)]!.time.anchor;
         const distance = (event: FocusTarget) => Math.abs(event.time.anchor - anchor);
         for (const [move, by] of [['laneBelow', 1], ['laneAbove', -1]] as const) {
-          const { id } = moveFocus(map, place, move);
+          const { id } = moveFocus(map, position, move);
           const target = map.lanes[lane + by];
-          if (!target) expect(id).toBe(place.id);
+          if (!target) expect(id).toBe(position.id);
           else expect(distance(target.find((event) => event.id === id)!)).toBe(Math.min(...target.map(distance)));
         } // prettier-ignore
       }),
@@ -121,8 +121,8 @@ describe('among any events, after any walk', () => {
 
   it('nothing wraps round: forward never leads back, nor back forward', () => {
     fc.assert(
-      fc.property(anyMapAndPlace, ({ map, place }) => {
-        const by = (move: FocusMove) => order(map, moveFocus(map, place, move).id) - order(map, place.id);
+      fc.property(anyMapAndPosition, ({ map, position }) => {
+        const by = (move: FocusMove) => order(map, moveFocus(map, position, move).id) - order(map, position.id);
         for (const move of ['next', 'nextInLane', 'last', 'lastInLane'] as const) expect(by(move)).toBeGreaterThanOrEqual(0); // prettier-ignore
         for (const move of ['previous', 'previousInLane', 'first', 'firstInLane'] as const) expect(by(move)).toBeLessThanOrEqual(0); // prettier-ignore
       }),

@@ -51,13 +51,13 @@ describe('an archive', () => {
         archive.tile(address, NO_FILTERS).lanes.forEach((lane, i) => {
           expect(lane.count).toBe(expected.lanes[i]!.count);
           expect(Array.from(lane.bins)).toEqual(Array.from(expected.lanes[i]!.bins));
-          expect(lane.top.map(({ id }) => id)).toEqual(expected.lanes[i]!.top.map((place) => whole.events[place]!.id));
+          expect(lane.top.map(({ id }) => id)).toEqual(expected.lanes[i]!.top.map((i) => whole.events[i]!.id));
         });
       }
     }
   });
 
-  it('gives every event by its id, as it was written and with its place in the file, and none by another', () => {
+  it('gives every event by its id, as it was written and with its position in the file, and none by another', () => {
     seededRecords(3000).forEach((one, order) => {
       if (order % 97 === 0) expect(archive.event(one.id)).toEqual({ ...one, order });
     });
