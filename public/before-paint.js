@@ -8,11 +8,11 @@
   // The events are asked for at once. An address that the app would refuse is not asked.
   const { href } = Object.assign(document.createElement('a'), { href: asked.get('data') || 'data/dataset.json' });
   if (href.startsWith(`${location.origin}/`)) {
-    const stop = new AbortController();
-    // Not a preload: one that hangs cannot be stopped, and whatever asks for the same address waits for it.
-    const answer = fetch(href, { signal: stop.signal, credentials: 'same-origin' });
+    const controller = new AbortController();
+    // Not a preload: one that hangs cannot be cancelled, and whatever asks for the same address waits for it.
+    const answer = fetch(href, { signal: controller.signal, credentials: 'same-origin' });
     answer.catch(() => undefined); // the app says so, if it comes
-    window.earlyRequest = { href, answer, stop };
+    window.earlyRequest = { href, answer, controller };
   }
   // Where the app fails before it has drawn anything, or does not come, the page is what it is without scripts.
   const giveUp = () => document.querySelector('#app > *') ?? delete root.dataset.app;

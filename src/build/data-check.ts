@@ -1,6 +1,6 @@
 /**
- * `npm run data:check [folder or file]`: every problem of the data as "file: path: value: reason"; exits 1 where there
- * is one.
+ * `npm run data:check [folder or file]`: lists every problem of the data as "file: path: value: reason"; exits with 1
+ * if there are any.
  */
 import { statSync } from 'node:fs';
 import { formatProblem } from '../core/dataset/problem.ts';

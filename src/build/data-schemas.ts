@@ -1,4 +1,4 @@
-/** `npm run data:schema`: writes the JSON Schemas that the data files name, from the schemas in the code. */
+/** `npm run data:schema`: writes the JSON Schemas that the data files refer to, from the schemas in the code. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
@@ -27,13 +27,13 @@ type JsonSchema = Record<string, unknown>;
 type Children = Readonly<Record<string, JsonSchema>>;
 
 /**
- * File name → text of every JSON Schema, as it must stand in `data/schema/`.
+ * The expected contents of `data/schema/`: file name → text of the JSON Schema.
  * @param lanes ids of the lanes that events may be in
  */
 export function jsonSchemaFiles(lanes: readonly string[] = ownLanes()): Map<string, string> {
   return new Map(
     Object.entries(SCHEMAS).map(([name, schema]) => {
-      // The checks on dates and addresses have no JSON Schema form; `npm run data:check` makes them.
+      // The checks of dates and addresses have no JSON Schema form; `npm run data:check` makes them.
       const json = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' }) as JsonSchema;
       explain(json, name);
       if (name === 'event') (json.properties as Children).lane!.enum = lanes;
@@ -47,7 +47,7 @@ function ownLanes(): string[] {
   return lanes.map(({ id }) => id);
 }
 
-/** Puts into a schema, and into all within it, what editors show. */
+/** Adds the notes that editors show to a schema and everything within it. */
 function explain(schema: JsonSchema, path: string): void {
   const note = FIELD_NOTES[path];
   if (note) {
@@ -69,7 +69,7 @@ function explain(schema: JsonSchema, path: string): void {
 /** Whether it is one text in several languages. */
 const isText = ({ properties = {} }: { properties?: object }) => 'en' in properties;
 
-/** How long a text may be, where it is short. */
+/** How long a text may be, if the limit is short. */
 function lengthOf(schema: JsonSchema): number | undefined {
   const length = isText(schema) ? (schema.properties as Children).en!.maxLength : undefined;
   return typeof length === 'number' && length <= LIMITS.shortTitle ? length : undefined;

@@ -1,6 +1,6 @@
 /**
- * What an editor says of each field of the data files: a description and, where it helps, an example. Not in the schema
- * itself, which the page loads. `[]` stands for an entry of a list, `*` for one of a table.
+ * What editors show for each field of the data files: a description and possibly examples. Not in the schema itself,
+ * which the page loads. `[]` stands for an entry of a list, `*` for one of a table.
  */
 export const FIELD_NOTES: Readonly<Record<string, readonly [description: string, ...examples: unknown[]]>> = {
   'dataset.format': ['What kind of file this is: always "nenpyo".'],

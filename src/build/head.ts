@@ -5,10 +5,10 @@ import { laterMessages } from '../text/later-messages.ts';
 import { textOf, messages } from '../text/messages.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** The picture of the timeline that is shown where somebody shares the page. */
+/** The image of the timeline that is shown when somebody shares the page. */
 export const PREVIEW_FILE = 'preview.png';
 
-/** The title of the page, and what search engines and those who share it say of it. HTML. */
+/** The title of the page, and its description for search engines and link previews. HTML. */
 export function pageHead(dataset: Dataset): string {
   const title = titleOf(dataset);
   const about = dataset.description && escapeHtml(`${textOf(dataset.description)} ${laterMessages.about.independent}`);
@@ -23,9 +23,9 @@ export function pageHead(dataset: Dataset): string {
 const titleOf = ({ title }: Dataset) => escapeHtml(`${messages.app.name} – ${textOf(title)}`);
 
 /**
- * Where those who share the page find its picture, and what they say of it to who cannot see it. HTML.
+ * The address and size of the link preview, and its alternative text. HTML.
  *
- * @param site where the page will be: many readers of links want a whole address
+ * @param site where the page will be: many services require an absolute address
  */
 export function previewHead(dataset: Dataset, { width, height }: Size, site = ''): string {
   const address = site === '' ? PREVIEW_FILE : new URL(PREVIEW_FILE, folderOf(site)).href;
@@ -43,7 +43,7 @@ interface Size {
   readonly height: number;
 }
 
-/** @throws for what is no web address, with what it should be */
+/** @throws if it is not a web address, saying what it should be */
 function folderOf(site: string): string {
   if (!isWebAddress(site)) {
     throw new Error(`NENPYO_URL is "${site}", but it must be a whole address, such as https://example.org/nenpyo/`);
@@ -51,7 +51,7 @@ function folderOf(site: string): string {
   return site.endsWith('/') ? site : `${site}/`;
 }
 
-/** The events for machines, in the words of schema.org. A script element that no browser runs. HTML. */
+/** The events for machines, in the vocabulary of schema.org, as a script element that no browser runs. HTML. */
 export function linkedData({ title, events }: Dataset): string {
   const itemListElement = events.map((event) => ({
     '@type': 'Event',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** The parts of valibot's schemas that hold others. */
+/** The properties of valibot's schemas that hold other schemas. */
 interface Node extends v.GenericSchema {
   readonly pipe?: readonly [v.GenericSchema, ...v.GenericPipeAction[]];
   readonly entries?: Readonly<Record<string, v.GenericSchema>>;
@@ -11,8 +11,8 @@ interface Node extends v.GenericSchema {
 }
 
 /**
- * The schema of a file of our own data: every text of it is in English, and may be in Japanese too. Any other dataset may
- * have any languages.
+ * The schema of a file of our own data: every text is in English, and may also be in Japanese. Other datasets may have
+ * any languages.
  */
 export function withOwnTexts(schema: v.GenericSchema): v.GenericSchema {
   const { pipe, entries, item, wrapped, key, value, type } = schema as Node;
@@ -31,7 +31,7 @@ export function withOwnTexts(schema: v.GenericSchema): v.GenericSchema {
   return schema;
 }
 
-/** Texts by language, rather than things by their ids. */
+/** Texts by language, as opposed to things by their ids. */
 const isText = (schema: v.GenericSchema) => {
   const { type, value } = schema as Node;
   return type === 'record' && value?.type === 'string';

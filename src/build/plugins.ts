@@ -8,7 +8,7 @@ import { readDataFolder, readSoundData } from './read-data.ts';
 /** Where the page finds the compiled dataset. */
 const DATASET_FILE = 'data/dataset.json';
 
-/** Compiles the data folder into one JSON and says in the page's head what it is about. */
+/** Compiles the data folder into one JSON file and describes it in the page's head. */
 export function dataset(folder = 'data'): Plugin {
   return {
     name: 'nenpyo:dataset',
@@ -31,7 +31,7 @@ export function dataset(folder = 'data'): Plugin {
       handler(html, { server }) {
         if (server) return html;
         const { dataset } = readSoundData(folder);
-        // By functions: in a replacement text, "$&" and the like of the data would be instructions.
+        // As functions: in a replacement string, "$&" and the like in the data would be special.
         return html
           .replace('<title>Nenpyo</title>', () => pageHead(dataset))
           .replace('</body>', (end) => `${linkedData(dataset)}\n  ${end}`);
@@ -43,12 +43,12 @@ export function dataset(folder = 'data'): Plugin {
 /** The policy of the built page: as a meta element, as a `_headers` file for hosts, and as headers of `npm start`. */
 export function security(): Plugin {
   const setHeaders: Connect.NextHandleFunction = (request, response, next) => {
-    // A server may leave ranges alone (RFC 9110, 14.2), and the one below has no answer to some.
+    // A server may ignore ranges (RFC 9110, 14.2), and Vite's does not answer some of them.
     delete request.headers.range;
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const set = (status?: number) => {
       for (const [name, value] of Object.entries(headersFor(pathname, status))) {
-        // Locally there is no https to insist on.
+        // There is no https to enforce locally.
         if (name !== 'Strict-Transport-Security') response.setHeader(name, value);
       }
     };
@@ -64,7 +64,7 @@ export function security(): Plugin {
     name: 'nenpyo:security',
     configurePreviewServer: (server) => void server.middlewares.use(setHeaders),
     generateBundle: {
-      order: 'post', // the worker is there only then
+      order: 'post', // the worker is only there by then
       handler(_options, bundle) {
         const assets = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
         this.emitFile({ type: 'asset', fileName: '_headers', source: formatHeadersFile(assets.sort()) });
@@ -83,9 +83,9 @@ export function security(): Plugin {
 const BEFORE_PAINT = /\s*<script [^>]*src="before-paint\.js"><\/script>/;
 
 /**
- * Puts the script that runs before anything is drawn behind the links to the app's script and styles, so that all three
- * are asked for at once. It holds the parser, and below a policy in a meta element Chromium does not look ahead: in
- * front of them, it would cost one more round trip.
+ * Moves the script that runs before first paint after the links to the app's script and styles, so that all three are
+ * requested at once. It blocks the parser, and after a policy in a meta element Chromium does not preload ahead: before
+ * them, it would cost another round trip.
  */
 export function requestsAtOnce(): Plugin {
   return {

@@ -1,4 +1,4 @@
-/** What the built page may do: only with its own files. One place for the headers and for the meta element. */
+/** What the built page may do: only use its own files. Shared by the headers and the meta element. */
 const DIRECTIVES = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,11 +17,11 @@ const DIRECTIVES = [
   'trusted-types svelte-trusted-html nenpyo-worker',
 ];
 
-/** For a meta element, which browsers allow no word on who may frame the page. */
+/** For a meta element, in which browsers ignore `frame-ancestors`. */
 export const META_POLICY = DIRECTIVES.join('; ');
 const HEADER_POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');
 
-/** For every path: a host serves the page under more names than one can list, and a worker takes its policy from its file. */
+/** For every path: a host serves the page under any number of names, and a worker has the policy of its own file. */
 const SECURE = {
   'Content-Security-Policy': HEADER_POLICY,
   'X-Frame-Options': 'DENY',
@@ -45,7 +45,7 @@ interface HeaderRule {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Paths and their headers. No two rules but `/*` match one path, so that no page has two policies. */
+/** Paths and their headers. Apart from `/*`, no two rules match one path, so that no page gets two policies. */
 export const HEADER_RULES: readonly HeaderRule[] = [
   { path: '/', headers: PAGE },
   { path: '/index.html', headers: PAGE },
@@ -55,8 +55,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
 ];
 
 /**
- * The rules as a `_headers` file, which Cloudflare Pages and Netlify read. Such a file cannot tell an answer from an
- * error, and a 404 that browsers keep for a year is a part of the page that never comes: so it names every file.
+ * The rules as a `_headers` file, for Cloudflare Pages and Netlify. It cannot distinguish errors, and a 404 that
+ * browsers cache for a year would break part of the page for good: so it lists every file.
  *
  * @param assets names of the files that have a hash in them, such as `assets/index-1a2b.js`
  */
@@ -70,7 +70,7 @@ export function formatHeadersFile(assets: readonly string[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The headers for a path, as such a host would set them; of an error, nothing is kept. */
+/** The headers for a path, as such a host would set them; errors are not cached. */
 export function headersFor(path: string, status = 200): Record<string, string> {
   const matching = HEADER_RULES.filter((rule) =>
     rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,

@@ -19,14 +19,14 @@ import { readBytes } from '../core/formats/registry.ts';
 import { runToEnd } from '../core/sliced.ts';
 import { withOwnTexts } from './own-texts.ts';
 
-/** The data folder as one dataset: the JSON to ship, the same parsed, and every problem with the file it is in. */
+/** The data folder as one dataset: the JSON to ship, the same parsed, and every problem with its file. */
 export interface DataFolder {
   readonly json: string;
   readonly dataset: Dataset | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks a folder laid out like `data/`. Never throws for what is in the files. */
+/** Reads and checks a folder with the layout of `data/`. Never throws for what is in the files. */
 export function readDataFolder(folder: string): DataFolder {
   const problems: Problem[] = [];
   const read = (path: string, schema: v.GenericSchema): Record<string, unknown> => {
@@ -35,7 +35,7 @@ export function readDataFolder(folder: string): DataFolder {
     return found.value;
   };
   const head = read(join(folder, 'dataset.json'), withOwnTexts(headSchema));
-  // A table that cannot be read is null: then the door does not complain of everything that leads there.
+  // A table that cannot be read is null, so that links to it are not reported as well.
   const { sources = null } = read(join(folder, 'sources.json'), sourcesFileSchema);
   const { organisations = null } = read(join(folder, 'organisations.json'), withOwnTexts(organisationsFileSchema));
   const { places = null } = read(join(folder, 'places.json'), withOwnTexts(placesFileSchema));
@@ -60,7 +60,7 @@ export function readDataFolder(folder: string): DataFolder {
     const table = /^(?:sources|organisations|places)(?=\.|$)/.exec(problem.path)?.[0] ?? 'dataset';
     const file = nameOf(folder, index === undefined ? join(folder, `${table}.json`) : files[Number(index)]!);
     const path = problem.path.replace(inEvent, '');
-    // Known already, or a consequence of what is around it being unreadable.
+    // Known already, or a consequence of something around it being unreadable.
     const isKnown = (known: Problem) =>
       known.file === file && (known.path === '' || `${path}.`.startsWith(`${known.path}.`));
     if (problems.some(isKnown)) continue;
@@ -69,7 +69,7 @@ export function readDataFolder(folder: string): DataFolder {
   return { json: JSON.stringify(value), dataset: parsed.dataset, problems };
 }
 
-/** The same of a folder without faults; any of them stops the build, with all of them named. */
+/** The same for a folder without faults; any fault fails the build, with all of them listed. */
 export function readSoundData(folder: string): { readonly json: string; readonly dataset: Dataset } {
   const { dataset, json, problems } = readDataFolder(folder);
   if (!dataset || problems.length > 0) {
@@ -78,16 +78,16 @@ export function readSoundData(folder: string): { readonly json: string; readonly
   return { dataset, json };
 }
 
-/** One JSON file with a whole dataset, as `readDataFolder` reads a folder. */
+/** Like `readDataFolder`, for one JSON file with a whole dataset. */
 export function readDataFile(path: string): Omit<DataFolder, 'json'> {
   const { dataset, problems } = runToEnd(readBytes(readFileSync(path), LIMITS.events, jsonFaults));
   return { dataset, problems: problems.map((problem) => ({ ...problem, file: basename(path) })) };
 }
 
-/** The event files of a data folder, in name order. */
+/** The event files of a data folder, sorted by name. */
 export const eventFiles = (folder: string): string[] => filesOf(folder, /\.json$/);
 
-/** Those that are meant to be events and are not. */
+/** Files that are meant to be events, but are not read. */
 const misnamedFiles = (folder: string) => filesOf(folder, /\.json\w*$/i).filter((path) => !path.endsWith('.json'));
 
 function filesOf(folder: string, pattern: RegExp): string[] {

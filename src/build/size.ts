@@ -1,4 +1,4 @@
-/** `npm run size`: what a visitor downloads, in bytes as sent with brotli, against what it may be. Reads `dist`. */
+/** `npm run size`: what a visitor downloads, in bytes with brotli, compared to the budget. Reads `dist`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -16,7 +16,7 @@ const later = readdirSync(join(DIST, 'assets'))
   .map((name) => `assets/${name}`)
   .filter((name) => /\.(js|css)$/.test(name) && !scripts.includes(name) && !styles.includes(name));
 
-/** What counts together, and how much of it there may be. */
+/** The parts that are summed up, and their budgets. */
 const PARTS = [
   { name: 'First picture (HTML, CSS)', files: ['index.html', ...styles], most: 14.0 },
   { name: 'Scripts before the page can be used', files: scripts, most: 60 },

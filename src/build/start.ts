@@ -1,4 +1,4 @@
-/** `npm start`: builds the app and serves it as a host would, at http://localhost:4173 or the port that PORT names. */
+/** `npm start`: builds the app and serves it as a host would, at http://localhost:4173 or the port in PORT. */
 import { createServer } from 'node:net';
 import { build, preview } from 'vite';
 
@@ -13,13 +13,13 @@ async function start(): Promise<void> {
   if (!(await isFree(port))) {
     return fail(`Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`);
   }
-  if (process.env.NENPYO_BUILT !== '1') await build({ logLevel: 'warn' }); // `npm test` has built it already
+  if (process.env.NENPYO_BUILT !== '1') await build({ logLevel: 'warn' }); // `npm test` has already built it
   const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' });
   console.log(`Nenpyo is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`} (Ctrl+C stops it)`);
 }
 
-/** Whoever stops npm means the server too, but npm tells only the shell between them. */
-function stopWithNpm(): void {
+/** Ends with npm: stopping npm should stop the server too, but npm tells only the shell between them. */
+function exitWithNpm(): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && process.exit(), 1000).unref();
@@ -38,5 +38,5 @@ function fail(message: string): void {
   process.exitCode = 1;
 }
 
-stopWithNpm();
+exitWithNpm();
 await start();

@@ -1,6 +1,6 @@
 /**
  * `npm run tiles -- <dataset.json> <folder>`: cuts a dataset of any size into tiles that any web server can serve.
- * Problems are listed as `npm run data:check` does; exits 1 where there is one.
+ * Problems are listed as by `npm run data:check`; exits with 1 if there are any.
  */
 import { LIMITS } from '../core/dataset/limits.ts';
 import { formatProblem } from '../core/dataset/problem.ts';
@@ -16,7 +16,7 @@ const begin = performance.now();
 let problems = 0;
 
 async function cut(path: string, folder: string): Promise<void> {
-  const onprogress = (step: string) => console.log(`${seconds()} s  ${step}`);
+  const onprogress = (task: string) => console.log(`${seconds()} s  ${task}`);
   const made = await makeTiles(path, folder, { onproblem: report(path), onprogress });
   if (!made.ok) return fail(made.reason);
   const { events, tiles, files, bytes } = made.value;
@@ -46,7 +46,7 @@ const wantsRows = args[0] === '--rows';
 const [from, to, ...others] = wantsRows ? args.slice(1) : args;
 if (from === undefined || to === undefined || others.length > 0) fail(USAGE);
 else {
-  // What the system refuses (no such folder, no right to write, a full disk) says so in a line, with the path.
+  // System errors (no such folder, no write permission, disk full) are reported in one line, with the path.
   await (wantsRows ? rows : cut)(from, to).catch((error: NodeJS.ErrnoException) => {
     if (error.code === undefined) throw error;
     fail(error.message);

@@ -1,4 +1,4 @@
-/** The colours of a picture as CSS, in the variables of `ui/tokens.css`. The page reads them from there, and the build. */
+/** The colours of a drawing as CSS, with the variables of `ui/tokens.css`, for both the page and the build. */
 export const COLOURS = {
   paper: 'var(--paper)',
   text: 'var(--text)',
@@ -17,7 +17,7 @@ export const COLOURS = {
   glass: 'color-mix(in srgb, var(--link) 12%, transparent)',
 } as const;
 
-/** Those of a lane, where its `data-shape` is. */
+/** Those of a lane, for elements with its `data-shape`. */
 export const LANE_COLOURS = {
   ink: 'var(--ink)',
   tint: 'var(--tint)',
@@ -28,8 +28,8 @@ export const LANE_COLOURS = {
 } as const;
 
 /**
- * Where the system forces its colours on elements, a canvas has to take them by itself: lines are as strong as text, and
- * what only tints something is not there.
+ * If the system forces colours on elements, a canvas has to apply them itself: lines are as strong as text, and tints
+ * disappear.
  */
 export const FORCED_COLOURS: Readonly<Record<keyof typeof COLOURS, string>> = {
   ...{ paper: 'Canvas', text: 'CanvasText', secondary: 'CanvasText', hairline: 'CanvasText', line: 'CanvasText' },

@@ -2,7 +2,7 @@ import { HEADING_AIR } from '../core/layout/axis.ts';
 import { SIZES } from '../core/layout/types.ts';
 import type { DrawStyle, Context2D } from './draw-style.ts';
 
-/** A label of the axis and its place: its middle, or, of a unit above, where it begins. */
+/** A label of the axis: x is its middle, or, for a unit above, where it begins. */
 interface AxisLabel {
   readonly x: number;
   readonly text: string;
@@ -12,7 +12,7 @@ interface AxisLabel {
 export interface AxisDrawing {
   readonly width: number;
   readonly minor: readonly AxisLabel[];
-  /** The units above, in the first of two lines; without any, the others stand in the middle. */
+  /** The units above, in the first of two lines; if there are none, the others are vertically centred. */
   readonly major: readonly AxisLabel[];
   /** The moment under the pointer. */
   readonly pointer?: AxisLabel | undefined;
@@ -44,5 +44,5 @@ export function drawAxis(
   context.fillText(pointer.text, left + POINTER_AIR, SIZES.axis - SIZES.line + baseline);
 }
 
-/** So near to an edge the moment under the pointer stands beside it. */
+/** This close to an edge, the moment under the pointer is written beside it. */
 const EDGE = 60;

@@ -2,11 +2,11 @@ import type { DrawnMark } from './drawn-mark.ts';
 import type { DrawStyle, Context2D } from './draw-style.ts';
 
 const BAR = { top: 2, height: 20, edge: 3, radius: 3 } as const;
-/** Low enough to pass under the labels of others. */
+/** Low enough to pass under the labels of other events. */
 const LINE_TOP = 21;
 const DIMMED = 0.5;
 
-/** The line of an event that goes on. */
+/** The line of an ongoing event. */
 export function drawLine(context: Context2D, { x, y, layout, shape, state }: DrawnMark, { palette }: DrawStyle): void {
   if (!layout.line) return;
   context.globalAlpha = state === 'dimmed' ? DIMMED : 1;
@@ -40,7 +40,7 @@ export function drawBar(context: Context2D, mark: DrawnMark, { palette }: DrawSt
   }
 }
 
-/** One that fades is open at its end. */
+/** An outline, open at the end if the bar fades. */
 function drawOutline(context: Context2D, { y, layout, content }: DrawnMark, left: number, colour: string): void {
   const { width } = layout.bar!;
   const [top, bottom] = [y + BAR.top, y + BAR.top + BAR.height];
@@ -62,7 +62,7 @@ function drawDots(context: Context2D, left: number, width: number, y: number, in
   context.setLineDash([]);
 }
 
-/** A gradient between two places with their colours. */
+/** A gradient between two x positions with their colours. */
 function fading(context: Context2D, from: readonly [number, string], to: readonly [number, string]): CanvasGradient {
   const gradient = context.createLinearGradient(from[0], 0, to[0], 0);
   gradient.addColorStop(0, from[1]);

@@ -10,17 +10,17 @@ interface Labelled {
   readonly label: LabelLayout;
 }
 
-/** What is drawn over other marks: titles that have no room, and over them what is open or has the focus. As `z-index`. */
+/** Stacking order, like `z-index`: titles without room above other marks, open or focused marks above those. */
 const zIndexOf = ({ state, hasFocus, isRevealed, layout }: DrawnMark): 0 | 1 | 2 =>
   state === 'open' || hasFocus ? 2 : isRevealed && layout.detail === 'icon' ? 1 : 0;
 
-/** Marks that lie side by side, and those over them, from below. */
+/** Marks side by side, and those above them, from bottom to top. */
 export function inDepth(marks: readonly DrawnMark[]): { readonly flat: DrawnMark[]; readonly raised: DrawnMark[] } {
   const at = (zIndex: number) => marks.filter((mark) => zIndexOf(mark) === zIndex);
   return { flat: at(0), raised: [...at(1), ...at(2)] };
 }
 
-/** Draws bars first, so that none lies on a label, then icons and labels. */
+/** Draws bars first, so that none covers a label, then icons and labels. */
 export function drawMarks(context: Context2D, marks: readonly DrawnMark[], drawStyle: DrawStyle): void {
   for (const mark of marks) {
     drawLine(context, mark, drawStyle);
@@ -38,14 +38,14 @@ export function drawMarks(context: Context2D, marks: readonly DrawnMark[], drawS
     if (label.ground) drawGround(context, mark, label.ground, drawStyle);
     if (mark.hasRing) drawRing(context, mark, label.box, drawStyle);
   }
-  // To set the font costs as much as to write with it: twice is enough.
+  // Setting the font takes as long as writing with it: do it only twice.
   for (const weight of ['plain', 'bold'] as const) {
     context.font = drawStyle.fonts[weight];
     for (const { mark, label } of labels) write(context, mark, label, weight, drawStyle);
   }
 }
 
-/** Behind a title that has no room, so that it can be read over what is there. */
+/** Behind a title without room, so that it can be read over what is there. */
 function drawPaper(context: Context2D, { x, y }: DrawnMark, { box }: LabelLayout, { palette }: DrawStyle): void {
   context.fillStyle = palette.paper;
   context.fillRect(x + box.left, y + box.top, box.width, box.height);

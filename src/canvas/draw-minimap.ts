@@ -1,6 +1,6 @@
 import type { DrawStyle, Context2D } from './draw-style.ts';
 
-/** The strip of all years: which part of it the plot shows, in pixels. */
+/** The minimap: which part of it the plot shows, in pixels. */
 export interface MinimapDrawing {
   readonly height: number;
   readonly left: number;

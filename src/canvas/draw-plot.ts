@@ -3,7 +3,7 @@ import type { DrawStyle, Context2D } from './draw-style.ts';
 import { drawMarks, inDepth } from './draw-mark.ts';
 import type { DrawnMark } from './drawn-mark.ts';
 
-/** A cluster: the middle and the top of its button, and what is written on it. */
+/** A cluster: the middle and the top of its button, and its text. */
 export interface DrawnCluster {
   readonly x: number;
   readonly y: number;
@@ -17,7 +17,7 @@ export interface PlotDrawing {
   readonly minor: readonly number[];
   readonly major: readonly number[];
   readonly pointerX?: number | undefined;
-  /** SVG paths from the open event to those that belong to it, from `left` on. */
+  /** SVG paths from the open event to related ones, with x relative to `left`. */
   readonly connectors: readonly string[];
   readonly left: number;
   readonly clusters: readonly DrawnCluster[];
@@ -26,18 +26,18 @@ export interface PlotDrawing {
 
 const PILL = { height: 24, least: 32, air: 8, radius: 12 } as const;
 
-/** Draws everything in the plot that moves with time, but for the density, over what is there. */
-export function drawPlot(context: Context2D, picture: PlotDrawing, drawStyle: DrawStyle): void {
+/** Draws everything in the plot that moves with time, except the density, over what is there. */
+export function drawPlot(context: Context2D, plot: PlotDrawing, drawStyle: DrawStyle): void {
   context.fillStyle = drawStyle.palette.hairline;
-  for (const x of picture.minor) context.fillRect(x, 0, 1, picture.height);
+  for (const x of plot.minor) context.fillRect(x, 0, 1, plot.height);
   context.fillStyle = drawStyle.palette.major;
-  for (const x of picture.major) context.fillRect(x, 0, 1, picture.height);
-  for (const path of picture.connectors) drawConnector(context, path, picture.left, drawStyle);
-  const { flat, raised } = inDepth(picture.marks);
+  for (const x of plot.major) context.fillRect(x, 0, 1, plot.height);
+  for (const path of plot.connectors) drawConnector(context, path, plot.left, drawStyle);
+  const { flat, raised } = inDepth(plot.marks);
   drawMarks(context, flat, drawStyle);
-  drawClusters(context, picture.clusters, drawStyle);
+  drawClusters(context, plot.clusters, drawStyle);
   for (const mark of raised) drawMarks(context, [mark], drawStyle);
-  if (picture.pointerX !== undefined) drawCrosshair(context, picture.pointerX, picture.height, drawStyle);
+  if (plot.pointerX !== undefined) drawCrosshair(context, plot.pointerX, plot.height, drawStyle);
 }
 
 function drawCrosshair(context: Context2D, x: number, height: number, { palette }: DrawStyle): void {
@@ -59,7 +59,7 @@ function drawConnector(context: Context2D, path: string, left: number, { palette
   context.translate(-left, 0);
 }
 
-/** All as one shape: two dozen of them alone take twice as long. */
+/** All as one path: drawing two dozen of them separately takes twice as long. */
 function drawClusters(context: Context2D, clusters: readonly DrawnCluster[], drawStyle: DrawStyle): void {
   const { palette, baseline, fonts, widthOf } = drawStyle;
   if (clusters.length === 0) return;

@@ -5,7 +5,7 @@ import { SIZES } from '../core/layout/types.ts';
 import { SHAPE_PATHS } from './shapes.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** What a picture is drawn with: a canvas's context, in the page or at build. */
+/** What to draw with: a canvas's context, on the page or at build. */
 export type Context2D = CanvasRenderingContext2D;
 
 /** The colours of a lane. */
@@ -14,13 +14,13 @@ export interface Ink {
   readonly tint: string;
   /** What a bar without an end fades to. */
   readonly faded: string;
-  /** Of the thin line of an event that goes on. */
+  /** For the thin line of an ongoing event. */
   readonly line: string;
   /** Behind the label of an open event. */
   readonly ground: string;
 }
 
-/** Colours as a canvas takes them: those of `ui/tokens.css` in the present theme. */
+/** Colours for a canvas: those of `ui/tokens.css` in the current theme. */
 export interface Palette {
   readonly paper: string;
   readonly text: string;
@@ -31,33 +31,33 @@ export interface Palette {
   readonly major: string;
   /** Behind a cluster's number. */
   readonly veil: string;
-  /** Behind the title of what was found, and that title. */
+  /** Behind the title of what was found, and for that title. */
   readonly mark: string;
   readonly found: string;
-  /** Around what has the focus, and around that. */
+  /** The focus ring, and the ring around that. */
   readonly ring: string;
   readonly halo: string;
   readonly link: string;
-  /** Over the part of the strip that the plot shows. */
+  /** Over the part of the minimap that the plot shows. */
   readonly glass: string;
-  /** Around bars: seen where colours are forced, and a tint would say nothing. */
+  /** Around bars: only visible with forced colours, where there are no tints. */
   readonly outline: string;
-  /** The label of an open event, on the ground of its lane. */
+  /** The label of an open event, on its lane's colour. */
   readonly open: string;
   readonly inks: Readonly<Record<Shape, Ink>>;
 }
 
-/** Everything that stays the same while a picture moves. */
+/** Everything that stays the same while a drawing moves. */
 export interface DrawStyle extends Lettering {
   readonly palette: Palette;
-  /** As a canvas takes them. */
+  /** In the syntax of a canvas. */
   readonly fonts: Readonly<Record<Weight, string>>;
-  /** From the top of a line of 20 pixels to where its letters stand. */
+  /** From the top of a line of 20 pixels to its baseline. */
   readonly baseline: number;
   readonly icons: Readonly<Record<Shape, Path2D>>;
   /** Makes an outline from an SVG path. */
   readonly outline: (path: string) => Path2D;
-  /** Gives a context the room between letters and words that the reader wants. */
+  /** Gives a context the letter and word spacing that the reader wants. */
   readonly space: (context: Context2D) => void;
 }
 
@@ -65,15 +65,15 @@ export interface DrawStyle extends Lettering {
 export interface TextFont {
   readonly sizePx: number;
   readonly family: string;
-  /** Readers may have set more room between letters and words. */
+  /** Readers may have set more space between letters and words. */
   readonly letterSpacing?: string;
   readonly wordSpacing?: string;
 }
 
-/** A long journey through a large timeline meets any number of titles: more are forgotten, all at once. */
+/** How many widths are cached before all are forgotten: in a large timeline there is no limit to the titles. */
 const MOST_WIDTHS = 2000;
 
-/** @param Outline makes an outline from an SVG path; the build brings its own */
+/** @param Outline makes an outline from an SVG path; the build passes its own */
 export function makeDrawStyle(
   context: Context2D,
   palette: Palette,

@@ -17,15 +17,15 @@ import type { DrawnCluster, PlotDrawing } from './draw-plot.ts';
 export interface FrameInput {
   /** Pixels from the left of the plot to the pointer, if it is there. */
   readonly pointerX?: number | undefined;
-  /** The event that has the focus, and whether that is to be seen. */
+  /** The event that has the focus, and whether that is visible. */
   readonly focus?: { readonly id: string; readonly isVisible: boolean } | undefined;
-  /** Where something is that belongs at a height: it may still be on its way. */
+  /** The current height of something that belongs at `y`: it may still be moving there. */
   readonly glide?: ((id: string, y: number) => number) | undefined;
 }
 
 /**
- * The plot as the state has it now. State is read once here, not for each mark: each look at what is derived takes as
- * long as to write a letter.
+ * The plot in the current state. State is read once here, not for each mark: each read of a derived value takes as long
+ * as drawing a letter.
  */
 export function plotDrawing(app: AppState, input: FrameInput = {}): PlotDrawing {
   const { scene, view, selection } = app;
@@ -63,7 +63,7 @@ function marksOf(app: AppState, { focus, glide }: FrameInput): DrawnMark[] {
       marks.push({
         ...{ layout, shape, state, hasFocus },
         content: contentOf(catalog.byId.get(id)!),
-        // On whole pixels, as the elements: letters would blur.
+        // On whole pixels, like the elements: letters would blur.
         x: Math.round(layout.x) + left,
         y: glide ? glide(id, layout.y) : layout.y,
         hasRing: hasFocus && focus.isVisible,
@@ -83,14 +83,14 @@ function statesOf({ selection, finder }: AppState): (id: string) => MarkState {
 function clustersOf({ scene, view }: AppState): DrawnCluster[] {
   const { toPx, offsetPx, clusters } = scene;
   const { width } = view;
-  const pictures: DrawnCluster[] = [];
+  const drawn: DrawnCluster[] = [];
   for (const ofLane of clusters.values()) {
     for (const { cluster, instant, y } of ofLane) {
       const x = Math.round(toPx(instant) + offsetPx);
-      if (x >= -CLUSTER_PX && x <= width + CLUSTER_PX) pictures.push({ x, y, text: numberOn(cluster) });
+      if (x >= -CLUSTER_PX && x <= width + CLUSTER_PX) drawn.push({ x, y, text: numberOn(cluster) });
     }
   }
-  return pictures;
+  return drawn;
 }
 
 const numbers = new WeakMap<Cluster, string>();
@@ -104,7 +104,7 @@ function numberOn(cluster: Cluster): string {
 
 const CLUSTER_PX = 64;
 
-/** The axis as the state has it now. */
+/** The axis in the current state. */
 export function axisDrawing({ scene, view }: AppState, pointerX?: number): AxisDrawing {
   const { minor, headings } = scene.axis;
   const { offsetPx } = scene;
@@ -120,7 +120,7 @@ export function axisDrawing({ scene, view }: AppState, pointerX?: number): AxisD
   };
 }
 
-/** The strip of all years as the state has it now. */
+/** The minimap in the current state. */
 export function minimapDrawing({ view }: AppState): MinimapDrawing {
   const scale = timeScale(view.bounds, view.width);
   const { window } = view;

@@ -4,10 +4,10 @@ import type { LabelledMark } from '../core/layout/label-layout.ts';
 /** A mark at one moment. */
 export interface DrawnMark extends LabelledMark {
   readonly shape: Shape;
-  /** Pixels of the plot, in place of those of the layout. */
+  /** Pixels of the plot, replacing those of the layout. */
   readonly x: number;
   readonly y: number;
   readonly hasFocus: boolean;
-  /** The focus is to be seen. */
+  /** The focus is visible. */
   readonly hasRing: boolean;
 }

@@ -1,12 +1,12 @@
-/** How long something takes to its new height, in milliseconds: as `--move` in `ui/tokens.css`. */
+/** How long something takes to reach a new height, in milliseconds: the same as `--move` in `ui/tokens.css`. */
 const GLIDE_MS = 300;
 
-/** Where things are that go up or down to another row, instead of jumping there. */
+/** Lets things glide up or down to another row instead of jumping there. */
 export class RowTransitions {
   readonly #known = new Map<string, { from: number; to: number; since: number }>();
   #until = -Infinity;
 
-  /** Where something is now that belongs at `y`: there at once when it is first seen. */
+  /** The current height of something that belongs at `y`; when first seen, it is there at once. */
   at(id: string, y: number, now: number): number {
     const glide = this.#known.get(id);
     if (!glide) {
@@ -22,12 +22,12 @@ export class RowTransitions {
     return yOf(glide, now);
   }
 
-  /** Whether something is still on its way. */
+  /** Whether something is still gliding. */
   isBusy(now: number): boolean {
     return now < this.#until;
   }
 
-  /** A new movement begins, with everything where it belongs. */
+  /** Starts over, with everything where it belongs. */
   clear(): void {
     this.#known.clear();
     this.#until = -Infinity;

@@ -1,8 +1,8 @@
 import { SHAPES, type Shape } from '../core/dataset/schema.ts';
 
 /**
- * The outline of each lane's icon as an SVG path, in a square of 16 by 16; the same as `--shape` in `ui/tokens.css` and,
- * from the seventh on, in `ui/more-shapes.css`.
+ * The outline of each lane's icon as an SVG path, in a square of 16 by 16; the same as `--shape` in `ui/tokens.css`
+ * and, from the seventh on, in `ui/more-shapes.css`.
  */
 export const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
   circle: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13z',
@@ -19,8 +19,8 @@ export const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
   semicircle: 'M.8 4.5h14.4a7.2 7.2 0 0 1-14.4 0z',
 };
 
-/** Those that only a dataset with more lanes has: their styles come when they are needed. */
+/** Shapes that only datasets with more lanes use: their styles are loaded on demand. */
 export const LATER_SHAPES: readonly Shape[] = SHAPES.slice(6);
 
-/** An icon that is not certain is hollow, with a dashed outline, and so much smaller that this takes no more room. */
+/** An uncertain icon is hollow, with a dashed outline, and smaller so that this takes no more space. */
 export const UNCERTAIN = { scale: 16 / 17.6, lineWidth: 1.8, dash: [2.6, 1.9] } as const;

@@ -5,7 +5,7 @@ import type { AxisDrawing } from './draw-axis.ts';
 import type { PlotDrawing } from './draw-plot.ts';
 import { axisDrawing, plotDrawing } from './drawing-of.ts';
 
-/** A lane with its place, in pixels from the top of the plot. */
+/** A lane with its position, in pixels from the top of the plot. */
 export interface LaneDrawing {
   readonly name: string;
   readonly shape: Shape;
@@ -13,14 +13,14 @@ export interface LaneDrawing {
   readonly height: number;
 }
 
-/** The whole timeline at one moment, for who has no page around its canvases. */
+/** The whole timeline at one moment, for drawing without a page around it. */
 export interface TimelineDrawing {
   readonly lanes: readonly LaneDrawing[];
   readonly plot: PlotDrawing;
   readonly axis: AxisDrawing;
 }
 
-/** The timeline as the state has it now. */
+/** The timeline in the current state. */
 export function timelineDrawing(app: AppState): TimelineDrawing {
   const lanes = app.scene.lanes.map(({ id, top, height }): LaneDrawing => {
     const { name, shape } = app.catalog.laneById.get(id)!;

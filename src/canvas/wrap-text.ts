@@ -1,8 +1,8 @@
 import { segments } from '../core/locale.ts';
 
 /**
- * Breaks a text into lines that fit a width, as the page does: between words, between the characters of scripts that
- * have no spaces, and within a word only where it is wider than a line. What does not fit in the last line ends with an
+ * Breaks a text into lines that fit a width, like the page: between words, between the characters of scripts without
+ * spaces, and within a word only if it is wider than a line. If the text does not fit, the last line ends with an
  * ellipsis.
  *
  * @param widthOf width of a text, in the same unit as `most`
@@ -20,7 +20,7 @@ export function wrapText(text: string, most: number, lines: number, widthOf: (te
   return done.map((line) => line.trim());
 }
 
-/** As many pieces as fit a line; what does not fit of a piece that is wider than one is put back. */
+/** As many pieces as fit a line; of a piece wider than a line, the rest is put back. */
 function fillLine(pieces: string[], from: number, most: number, widthOf: (text: string) => number) {
   const fits = (line: string) => widthOf(line.trim()) <= most;
   let next = from + 1;
@@ -41,16 +41,16 @@ function fillLine(pieces: string[], from: number, most: number, widthOf: (text: 
   return { line, next };
 }
 
-/** Scripts that are written without spaces: a line may end between any two characters, */
+/** Scripts without spaces in which a line may end between any two characters, */
 const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff00-\uffef]/u;
-/** or between words, which only a dictionary tells. */
+/** or only between words, which takes a dictionary. */
 const UNSPACED = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** What no line begins with, and what none ends with. */
 const NO_START =
   /^[\p{Pe}\p{Pf}\p{M}!%,.:;?…‥、。々〻・ーゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ！％，．：；？～]/u;
 const NO_END = /[\p{Ps}\p{Pi}]$/u;
 
-/** What is never divided unless it is wider than a line, each with the space that follows it. */
+/** Pieces that are never split unless wider than a line, each with the space that follows it. */
 function piecesOf(text: string): string[] {
   const words = text.trim().match(/\S+\s*/g) ?? [];
   return words.map((word) => word.replace(/\s+$/, ' ')).flatMap((word) => (isUnspaced(word) ? divide(word) : afterHyphens(word)));
@@ -72,7 +72,7 @@ function divide(word: string): string[] {
   return pieces;
 } // prettier-ignore
 
-/** Cuts a text between two characters where it no longer fits a width; an ellipsis then says so. */
+/** Cuts a text between two characters to fit a width, and adds an ellipsis. */
 export function shorten(text: string, most: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= most) return text;
   const letters = [...segments(text, 'grapheme')];
@@ -80,7 +80,7 @@ export function shorten(text: string, most: number, widthOf: (text: string) => n
   return cut(longest(letters.length - 1, (count) => widthOf(cut(count)) <= most));
 }
 
-/** The greatest count that fits, found by halving; 0 where none does. */
+/** The greatest count that fits, by binary search; 0 if none does. */
 function longest(most: number, fits: (count: number) => boolean): number {
   let [kept, next] = [0, most + 1];
   while (next - kept > 1) {

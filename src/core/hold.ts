@@ -1,5 +1,5 @@
 /**
- * A memory of one value. It answers with what `read` gives; while it is held, with what that gave last, without asking.
+ * Remembers one value. Returns what `read` gives; while held, what it gave last, without calling it.
  */
 export function hold<T>(): (isHeld: boolean, read: () => T) => T {
   let last: { readonly value: T } | undefined;

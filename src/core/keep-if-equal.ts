@@ -1,6 +1,6 @@
 /**
- * A memory of one list. Given a list, it answers with the one before where that has the same items, so that what compares
- * lists themselves sees no change.
+ * Remembers one list. Given a list with the same items as the last one, it returns the last one, so that comparisons by
+ * identity see no change.
  */
 export function keepIfEqual<T>(): (list: readonly T[]) => readonly T[] {
   let kept: readonly T[] | undefined;

@@ -1,13 +1,13 @@
 /**
- * How the language of the page writes numbers, dates and names, and where a text of any language may be divided: the one
- * place that names a locale and makes formatters of `Intl`. Each is made when it is first needed, since the first takes a
- * browser up to twenty milliseconds.
+ * How the language of the page writes numbers, dates and names, and where a text in any language may be split. The only
+ * file that names a locale and creates `Intl` formatters. Each is created when first needed, as the first one takes a
+ * browser up to 20 ms.
  */
 
-/** British English: the order of a date, and one dollar told from another. */
+/** British English, for the order of its dates and because it distinguishes the dollars of different countries. */
 const LOCALE = 'en-GB';
 
-/** Remembers what is made for each set of options. */
+/** Caches what is made for each set of options. */
 function makeOnce<Options extends object, Made>(make: (options: Options) => Made): (options: Options) => Made {
   const made = new Map<string, Made>();
   return (options) => {
@@ -17,7 +17,7 @@ function makeOnce<Options extends object, Made>(make: (options: Options) => Made
   };
 }
 
-/** For instants in milliseconds, always in UTC, so that no reader's time zone moves a day. */
+/** For instants in milliseconds, always in UTC, so that no reader's time zone shifts a day. */
 export const dateFormat = makeOnce(
   (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }),
 );
@@ -27,7 +27,7 @@ export const numberFormat = makeOnce((options: Intl.NumberFormatOptions) => new 
 /** A number in digits: "12,000". */
 export const formatNumber = (value: number): string => numberFormat({}).format(value);
 
-/** Compares two texts by the alphabet, for `sort`. */
+/** Compares two texts alphabetically, for `sort`. */
 export function compareTexts(a: string, b: string): number {
   collator ??= new Intl.Collator(LOCALE);
   return collator.compare(a, b);
@@ -36,12 +36,12 @@ let collator: Intl.Collator | undefined;
 
 const displayNames = makeOnce(({ type }: { type: 'region' | 'language' }) => new Intl.DisplayNames(LOCALE, { type }));
 
-/** The name of a country or a language from its code; the code itself where it has none or is none. */
+/** The name of a country or a language from its code; the code itself if it is unknown or invalid. */
 export function displayName(type: 'region' | 'language', code: string): string {
   try {
     return displayNames({ type }).of(code) ?? code;
   } catch {
-    return code; // what is not even formed like a code
+    return code; // malformed code
   }
 }
 
@@ -50,7 +50,7 @@ const segmenter = makeOnce(
     new Intl.Segmenter(LOCALE, { granularity }),
 );
 
-/** The parts of a text in whatever language: characters as they are read, words (and what is between them), sentences. */
+/** The parts of a text in any language: characters as readers see them, words and what is between, or sentences. */
 export function* segments(text: string, granularity: 'grapheme' | 'word' | 'sentence'): Generator<string> {
   for (const { segment } of segmenter({ granularity }).segment(text)) yield segment;
 }

@@ -1,4 +1,4 @@
-/** What a parser gives back: the value, or why there is none. Faults in data are values, never exceptions. */
+/** The result of a parser: the value, or why there is none. Faults in data are values, never exceptions. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 export const success = <T>(value: T): Result<T> => ({ ok: true, value });

@@ -1,7 +1,7 @@
-/** Work that can be left off wherever it yields, and taken up again. */
+/** Work that can pause wherever it yields, and resume later. */
 export type Sliced<T> = Generator<undefined, T>;
 
-/** Does it all at once. */
+/** Does all of it without pausing. */
 export function runToEnd<T>(work: Sliced<T>): T {
   for (;;) {
     const { done, value } = work.next();

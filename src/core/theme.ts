@@ -1,8 +1,8 @@
 const THEMES = ['light', 'dark'] as const;
-/** Colours that a reader has chosen, instead of the system's. */
+/** Colours chosen by the reader instead of the system's. */
 export type Theme = (typeof THEMES)[number];
 
-/** The address's parameter that sets it for a page load. */
+/** The URL parameter that sets it for one page load. */
 export const THEME_PARAMETER = 'theme';
 
 /** The theme of that name, if there is one. */

@@ -1,8 +1,8 @@
 const QUIET_MS = 250;
 
-/** Keeps the address of the page in step with what it shows. */
+/** Keeps the address of the page in sync with what it shows. */
 export interface AddressBar {
-  /** Says what the address should be: a new step that Back undoes, or a correction of the present one. */
+  /** Sets the address: a new step that Back undoes, or a correction of the current one. */
   readonly write: (params: () => URLSearchParams, isStep: boolean) => void;
   readonly dispose: () => void;
 }
@@ -13,7 +13,7 @@ export interface AddressBar {
  */
 export function createAddressBar(onnavigate: (search: string) => void, page: Window = window): AddressBar {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Written out only when it is needed: while the view moves, every frame has another. */
+  /** Evaluated only when needed: while the view moves, every frame has new parameters. */
   let pending: (() => URLSearchParams) | undefined;
   let shown = page.location.search;
 
@@ -36,7 +36,7 @@ export function createAddressBar(onnavigate: (search: string) => void, page: Win
     try {
       page.history[how](null, '', address);
     } catch {
-      // Browsers refuse too many changes in a short time: then the address lags behind, and the page goes on.
+      // Browsers reject too many changes in a short time: then the address lags behind, but the page still works.
     }
     shown = page.location.search;
   };
@@ -48,7 +48,7 @@ export function createAddressBar(onnavigate: (search: string) => void, page: Win
   return {
     write(params, isStep) {
       if (isStep) {
-        correct(); // Back leads to where the reader was last, not to where the view had come to rest before
+        correct(); // Back leads to where the reader last was, not to where the view last rested
         change('pushState', addressOf(params));
         return;
       }

@@ -1,4 +1,4 @@
-/** Puts text on the clipboard; false where the browser does not let the page. */
+/** Puts text on the clipboard; returns false if the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

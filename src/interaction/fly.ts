@@ -1,20 +1,20 @@
 import type { Flight } from '../core/time/flight.ts';
 import type { TimeWindow } from '../core/time/time-window.ts';
 
-/** How the page moves. Tests turn the frames by hand. */
+/** How the view moves. Tests advance the frames by hand. */
 export interface FlightEnvironment {
   readonly isReduced: () => boolean;
-  /** The way from a window to another; undefined while that is not known yet. */
+  /** The path from one window to another; undefined while that is not known yet. */
   readonly between: (from: TimeWindow, to: TimeWindow) => Flight | undefined;
   readonly frame: (callback: (now: number) => void) => void;
-  /** Softens a change that happens at once. */
+  /** Softens an immediate change. */
   readonly fade: () => void;
 }
 
-/** Moves through time by way of `show`. Resolves when it is over, whether it has arrived or not. */
+/** Moves through time by calling `show`. Resolves when it is over, whether it arrived or not. */
 export type Fly = (from: TimeWindow, to: TimeWindow, show: (window: TimeWindow) => void) => Promise<void>;
 
-/** Flights by animation frames, one at a time; where the reader wants less motion, a jump with a fade. */
+/** Flights by animation frames, one at a time; for readers who prefer reduced motion, a jump with a fade. */
 export function createFlights({ isReduced, between, frame, fade }: FlightEnvironment): { fly: Fly; stop: () => void } {
   let end = () => {};
   return {
@@ -35,15 +35,15 @@ export function createFlights({ isReduced, between, frame, fade }: FlightEnviron
           isOver = true;
           resolve();
         };
-        const step = (now: number) => {
+        const advance = (now: number) => {
           if (isOver) return;
           startedAt ??= now;
           const share = (now - startedAt) / durationMs;
           show(at(share));
-          if (share < 1) frame(step);
+          if (share < 1) frame(advance);
           else end();
         };
-        frame(step);
+        frame(advance);
       });
     },
   };

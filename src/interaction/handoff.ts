@@ -1,12 +1,12 @@
 /**
  * The page is drawn at build (`#first`) and shown until the app has drawn the same over it. `data-app` on the document
- * says how far that is: `coming`, `drawing` (under the first page), `here`; `elsewhere` where the address asks for
- * something else than the first page shows; nothing where the first page is all there is, as without scripts.
- * `public/before-paint.js` sets it first, keeps what is pressed meanwhile, and gives up where the app does not come.
+ * is the progress: `coming`, `drawing` (under the prerendered page), `here`; `elsewhere` if the address asks for
+ * something the prerendered page does not show; absent if the prerendered page is all there is, as without scripts.
+ * `public/before-paint.js` sets it first, remembers what is pressed meanwhile, and gives up if the app does not load.
  */
 declare global {
   interface Window {
-    /** What was last pressed on the first page. */
+    /** What was last pressed on the prerendered page. */
     pressedFirst?: Element;
   }
 }
@@ -14,7 +14,7 @@ declare global {
 const firstPage = () => document.getElementById('first');
 const root = document.documentElement;
 
-/** Whether the first page is what the reader sees, so that nothing need be said of loading. */
+/** Whether the reader sees the prerendered page, so that there is no need to report loading. */
 export const isCovered = (): boolean => root.dataset.app === 'coming' && firstPage() !== null;
 
 /** Pixels of the plot's width and of the frame around it. */
@@ -24,8 +24,8 @@ interface Size {
 }
 
 /**
- * The app begins to draw: under the first page, or in its place where the address asks for something else. The first
- * page knows how large the timeline will be.
+ * The app begins to draw: under the prerendered page, or instead of it if the address asks for something else. The
+ * prerendered page knows how large the timeline will be.
  */
 export function beginHandoff(onsize: (size: Size) => void): void {
   if (!isCovered()) return completeHandoff();
@@ -33,18 +33,18 @@ export function beginHandoff(onsize: (size: Size) => void): void {
   root.dataset.app = 'drawing';
 }
 
-/** How large the plot of the app is, once its frame is there: sooner than the browser would tell by itself. */
+/** Reports the size of the app's plot once its frame exists, sooner than the browser would by itself. */
 export function measurePlot(onsize: (size: Size) => void): void {
   tellSize('#app', onsize);
 }
 
-function tellSize(page: string, onsize: (size: Size) => void): void {
-  const [plot, frame] = ['.plot', '.frame'].map((name) => document.querySelector(`${page} ${name}`));
+function tellSize(container: string, onsize: (size: Size) => void): void {
+  const [plot, frame] = ['.plot', '.frame'].map((name) => document.querySelector(`${container} ${name}`));
   if (plot && frame) onsize({ width: plot.clientWidth, frameHeight: frame.clientHeight });
 }
 
 /**
- * The app cannot be drawn: the first page, where it is still there, becomes what it is without scripts.
+ * The app cannot be drawn: the prerendered page, if still there, becomes what it is without scripts.
  *
  * @returns whether it is there to be read
  */
@@ -54,7 +54,7 @@ export function keepFirstPage(): boolean {
   return true;
 }
 
-/** The app is drawn: the first page goes, and what the reader has begun on it goes on. */
+/** The app is drawn: the prerendered page goes, and what the reader has begun on it continues in the app. */
 export function completeHandoff(): void {
   const first = firstPage();
   root.dataset.app = 'here';
@@ -74,11 +74,11 @@ export function completeHandoff(): void {
 
 const CONTROLS = 'button, input, a, .row';
 
-/** The element of the app that stands for one of the first page: the same event, or the same place among the controls. */
+/** The app's counterpart of an element of the prerendered page: the same event, or the same index among controls. */
 function counterpart(first: Element, element: Element | null): HTMLElement | null {
   if (!element || !first.contains(element)) return null;
   const event = element.closest('.row')?.id ?? element.closest('.event')?.getAttribute('href')?.slice(1);
   if (event !== undefined) return document.getElementById(`event-${event}`);
-  const among = (page: Element) => [...page.querySelectorAll<HTMLElement>(CONTROLS)];
+  const among = (container: Element) => [...container.querySelectorAll<HTMLElement>(CONTROLS)];
   return among(document.getElementById('app')!)[among(first).indexOf(element as HTMLElement)] ?? null;
 }

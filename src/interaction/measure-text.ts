@@ -1,12 +1,12 @@
 import { estimateWidth, type MeasureText } from '../core/layout/text-width.ts';
 
-/** How much wider than the estimate a text may be before that counts: less is taken up by the room after a label. */
+/** How much wider than the estimate a text may be before that counts: the space after a label absorbs less. */
 const TOLERANCE = 1.02;
 
 /**
- * Measures text as the page will draw it, with a canvas, in the font family of an element; remembers what it measured.
- * Where that is no wider than the estimate, with which the page is drawn at build, the estimate holds: so the plan is the
- * same in all such fonts, and nothing moves when the app takes over.
+ * Measures text as the page will draw it, with a canvas, in the font family of an element. Caches the results.
+ * If that is no wider than the estimate, which the prerendered page uses, the estimate is returned, so that the plan is
+ * the same in all such fonts and nothing moves when the app takes over.
  */
 export function createMeasureText(fontFamily: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');

@@ -2,7 +2,7 @@ import { themeOf, type Theme } from '../core/theme.ts';
 
 const PREFIX = 'nenpyo.';
 
-/** What this browser remembers. Where storage is denied or full, nothing is remembered and nothing fails. */
+/** What this browser remembers. If storage is denied or full, nothing is remembered and nothing fails. */
 export const preferences = {
   get theme(): Theme | undefined {
     return themeOf(read('theme'));

@@ -3,7 +3,7 @@ const TEXT_FIELDS =
 
 /**
  * A key press as the command table spells it: `ArrowLeft`, `Shift+ArrowLeft`, `Ctrl+Home` (⌘ counts as Ctrl), `+`.
- * Undefined where the press belongs to somebody else: an input method that is composing, a text field, the browser.
+ * Undefined if the press is for something else: an input method that is composing, a text field, the browser.
  */
 export function keyName(event: KeyboardEvent): string | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode } = event;
@@ -13,7 +13,7 @@ export function keyName(event: KeyboardEvent): string | undefined {
   const ctrl = ctrlKey || metaKey;
   if (ctrl && (isCharacter || shiftKey)) return undefined;
   if (inTextField(event.target)) return key === 'Escape' ? key : undefined;
-  // The shift key is part of how "+" and "?" are typed, and not of what they are.
+  // Shift is part of how "+" and "?" are typed, but not of their names.
   return `${ctrl ? 'Ctrl+' : ''}${shiftKey && !isCharacter ? 'Shift+' : ''}${key}`;
 }
 
@@ -21,7 +21,7 @@ function inTextField(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches(TEXT_FIELDS);
 }
 
-/** The first entry of a table whose keys contain the pressed one. */
+/** The first entry of a table whose keys include the pressed one. */
 export function findByKey<T extends { readonly keys: readonly string[] }>(
   table: readonly T[],
   event: KeyboardEvent,

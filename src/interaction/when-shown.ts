@@ -1,7 +1,7 @@
 /**
- * Waits until something is in the document, such as an element of a part that is being loaded. Resolves at once where it
- * is there already, and with undefined where the signal gives up first.
- * @param find looks for it; asked again whenever elements come or go
+ * Waits until something is in the document, such as an element of a part that is being loaded. Resolves at once if it
+ * is already there, and to undefined if the signal aborts first.
+ * @param find looks for it; called again whenever elements are added or removed
  */
 export function whenShown<T>(find: () => T | null | undefined, signal?: AbortSignal): Promise<T | undefined> {
   return new Promise((resolve) => {

@@ -13,37 +13,37 @@ export interface GestureView {
 type GestureEvent = D3ZoomEvent<HTMLElement, unknown>;
 
 export interface GestureHandlers {
-  /** Called whenever a gesture begins or goes on, so it may be costly neither to call nor to keep. */
+  /** Called whenever a gesture begins or continues, so it must be cheap to call and its result cheap to keep. */
   readonly view: () => GestureView;
-  /** A hand drags or pinches; the window may be over the bounds. */
+  /** A pointer drags or pinches; the window may exceed the bounds. */
   readonly onhold: (window: TimeWindow) => void;
-  /** The hand has let go. */
+  /** The pointer was released. */
   readonly onrelease: () => void;
-  /** A wheel has turned. */
+  /** A wheel was turned. */
   readonly onwheel: (window: TimeWindow) => void;
   /** A double click, at an instant. */
   readonly ondoubleclick: (instant: Instant) => void;
 }
 
-/** Where the wheel counts lines or pages instead of pixels. */
+/** For wheels that count lines or pages instead of pixels. */
 const WHEEL_PX = [1, 16, 400];
-/** Powers of two that a pinch on a touchpad zooms by for each pixel, and the most that one notch of a wheel may. */
+/** Zoom per pixel of a pinch on a touchpad, as a power of two, and the maximum for one notch of a wheel. */
 const ZOOM_PER_PX = 0.01;
 const ZOOM_MOST = 0.5;
-/** A hand trembles: what moves no further than this is a click. */
+/** Hands tremble: a movement no longer than this is a click. */
 const CLICK_PX = 4;
 
 /**
  * Lets mouse, wheel and fingers move a timeline: drag and sideways wheel pan, Ctrl/⌘ + wheel and pinch zoom about the
  * pointer; a plain wheel scrolls the page. The only file that knows d3-zoom.
  *
- * d3-zoom keeps a copy of the view on the element. The window in the state is the truth: the copy is filled from it just
- * before d3 reads it, and what d3 reports is turned into a window at once, so there is never a second owner.
+ * d3-zoom keeps a copy of the view on the element. The window in the state is the truth: the copy is updated from it
+ * just before d3 reads it, and what d3 reports is turned into a window at once, so there is never a second owner.
  */
 export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () => void {
   const selection = select(node);
   let isRefreshing = false;
-  /** Where a mouse button has been pressed, until the hand has clearly moved: until then it may become a click. */
+  /** Where a mouse button was pressed, until the pointer has clearly moved: until then it may become a click. */
   let pressed: { readonly x: number; readonly y: number } | undefined;
   const trembles = ({ clientX, clientY }: MouseEvent) => {
     if (pressed && Math.hypot(clientX - pressed.x, clientY - pressed.y) > CLICK_PX) pressed = undefined;
@@ -57,7 +57,7 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
       return Math.max(-ZOOM_MOST, Math.min(ZOOM_MOST, powers));
     })
     .clickDistance(CLICK_PX)
-    .duration(0) // a double tap, too, changes the view at once: flights are not d3's
+    .duration(0) // a double tap also changes the view at once: flights are not d3's
     .on('zoom', ({ transform, sourceEvent }: GestureEvent) => {
       if (isRefreshing || (sourceEvent?.type === 'mousemove' && trembles(sourceEvent))) return;
       const window = fromTransform(transform, handlers.view());
@@ -72,11 +72,11 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
     const view = handlers.view();
     isRefreshing = true;
     behaviour.extent([[0, 0], [view.width, 1]]).scaleExtent([1, view.bounds.span / view.minSpan]); // prettier-ignore
-    // The public way also renews the anchor of a wheel gesture that is still going on, so that a jump in between holds.
+    // The public method also renews the anchor of an ongoing wheel gesture, so that a jump in between holds.
     behaviour.transform(selection, toTransform(view));
     isRefreshing = false;
   };
-  /** A finger that sets off up or down scrolls the lanes: d3, which would stop that, does not hear of it. */
+  /** A finger that starts up or down scrolls the lanes: events are hidden from d3, which would prevent that. */
   let touch: { readonly x: number; readonly y: number; scrolls?: boolean } | undefined;
   const beginTouch = ({ touches: [first, second] }: TouchEvent) => {
     touch = first && !second ? { x: first.clientX, y: first.clientY } : undefined;
@@ -88,7 +88,7 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
     if (touch.scrolls) event.stopImmediatePropagation();
   };
   const pan = (event: WheelEvent) => {
-    // At the limits d3 leaves the wheel alone, and the browser would zoom the page.
+    // At the limits d3 ignores the wheel, and the browser would zoom the page.
     if (event.ctrlKey || event.metaKey) return event.preventDefault();
     const delta = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
     if (!event.shiftKey && Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
@@ -98,8 +98,8 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
     handlers.onwheel({ start: window.start + days, span: window.span });
   };
   const doubleClick = (event: MouseEvent) => {
-    event.stopImmediatePropagation(); // d3's own needs d3-transition
-    if ((event.target as Element).closest('button')) return; // what is clicked opens, and stays where it is
+    event.stopImmediatePropagation(); // d3's own handler needs d3-transition
+    if ((event.target as Element).closest('button')) return; // a clicked button opens and must not move
     const { window, width } = handlers.view();
     const px = event.clientX - node.getBoundingClientRect().left;
     handlers.ondoubleclick(window.start + (px / width) * window.span);
@@ -108,7 +108,7 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
   const press = ({ clientX, clientY }: MouseEvent) => (pressed = { x: clientX, y: clientY });
 
   const own = new AbortController();
-  const before = { capture: true, passive: true, signal: own.signal }; // of d3's listeners
+  const before = { capture: true, passive: true, signal: own.signal }; // before d3's listeners
   for (const type of ['wheel', 'mousedown', 'touchstart']) node.addEventListener(type, refresh, before);
   node.addEventListener('mousedown', press, before);
   node.addEventListener('touchstart', beginTouch, before);
@@ -123,7 +123,7 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
   };
 }
 
-/** The window as d3 would have it: scale 1 and no offset show the bounds. */
+/** The window as a transform of d3: scale 1 and no offset show the bounds. */
 export function toTransform({ window, bounds, width }: GestureView): ZoomTransform {
   return zoomIdentity
     .translate(((bounds.start - window.start) * width) / window.span, 0)

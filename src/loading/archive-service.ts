@@ -1,6 +1,6 @@
 import { LIMITS } from '../core/dataset/limits.ts';
 import type { Problem } from '../core/dataset/problem.ts';
-import type { PlacedRecord } from '../core/dataset/read-event.ts';
+import type { OrderedRecord } from '../core/dataset/read-event.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { NO_FILTERS, type FacetCounts, type Filters } from '../core/filter/filter.ts';
 import { ArchiveReader, type Archive, type FoundRecords } from '../core/tiles/archive.ts';
@@ -10,10 +10,10 @@ import { fetchChunks, type LoadFailure, type Progress } from './fetch-chunks.ts'
 import { runInSlices } from '../scheduling/run-in-slices.ts';
 import { yieldToBrowser } from '../scheduling/yield-to-browser.ts';
 
-/** How far an opening has come. */
+/** Reports the progress of opening a dataset. */
 export type OnProgress = (loaded: number, total: number | undefined, events: number) => void;
 
-/** What the worker says of a dataset that it has opened. */
+/** What the worker says of a dataset it has opened. */
 export interface OpenedHead {
   readonly dataset: Dataset;
   readonly from: number;
@@ -27,16 +27,16 @@ export type Opening =
   | { readonly failure: LoadFailure }
   | { readonly problems: readonly Problem[] };
 
-/** Milliseconds between two words on how far things are. */
+/** Milliseconds between two progress reports. */
 const TELL_MS = 100;
 
-/** What the page asks of a large dataset, in the worker. */
+/** Answers the page's questions about a large dataset, in the worker. */
 export class ArchiveService {
   #archive: Archive | undefined;
   #indexing: Promise<void> | undefined;
   #latest = 0;
 
-  /** @param bytes the dataset, where the page has fetched it before it knew how large it is */
+  /** @param bytes the dataset, if the page fetched it before knowing how large it is */
   async open(address: string, onprogress: OnProgress, bytes?: Uint8Array): Promise<Opening> {
     const tell = throttled(onprogress);
     const reader = new ArchiveReader();
@@ -62,10 +62,10 @@ export class ArchiveService {
     return { head: { dataset, from, until, laneCounts, facets: archive.counts(NO_FILTERS) }, problems };
   }
 
-  /** A `Tile<PlacedRecord>` as JSON: the page reads a text several times faster than a message of so many objects. */
+  /** A `Tile<OrderedRecord>` as JSON: the page parses text several times faster than it receives that many objects. */
   tile(address: TileAddress, filters: Filters): string {
     const { lanes } = this.#archive!.tile(address, filters);
-    const tile: Tile<PlacedRecord> = {
+    const tile: Tile<OrderedRecord> = {
       address,
       lanes: lanes.map((lane) => ({ ...lane, bins: Array.from(lane.bins) })),
     };
@@ -77,20 +77,20 @@ export class ArchiveService {
     return JSON.stringify(this.#archive!.counts(filters));
   }
 
-  event(id: string): PlacedRecord | undefined {
+  event(id: string): OrderedRecord | undefined {
     return this.#archive!.event(id);
   }
 
-  /** Makes the index of words, unless it is there or being made. */
+  /** Builds the index of words, unless it exists or is being built. */
   prepareSearch(): Promise<void> {
     return (this.#indexing ??= runInSlices(this.#archive!.indexWords()));
   }
 
-  /** Undefined for a query that a later one has overtaken. */
+  /** Resolves to undefined for a query that a later one has overtaken. */
   async search(query: string, filters: Filters): Promise<FoundRecords | undefined> {
     const turn = ++this.#latest;
     await this.prepareSearch();
-    await yieldToBrowser(); // what has been typed meanwhile comes in first
+    await yieldToBrowser(); // lets newer queries arrive first
     return turn === this.#latest ? this.#archive!.search(query, filters) : undefined;
   }
 }

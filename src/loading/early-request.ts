@@ -1,19 +1,19 @@
-/** What `public/before-paint.js` has asked for before the app was there. */
+/** What `public/before-paint.js` requested before the app was there. */
 interface EarlyRequest {
   readonly href: string;
   readonly answer: Promise<Response>;
-  readonly stop: AbortController;
+  readonly controller: AbortController;
 }
 
 declare global {
   var earlyRequest: EarlyRequest | undefined;
 }
 
-/** `fetch`, but whoever first asks for what has been asked for before the app was there gets that answer. */
+/** `fetch`, except that the first request for what was already requested early gets that answer. */
 export const fetchOnce: typeof fetch = (address, init) => {
   const early = globalThis.earlyRequest;
   globalThis.earlyRequest = undefined;
   if (!early || new URL(String(address), location.href).href !== early.href) return fetch(address, init);
-  init?.signal?.addEventListener('abort', () => early.stop.abort());
+  init?.signal?.addEventListener('abort', () => early.controller.abort());
   return early.answer;
 };

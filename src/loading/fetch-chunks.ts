@@ -1,6 +1,6 @@
 import { fetchOnce } from './early-request.ts';
 
-/** Why something could not be fetched: `network` where there is no answer, `cut` where it breaks off. */
+/** Why something could not be fetched: `network` if there is no answer, `cut` if it breaks off. */
 export type LoadFailure =
   | { readonly kind: 'http'; readonly status: number }
   | { readonly kind: 'network' }
@@ -9,50 +9,52 @@ export type LoadFailure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'large'; readonly bytes: number };
 
-/** How far a load has come, in bytes; `total` where the server says. */
+/** How far a load has come, in bytes; `total` if the server says. */
 export interface Progress {
   readonly loaded: number;
   readonly total: number | undefined;
 }
 
 export interface FetchOptions {
-  /** Takes the next bytes; false where no more are wanted. */
+  /** Takes the next bytes; returns false if no more are wanted. */
   readonly onchunk: (bytes: Uint8Array) => boolean;
-  /** As many bytes as are taken: more are refused, at once where the server says how many there are. */
+  /** The maximum number of bytes; more are refused, immediately if the server announces them. */
   readonly most: number;
   readonly onprogress?: ((progress: Progress) => void) | undefined;
   /** What to fetch with, if not the page's own. */
   readonly fetch?: typeof fetch | undefined;
-  /** Gives the load up. */
+  /** Cancels the load. */
   readonly signal?: AbortSignal | undefined;
 }
 
 const IDLE_MS = 10_000;
 const TOTAL_MS = 60_000;
-/** Who sends less than this in a minute, and then in any ten seconds, only keeps us waiting. Bytes in a millisecond. */
+/** Bytes per millisecond. Under ten seconds' worth in the first minute, or in any later ten seconds, is too slow. */
 const SLOWEST = 50;
 
-/** Fetches an address piece by piece. Never throws for what a server does: one that hangs or drips is a failure too. */
+/** Fetches an address in chunks. Never throws for what a server does: one that hangs or drips is a failure too. */
 export async function fetchChunks(address: string, options: FetchOptions): Promise<LoadFailure | undefined> {
   const { signal, fetch: get = fetchOnce } = options;
-  const stop = new AbortController();
-  signal?.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
-  const patience = createPatience(() => stop.abort());
+  const controller = new AbortController();
+  signal?.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
+  const patience = createPatience(() => controller.abort());
   let response: Response | undefined;
   try {
-    response = await get(address, { signal: stop.signal, credentials: 'same-origin' });
+    response = await get(address, { signal: controller.signal, credentials: 'same-origin' });
     if (!response.ok) return { kind: 'http', status: response.status };
     return await readBody(response, options, patience.more);
   } catch (error) {
-    if (!(error instanceof TypeError || stop.signal.aborted)) throw error;
-    return { kind: signal?.aborted ? 'cancelled' : stop.signal.aborted ? 'timeout' : response ? 'cut' : 'network' };
+    if (!(error instanceof TypeError || controller.signal.aborted)) throw error;
+    return {
+      kind: signal?.aborted ? 'cancelled' : controller.signal.aborted ? 'timeout' : response ? 'cut' : 'network',
+    };
   } finally {
     patience.end();
-    stop.abort(); // or the rest of an answer that is refused would go on coming
+    controller.abort(); // or the rest of a refused answer would keep coming
   }
 }
 
-/** Runs out after ten seconds of silence, and after a minute where little comes. */
+/** Runs out after ten seconds of silence, or after a minute if too little arrives. */
 function createPatience(onend: () => void) {
   let idle = setTimeout(onend, IDLE_MS);
   let loaded = 0;

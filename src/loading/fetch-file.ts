@@ -4,12 +4,12 @@ import type { Problem } from '../core/dataset/problem.ts';
 import { fetchChunks, type FetchOptions, type LoadFailure } from './fetch-chunks.ts';
 import { joinChunks } from './join-chunks.ts';
 
-/** Why a file could not be had; `network` where there is no answer, as without a connection. */
+/** Why a file is unavailable; `network` if there is no answer, for example when offline. */
 export type FileFailure =
   | Exclude<LoadFailure, { readonly kind: 'cancelled' }>
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
-/** The rejection of whoever asks for a file that cannot be had. */
+/** The rejection when a file is unavailable. */
 export class FileError extends Error {
   readonly failure: FileFailure;
 
@@ -20,12 +20,12 @@ export class FileError extends Error {
   }
 }
 
-/** How long to wait before each new try. */
+/** How long to wait before each retry. */
 const PAUSES_MS = [300, 1000, 3000];
 
 export type FileOptions = Omit<FetchOptions, 'onchunk' | 'signal'> & { readonly signal: AbortSignal };
 
-/** Fetches a JSON value, again where that may help. Rejects with a `FileError`, or as the signal says. */
+/** Fetches a JSON value, retrying where that may help. Rejects with a `FileError`, or with the reason of the signal. */
 export async function fetchJson(address: string, options: FileOptions): Promise<unknown> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -38,7 +38,7 @@ export async function fetchJson(address: string, options: FileOptions): Promise<
   }
 }
 
-/** Whether a failure may be over soon. */
+/** Whether a failure may be temporary. */
 const isPassing = (failure: FileFailure) =>
   failure.kind === 'network' ||
   failure.kind === 'cut' ||
@@ -47,14 +47,14 @@ const isPassing = (failure: FileFailure) =>
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', cancel);
       resolve();
     }, ms);
-    const stop = () => {
+    const cancel = () => {
       clearTimeout(timer);
       reject(signal.reason as Error);
     };
-    signal.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', cancel, { once: true });
   });
 }
 

@@ -1,4 +1,4 @@
-/** Pieces of a body as one. */
+/** Concatenates the chunks of a body. */
 export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

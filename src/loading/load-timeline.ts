@@ -16,7 +16,7 @@ export interface Timeline {
   readonly problems: readonly Problem[];
 }
 
-/** What became of a load: a timeline, or why there is none. */
+/** The result of a load: a timeline, or why there is none. */
 export type Loaded =
   { readonly timeline: Timeline } | { readonly failure: LoadFailure } | { readonly problems: readonly Problem[] };
 
@@ -25,13 +25,13 @@ export type LoadProgress = Progress & { readonly events?: number };
 
 export interface LoadOptions {
   readonly onprogress?: (progress: LoadProgress) => void;
-  /** Gives the load up. */
+  /** Cancels the load. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Fetches a timeline and sends it through the one door: here where it is small, in a worker where it is large. Never
- * throws for what a server sends; a `MissingPart` where a script of the page itself cannot be had.
+ * Fetches a timeline and parses it: here if it is small, in a worker if it is large. Never throws for what a server
+ * sends; throws a `MissingPart` if a script of the page itself is unavailable.
  */
 export async function loadTimeline(address: string, options: LoadOptions = {}): Promise<Loaded> {
   const folder = isNamedIndex(address) ? await openFolder(address, options) : undefined;
@@ -56,17 +56,17 @@ export async function loadTimeline(address: string, options: LoadOptions = {}): 
   return dataset ? { timeline: { dataset, problems } } : { problems };
 }
 
-/** Reads a small dataset; with what finds faults in JSON where there are some. */
+/** Reads a small dataset, again with the finder of JSON faults if there are some. */
 async function readClosely(bytes: Uint8Array): Promise<Parsed> {
   const read = await runInSlices(readBytes(bytes, LIMITS.smallEvents));
   const faults = read.isUnclear && (await import('../core/dataset/json-faults.ts').catch(() => undefined));
   return faults ? runInSlices(readBytes(bytes, LIMITS.smallEvents, faults)) : read;
 }
 
-/** Whether an address is most likely that of tiles: `npm run tiles` names their index so. What it is, its format says. */
+/** Whether an address is probably that of tiles: `npm run tiles` gives their index this name. The format decides. */
 const isNamedIndex = (address: string) => /^[^?#]*\/?index\.json(?:[?#]|$)/.test(address);
 
-/** Opens a folder of tiles; undefined where the address has something else. */
+/** Opens a folder of tiles; undefined if there is something else at the address. */
 async function openFolder(address: string, options: LoadOptions): Promise<Loaded | undefined> {
   const { openTiles } = await asPart(import('./tile-files.ts'));
   const opened = await openTiles(address, options);

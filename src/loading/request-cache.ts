@@ -1,18 +1,18 @@
-/** Somebody is getting something, for as long as anybody waits for it. */
+/** A pending request, and how many callers are waiting for it. */
 interface Coming<T> {
   readonly answer: Promise<T>;
-  readonly stop: AbortController;
+  readonly controller: AbortController;
   waiting: number;
 }
 
 /**
- * Things that take time to get, by name: those used last are kept, and what several ask for at once is got once. It is
- * given up when nobody waits any more.
+ * Values that take time to get, by name. The most recently used are kept, and concurrent requests for the same one are
+ * shared. A request is aborted when nobody is waiting for it any more.
  */
 export class RequestCache<T> {
   readonly #most: number;
   readonly #load: (name: string, signal: AbortSignal) => Promise<T>;
-  /** The longest unused first. */
+  /** Least recently used first. */
   readonly #kept = new Map<string, T>();
   readonly #coming = new Map<string, Coming<T>>();
 
@@ -22,7 +22,7 @@ export class RequestCache<T> {
     this.#load = load;
   }
 
-  /** What is here already. */
+  /** The value, if it is already here. */
   peek(name: string): T | undefined {
     const value = this.#kept.get(name);
     if (value !== undefined) this.#keep(name, value);
@@ -33,7 +33,7 @@ export class RequestCache<T> {
     return this.#kept.values();
   }
 
-  /** What has a name. Rejects as the signal says, or as the loading does; the next who asks tries again. */
+  /** Gets a value by name. Rejects with the signal's reason, or if loading fails; the next caller tries again. */
   async get(name: string, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
     const here = this.peek(name);
@@ -51,22 +51,22 @@ export class RequestCache<T> {
       signal.removeEventListener('abort', leave);
       if (--coming.waiting === 0 && this.#coming.get(name) === coming) {
         this.#coming.delete(name);
-        coming.stop.abort();
+        coming.controller.abort();
       }
     }
   }
 
-  /** Gives up what is on its way, and keeps nothing. */
+  /** Aborts pending requests and forgets all values. */
   clear(): void {
-    for (const { stop } of this.#coming.values()) stop.abort();
+    for (const { controller } of this.#coming.values()) controller.abort();
     this.#coming.clear();
     this.#kept.clear();
   }
 
   #begin(name: string): Coming<T> {
-    const stop = new AbortController();
-    const answer = this.#load(name, stop.signal);
-    const coming: Coming<T> = { answer, stop, waiting: 0 };
+    const controller = new AbortController();
+    const answer = this.#load(name, controller.signal);
+    const coming: Coming<T> = { answer, controller, waiting: 0 };
     this.#coming.set(name, coming);
     const settled = () => this.#coming.get(name) === coming && this.#coming.delete(name);
     answer.then((value) => settled() && this.#keep(name, value), settled);

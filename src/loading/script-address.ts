@@ -1,4 +1,4 @@
-/** As much of the Trusted Types API as is needed here (https://www.w3.org/TR/trusted-types/). */
+/** The part of the Trusted Types API that is needed here (https://www.w3.org/TR/trusted-types/). */
 interface TrustedTypes {
   createPolicy: (
     name: string,
@@ -17,5 +17,5 @@ const ownScripts = {
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 const policy = trustedTypes?.createPolicy('nenpyo-worker', ownScripts) ?? ownScripts;
 
-/** The address of a script of ours as the policy of the page (`src/build/policy.ts`) wants it. Throws for any other. */
+/** The address of one of our scripts as the page's policy (`src/build/policy.ts`) requires it. Throws for others. */
 export const scriptAddress = (address: string): string => policy.createScriptURL(address);

@@ -28,7 +28,7 @@ const KEPT = { tiles: 400, shards: 20, words: 60 };
 
 export interface TileOptions extends LoadOptions {
   readonly fetch?: typeof fetch;
-  /** Told what is wrong in files that come later. Each `file` is relative to the index. */
+  /** Called with what is wrong in files that are fetched later. Each `file` is relative to the index. */
   readonly onproblems?: (problems: readonly Problem[]) => void;
 }
 
@@ -37,8 +37,8 @@ export type TilesOpened =
   | { readonly ok: false; readonly failure: FileFailure | { readonly kind: 'cancelled' } };
 
 /**
- * Opens a folder of tiles by the address of its `index.json`. All its files are fetched from beside the index: nothing
- * in them can name another address. Questions reject with a `FileError` where a file cannot be had.
+ * Opens a folder of tiles by the address of its `index.json`. All its files are fetched relative to the index: nothing
+ * in them can name another address. Questions reject with a `FileError` if a file is unavailable.
  */
 export async function openTiles(indexAddress: string, options: TileOptions = {}): Promise<TilesOpened> {
   const signal = options.signal ?? new AbortController().signal;
@@ -56,14 +56,14 @@ export async function openTiles(indexAddress: string, options: TileOptions = {})
   }
 }
 
-/** Where the files are, and who hears of what is wrong in them. */
+/** Where the files are, and who is told what is wrong in them. */
 interface Files {
   readonly address: string;
   readonly fetch: typeof fetch;
   readonly onproblems: (problems: readonly Problem[]) => void;
 }
 
-/** The address of a file beside the index; what follows a "?" (a version, say) is the same for all. */
+/** The address of a file beside the index; the query string (a version, say) is the same for all. */
 function addressOf(index: string, file: string): string {
   const [, path, query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(index)!;
   return path!.slice(0, path!.lastIndexOf('/') + 1) + file + query;
@@ -121,7 +121,7 @@ class TileFiles implements TileSource {
     return emptyTile(address, this.head.dataset.lanes.length);
   }
 
-  /** The finest tile that is here and that an address lies in. */
+  /** The finest tile already here that contains an address. */
   #nearest(address: TileAddress): Tile | undefined {
     for (let scale = address.scale; scale < this.#root; scale++) {
       const kept = this.#tiles.peek(keyOf(within(address, scale)));

@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
-import { toEvent, type PlacedRecord } from '../core/dataset/read-event.ts';
+import { toEvent, type OrderedRecord } from '../core/dataset/read-event.ts';
 import { mapTile } from '../core/tiles/columns.ts';
 import type { FacetCounts } from '../core/filter/filter.ts';
 import type { Tile } from '../core/tiles/tile.ts';
@@ -11,8 +11,8 @@ import type { LoadOptions, Loaded } from './load-timeline.ts';
 import { scriptAddress } from './script-address.ts';
 
 /**
- * Opens a large dataset in a worker, which goes when the load is given up.
- * @param bytes the dataset, where it is here already; they go to the worker
+ * Opens a large dataset in a worker, which ends if the load is cancelled.
+ * @param bytes the dataset, if it is already here; transferred to the worker
  */
 export async function openInWorker(
   address: string,
@@ -21,7 +21,7 @@ export async function openInWorker(
 ): Promise<Loaded> {
   const worker = new Worker(scriptAddress(workerAddress), { type: 'module' });
   const service = wrap<ArchiveService>(worker);
-  const stopped = new Promise<Loaded>((resolve, reject) => {
+  const cancelled = new Promise<Loaded>((resolve, reject) => {
     signal?.addEventListener('abort', () => resolve({ failure: { kind: 'cancelled' } }));
     worker.onerror = () => reject(new MissingPart('The worker could not be loaded.'));
   });
@@ -31,7 +31,7 @@ export async function openInWorker(
     proxy((loaded, total, events) => onprogress?.({ loaded, total, events })),
     bytes && transfer(bytes, [bytes.buffer]),
   );
-  const opened = await Promise.race([opening, stopped]);
+  const opened = await Promise.race([opening, cancelled]);
   if (!('head' in opened)) {
     worker.terminate();
     return opened as Loaded;
@@ -46,7 +46,7 @@ export async function openInWorker(
 
 type Service = ReturnType<typeof wrap<ArchiveService>>;
 
-/** What the page asks of a timeline that a worker has opened. */
+/** Asks a worker that has opened a timeline. */
 export function createSource(service: Service, head: OpenedHead, close: () => void): TileSource {
   const { asOf } = head.dataset;
   setTimeout(() => void service.prepareSearch());
@@ -58,7 +58,7 @@ export function createSource(service: Service, head: OpenedHead, close: () => vo
       count: async (filters) => JSON.parse(await service.counts(filters)) as FacetCounts,
     },
     tile: async (address, _, filters) => {
-      const tile = JSON.parse(await service.tile(address, filters)) as Tile<PlacedRecord>;
+      const tile = JSON.parse(await service.tile(address, filters)) as Tile<OrderedRecord>;
       return mapTile(tile, (record) => toEvent(record, asOf));
     },
     event: async (id) => {

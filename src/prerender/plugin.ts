@@ -11,28 +11,28 @@ import { readTokens } from './link-preview/tokens.ts';
 import { readSoundData } from '../build/read-data.ts';
 import { svelteOptions } from '../build/svelte-options.ts';
 
-const DRAWER = 'src/prerender/render-app.ts';
-/** Where the numbers of the drawing go: below the rules that they are for. */
+const RENDERER = 'src/prerender/render-app.ts';
+/** Where the numbers of the drawing go: after the rules that use them. */
 const STYLES = 'src/ui/prerendered.css';
 const TOKENS = 'src/ui/tokens.css';
-/** Styles of lanes beyond the sixth, for which the app asks when it needs them. */
+/** Styles of lanes beyond the sixth, which the app loads on demand. */
 const MORE_SHAPES = 'src/ui/more-shapes.css';
 
 /** What the app can draw without a browser: `src/prerender/render-app.ts`, as a module that Node can load. */
 interface AppRenderer extends BaseRenderer {
-  readonly picture: LayOutTimeline;
+  readonly layOutTimeline: LayOutTimeline;
 }
 
 /**
- * Draws with the app's own code at build: the page, so that it can be read before any script runs, and without any; and
- * the picture that is shown where somebody shares it.
+ * Draws with the app's own code at build: the page, so that it can be read before any script runs, or without any; and
+ * the link preview.
  *
- * @param open where the picture is drawn, unless the machine has no canvas
- * @param load compiles what draws; tests hand in one that is compiled already
+ * @param open opens the canvas for the link preview, unless the machine has none
+ * @param load compiles the renderer; tests pass a compiled one
  */
 export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeCanvas, load = loadRenderer): Plugin {
   let dataset: Dataset;
-  let sight: PrerenderedPage;
+  let page: PrerenderedPage;
   let picture: Uint8Array | undefined;
   return {
     name: 'nenpyo:drawing',
@@ -42,16 +42,21 @@ export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeC
       ({ dataset } = readSoundData(folder));
       const renderer = await load();
       const moreShapes = readFileSync(MORE_SHAPES, 'utf8');
-      sight = prerenderPage(dataset, renderer);
+      page = prerenderPage(dataset, renderer);
       if (dataset.lanes.some(({ shape }) => LATER_SHAPES.includes(shape)))
-        sight = { ...sight, css: moreShapes + sight.css };
+        page = { ...page, css: moreShapes + page.css };
       const nodeCanvas = await open((message) => this.warn(message));
       picture =
         nodeCanvas &&
-        drawLinkPreview(dataset, renderer.picture, nodeCanvas, readTokens(readFileSync(TOKENS, 'utf8') + moreShapes));
+        drawLinkPreview(
+          dataset,
+          renderer.layOutTimeline,
+          nodeCanvas,
+          readTokens(readFileSync(TOKENS, 'utf8') + moreShapes),
+        );
     },
     transform(code, id) {
-      return id.endsWith(STYLES) ? { code: code + sight.css, map: null } : undefined;
+      return id.endsWith(STYLES) ? { code: code + page.css, map: null } : undefined;
     },
     generateBundle() {
       if (picture) this.emitFile({ type: 'asset', fileName: PREVIEW_FILE, source: picture });
@@ -60,10 +65,10 @@ export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeC
       order: 'pre',
       handler: (html) => {
         const head = picture ? previewHead(dataset, LINK_PREVIEW, process.env.NENPYO_URL) : '';
-        // By functions: in a replacement text, "$&" and the like of the data would be instructions.
+        // As functions: in a replacement string, "$&" and the like in the data would be special.
         return html
           .replace('<meta name="color-scheme"', (next) => `${head}${next}`)
-          .replace('<div id="app"></div>', (app) => `${app}\n    <div id="first">${sight.html}</div>`);
+          .replace('<div id="app"></div>', (app) => `${app}\n    <div id="first">${page.html}</div>`);
       },
     },
   };
@@ -76,7 +81,7 @@ export async function loadRenderer(): Promise<AppRenderer> {
     logLevel: 'error',
     plugins: [svelte({ ...svelteOptions, configFile: false })],
     build: {
-      ssr: DRAWER,
+      ssr: RENDERER,
       write: false,
       copyPublicDir: false,
       rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },

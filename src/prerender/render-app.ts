@@ -1,4 +1,4 @@
-/** What the build asks of the app, to draw the page before any script runs and the picture for links: see `prerender/plugin.ts`. */
+/** The build's entry point to the app, to draw the prerendered page and the link preview: see `prerender/plugin.ts`. */
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import type { Dataset } from '../core/dataset/types.ts';
@@ -15,37 +15,37 @@ export interface Size {
   readonly frameHeight: number;
 }
 
-/** The page (or the list that a phone shows in place of the timeline) as HTML. */
+/** The page (or the list that a phone shows instead of the timeline) as HTML. */
 export function drawPage(dataset: Dataset, size: Size, part: 'page' | 'list'): string {
   return render(PrerenderedApp, { props: { dataset, ...size, part } }).body;
 }
 
-/** Where everything would be in a plot of another size. */
+/** The layout in a plot of another size. */
 export function outline(dataset: Dataset, size: Size): LayoutOutline {
   return inState({ dataset, ...size }, toOutline);
 }
 
 /**
- * The whole timeline as a picture without its pixels.
+ * The whole timeline, ready to be drawn on a canvas.
  *
  * @param plot pixels of the plot alone
- * @param measure how wide the letters are that it will be drawn with
+ * @param measure width of texts in the font it will be drawn with
  */
-export function picture(
+export function layOutTimeline(
   dataset: Dataset,
   plot: { readonly width: number; readonly height: number },
   measure: MeasureText,
 ): TimelineDrawing {
   const props = { dataset, width: plot.width, measure };
   const least = plot.height + SIZES.axis;
-  // The strip of all years is no part of it, and must not take its room either.
+  // The minimap is not included, and must not take up room either.
   const frameHeight = inState({ ...props, frameHeight: least }, ({ scene }) => scene.showsMinimap) ? least + SIZES.minimap : least; // prettier-ignore
   return inState({ ...props, frameHeight }, timelineDrawing);
 }
 
 type Props = Omit<ComponentProps<typeof PrerenderedApp>, 'onstate' | 'part'>;
 
-/** What the state of the app says, asked while it is being rendered: only then is nothing worked out twice. */
+/** Queries the state of the app while it is being rendered: only then is nothing computed twice. */
 function inState<T>(props: Props, ask: (app: AppState) => T): T {
   let said: T | undefined;
   const onstate = (app: AppState) => (said = ask(app));

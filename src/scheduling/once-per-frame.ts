@@ -1,12 +1,12 @@
-/** Something that changes more often than it can be seen, and is carried out once for each frame. */
+/** Something that changes more often than it can be seen, and is done once per frame. */
 export interface OncePerFrame {
-  /** Carries this out in the next frame, in place of what is still waiting. */
+  /** Runs an action in the next frame, replacing one that is still waiting. */
   readonly plan: (action: () => void) => void;
-  /** Carries out now what is waiting. */
+  /** Runs the waiting action now. */
   readonly flush: () => void;
 }
 
-/** A browser may send several movements of a wheel or a hand in one frame: drawing each would be for nobody. */
+/** A browser may send several wheel or pointer events in one frame: drawing each would be wasted work. */
 export function oncePerFrame(frame: (callback: () => void) => void = requestAnimationFrame): OncePerFrame {
   let waiting: (() => void) | undefined;
   const flush = () => {

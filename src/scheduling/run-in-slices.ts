@@ -1,10 +1,10 @@
 import type { Sliced } from '../core/sliced.ts';
 import { yieldToBrowser } from './yield-to-browser.ts';
 
-/** Work that takes longer waits until the browser has done what has come up meanwhile. */
+/** Work that takes longer yields to the browser. */
 const AT_MOST_MS = 12;
 
-/** Does work in pieces, each in a task of its own. */
+/** Does work in slices, yielding to the browser between them. */
 export async function runInSlices<T>(work: Sliced<T>): Promise<T> {
   let since = performance.now();
   for (;;) {

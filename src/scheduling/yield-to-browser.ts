@@ -1,4 +1,4 @@
-/** Lets the browser do what has come up meanwhile. A timer would make it wait 4 ms from the fifth time on. */
+/** Lets the browser handle what is pending. A timer would wait 4 ms from the fifth call on. */
 export function yieldToBrowser(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

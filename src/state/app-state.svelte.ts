@@ -1,58 +1,30 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { Problem } from '../core/dataset/problem.ts';
-import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
-import type { MeasureText } from '../core/layout/text-width.ts';
+import { neighbourAmong } from '../core/dataset/neighbour.ts';
+import type { TimelineEvent } from '../core/dataset/types.ts';
 import { sameLocation } from '../core/location/codec.ts';
-import type { Location, ViewName } from '../core/location/location.ts';
+import type { Going, Location, ViewName } from '../core/location/location.ts';
 import type { FocusMove, FocusTarget } from '../core/navigation/focus.ts';
-import type { Search } from '../core/search/search.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
-import type { TileSource } from '../core/tiles/source.ts';
 import { boundsOf } from '../core/time/bounds.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { reveal, sameView, type TimeWindow } from '../core/time/time-window.ts';
+import { reveal, type TimeWindow } from '../core/time/time-window.ts';
 import { Announcer } from './announcer.svelte.ts';
+import { Dialogs } from './dialogs.svelte.ts';
+import type { Environment, Large } from './environment.ts';
 import type { EventStore } from './event-store.ts';
+import { windowAbout, windowWith } from './event-window.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { Finder } from './finder.svelte.ts';
-import type * as LargeModule from './large/index.ts';
 import type { MarkPlan } from './mark-plan.ts';
 import { MemoryStore } from './memory-store.ts';
 import { RovingFocus } from './roving-focus.svelte.ts';
-import { Scene, type SceneTexts } from './scene.svelte.ts';
+import { Scene } from './scene.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
-import { Travel, type Flights } from './travel.ts';
+import { Travel } from './travel.ts';
 import { View } from './view.svelte.ts';
 import { WholePlan } from './whole-plan.svelte.ts';
-
-/** What the app needs from the page it runs in. Tests provide their own. */
-export interface Environment {
-  readonly flights: Flights;
-  readonly loadSearch: (dataset: Dataset) => Search | Promise<Search>;
-  readonly measure: MeasureText;
-  readonly labelTexts: SceneTexts;
-  readonly settings: Settings;
-  /** Adds the current location to the history as a step, which Back undoes. */
-  readonly push: () => void;
-}
-
-export type DialogName = 'keys' | 'about' | 'filters' | 'cluster' | 'problems';
-
-/** What a timeline needs if its events cannot all be marks. Most can, and need not load it. */
-export interface Large {
-  readonly module: typeof LargeModule;
-  /** Where the events are, if they are not in the dataset. */
-  readonly source?: TileSource | undefined;
-}
-
-/** How to go to a location. */
-export interface Going {
-  /** At once, or smoothly if the reader wants that. */
-  readonly how?: 'jump' | 'fly';
-  /** Whether it adds a step that Back undoes, or corrects the current step. */
-  readonly history?: 'push' | 'replace';
-}
 
 /** The whole state of the app: owns the parts and does what involves more than one of them. */
 export class AppState {
@@ -62,6 +34,7 @@ export class AppState {
   readonly filtering: Filtering;
   readonly finder: Finder;
   readonly selection = new Selection();
+  readonly dialogs = new Dialogs();
   readonly plan: MarkPlan;
   readonly scene: Scene;
   readonly announcer = new Announcer();
@@ -70,10 +43,9 @@ export class AppState {
   readonly problems: readonly Problem[];
   readonly #rovingFocus: RovingFocus;
   readonly #push: Environment['push'];
+  readonly #own: Catalog;
 
   #viewName: ViewName = $state.raw('timeline');
-  #dialog: DialogName | undefined = $state.raw(undefined);
-  #cluster: Cluster | undefined = $state.raw(undefined);
 
   /**
    * @param own the dataset; for a source, everything but its events
@@ -100,8 +72,6 @@ export class AppState {
     this.#rovingFocus = new RovingFocus(this, own);
   }
 
-  readonly #own: Catalog;
-
   /** Events that are always shown: hits, requested events (such as the open one) and the focused one. */
   readonly kept: readonly TimelineEvent[] = $derived.by(() => {
     const focused = this.#own.byId.get(this.selection.position?.id ?? '');
@@ -113,15 +83,10 @@ export class AppState {
     this.store.isWhole ? this.#own : this.store.catalogOf([...this.plan.events, ...this.kept]),
   );
 
-  /** The events for a list of the current view, in date order: all that pass, or the most important ones. */
-  get topEvents(): readonly TimelineEvent[] {
-    return this.plan.events;
-  }
-
   /** The events that are focus targets, in date order; undefined if the plot determines them. */
   get listed(): readonly TimelineEvent[] | undefined {
     if (this.#viewName === 'list') return this.filtering.events;
-    return this.plan.isWhole || !this.view.isShown ? this.topEvents : undefined;
+    return this.plan.isWhole || !this.view.isShown ? this.plan.events : undefined;
   }
 
   /** The one tab stop: the last focused target, or the nearest one still shown. */
@@ -141,24 +106,6 @@ export class AppState {
     return this.#viewName;
   }
 
-  get dialog(): DialogName | undefined {
-    return this.#dialog;
-  }
-
-  showDialog(name: DialogName | undefined): void {
-    this.#dialog = name;
-  }
-
-  /** The cluster whose events are listed. */
-  get cluster(): Cluster | undefined {
-    return this.#dialog === 'cluster' ? this.#cluster : undefined;
-  }
-
-  /** Its events that are not marks, as far as they are in memory. */
-  readonly clusterEvents: readonly TimelineEvent[] = $derived.by(() =>
-    this.#cluster ? this.plan.eventsOf(this.#cluster) : [],
-  );
-
   /** Where the app is now. */
   readonly location: Location = $derived.by(() => ({
     window: this.view.showsAll ? undefined : this.view.settled,
@@ -174,7 +121,7 @@ export class AppState {
    */
   async go(to: Partial<Location>, { how = 'fly', history = 'replace' }: Going = {}): Promise<void> {
     const before = this.location;
-    this.#dialog = undefined;
+    this.dialogs.close();
     if (to.filters) this.filtering.set(to.filters);
     if (to.query !== undefined) this.finder.find(to.query);
     if (to.view) this.#viewName = to.view;
@@ -203,12 +150,16 @@ export class AppState {
 
   /** Opens an event's details and brings it into view. */
   open(id: string): Promise<void> {
-    return this.go({ event: id, ...this.#windowWith(id) }, { history: 'push' });
+    return this.#openAt(id, windowWith(this.view, this.anchorOf(id)));
   }
 
   /** Goes to an event and opens it, zoomed in far enough to read the surroundings. */
   goTo(id: string): Promise<void> {
-    return this.go({ event: id, ...this.#windowAbout(id) }, { history: 'push' });
+    return this.#openAt(id, windowAbout(this.view, this.catalog.byId.get(id)?.time));
+  }
+
+  #openAt(event: string, window: TimeWindow | undefined): Promise<void> {
+    return this.go({ event, ...(window && { window }) }, { history: 'push' });
   }
 
   /** Closes the details. */
@@ -222,25 +173,6 @@ export class AppState {
     const anchor = view === 'timeline' ? openEvent?.time.anchor : undefined;
     const window = anchor === undefined ? undefined : reveal(this.view.window, anchor, anchor);
     return this.go({ view, ...(window && { window }) }, { how: 'jump', history: 'push' });
-  }
-
-  /** The window moved just far enough to include an event; empty if it already does, or if there is no plot. */
-  #windowWith(id: string): { readonly window?: TimeWindow } {
-    const anchor = this.anchorOf(id);
-    if (!this.view.isShown || anchor === undefined) return {};
-    const { destination } = this.view;
-    const window = this.view.fitted(reveal(destination, anchor, anchor));
-    return sameView(window, destination) ? {} : { window };
-  }
-
-  #windowAbout(id: string): { readonly window?: TimeWindow } {
-    const event = this.catalog.byId.get(id);
-    if (!event || !this.view.isShown) return {};
-    const { from, until, anchor, isSpan, fades, fadesIn } = event.time;
-    const { bounds, showsAll } = this.view;
-    const length = isSpan && !fades && !fadesIn ? until - from : 0;
-    const span = Math.min(bounds.span, Math.max(bounds.span / 4, length * 1.5));
-    return showsAll && span >= bounds.span ? {} : { window: { start: anchor + length / 2 - span / 2, span } };
   }
 
   /** An event or a cluster in memory. */
@@ -265,8 +197,7 @@ export class AppState {
     const { from, until } = cluster.time;
     const target = this.view.fitted({ start: from, span: until - from });
     if (target.span < this.view.destination.span) return this.travel.flyTo(target);
-    this.#cluster = cluster;
-    this.#dialog = 'cluster';
+    this.dialogs.list(cluster);
   }
 
   /** Moves the focus among the shown events; open details follow. Returns the id that now has the focus. */
@@ -298,19 +229,13 @@ export class AppState {
 
   /** Moves the timeline, if there is one, just far enough to include an event. */
   async bringIntoView(id: string): Promise<void> {
-    const { window } = this.#windowWith(id);
+    const window = windowWith(this.view, this.anchorOf(id));
     if (window) await this.travel.flyTo(window);
   }
 
   /** The previous or next shown event in date order. */
   neighbour(id: string, by: 1 | -1): TimelineEvent | undefined {
-    const shown = this.filtering.events;
-    const at = shown.findIndex((event) => event.id === id);
-    if (at >= 0) return shown[at + by];
-    const order = this.catalog.orderOf.get(id) ?? -1;
-    const after = shown.findIndex((event) => this.catalog.orderOf.get(event.id)! > order);
-    const next = after < 0 ? shown.length : after;
-    return shown[by > 0 ? next : next - 1];
+    return neighbourAmong(this.filtering.events, this.catalog.orderOf, id, by);
   }
 
   /** Ends everything in progress: flights, requests, timers, the worker. The state cannot be used afterwards. */

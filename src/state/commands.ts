@@ -96,7 +96,7 @@ export const COMMANDS = [
   step('next', 'PageDown'),
   step('previous', 'PageUp'),
   { id: 'search', scope: 'page', keys: ['/'], isSingleCharacter: true, run: (context) => context.focusSearch() },
-  { id: 'keys', scope: 'page', keys: ['?'], isSingleCharacter: true, run: ({ app }) => app.showDialog('keys') },
+  { id: 'keys', scope: 'page', keys: ['?'], isSingleCharacter: true, run: ({ app }) => app.dialogs.show('keys') },
   { id: 'close', scope: 'page', keys: ['Escape'], run: (context) => context.close() },
 ] as const satisfies readonly Command[];
 

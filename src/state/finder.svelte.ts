@@ -18,7 +18,7 @@ export class Finder {
   /** The last answer and its query. */
   #answer: (SearchAnswer & { readonly query: string }) | undefined = $state.raw(undefined);
   #search: Search | undefined = $state.raw(undefined);
-  #isLoading = false;
+  #loading: Promise<void> | undefined;
   #hasFailed = $state.raw(false);
   /** Counts requests: only the answer to the last one is used. */
   #turn = 0;
@@ -89,22 +89,24 @@ export class Finder {
     return this.hitIds !== undefined && (!this.#remote || this.#answer?.query === this.#query);
   }
 
-  /** Makes sure that the search is loaded or loading. */
-  async prepare(): Promise<void> {
-    if (this.#remote || this.#search || this.#isLoading) return;
+  /** Loads the search, unless it is loaded or loading. Resolves when it is loaded or known to be unavailable. */
+  prepare(): Promise<void> {
+    if (this.#remote || this.#search) return Promise.resolve();
+    return (this.#loading ??= this.#load().finally(() => (this.#loading = undefined)));
+  }
+
+  async #load(): Promise<void> {
     const search = this.#loadSearch();
     if (typeof search === 'function') {
       this.#search = search;
       return;
     }
-    this.#isLoading = true;
     this.#hasFailed = false;
     try {
       this.#search = await search;
     } catch {
       this.#hasFailed = true;
     }
-    this.#isLoading = false;
   }
 
   get query(): string {
@@ -128,11 +130,11 @@ export class Finder {
     this.#atId = undefined;
   }
 
-  /** Asks the remote search, with the current query and filters. The previous hits stay until the answer comes. */
+  /** Resolves when the current query is answered. The previous hits of a remote search stay until then. */
   async ask(): Promise<void> {
     const query = this.#query;
     const { filters } = this.#filtering;
-    if (!this.#remote) return;
+    if (!this.#remote) return this.isActive ? this.prepare() : undefined;
     if (!this.isActive) {
       this.#turn++;
       this.#answer = undefined;

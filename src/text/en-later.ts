@@ -1,6 +1,6 @@
 import { count, megabytes, number } from './numbers-en.ts';
 
-/** What is said by parts of the page that are loaded later: details, citations, keys and what there is to say of the page. */
+/** Texts of parts that are loaded later: details, citations, keys and what there is to say of the page. */
 export const enLater = {
   loadFailure: {
     http: (address: string, status: number) => `${address} answered with error ${status}.`,

@@ -1,6 +1,9 @@
 import { count, megabytes, number } from './numbers-en.ts';
 
-/** Every string on the screen, in English. A second language is a second object, of the type `Messages`. */
+/**
+ * The strings on the screen, in English; those of parts that are loaded later are in `en-later.ts`. A second language
+ * is a second object of the type `Messages`.
+ */
 export const en = {
   lang: 'en',
   app: {

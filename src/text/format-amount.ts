@@ -10,7 +10,7 @@ export function formatAmount({ value, currency }: Pick<Figure, 'value' | 'curren
   return `${value < 0 ? '−' : ''}${currency ? currencySymbol(currency) : ''}${number}`;
 }
 
-/** "US$", "JP¥", "CHF ": as British English writes it, which tells one dollar from another. "100 million" has no such form. */
+/** "US$", "JP¥", "CHF ": British English distinguishes dollars. Compact numbers have no such form of their own. */
 function currencySymbol(currency: string): string {
   const parts = numberFormat({ style: 'currency', currency }).formatToParts(0);
   const number = parts.findIndex(({ type }) => type === 'integer');

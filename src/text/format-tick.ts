@@ -20,26 +20,26 @@ function namesOf(length: Length): string[] {
   return names;
 }
 
-/** Makes the names of months, which takes a browser milliseconds the first time: to have them before they are needed. */
+/** Formats the names of months in advance, as that takes a browser milliseconds the first time. */
 export function nameMonths(): void {
   namesOf('long');
   namesOf('short');
 }
 
-/** What stands at a line of the axis: "1990", "Mar" or "14". */
+/** The label of a line of the axis: "1990", "Mar" or "14". */
 export function formatTick(instant: Instant, unit: TickUnit): string {
   const { year, month, day } = fromInstant(instant);
-  // Alone among BCE years, "1" would not look like a year.
+  // Among BCE years, a bare "1" would not look like a year.
   return unit === 'year' ? formatYear(year, year === 1) : unit === 'month' ? monthName(month, 'short') : String(day);
 }
 
-/** What the lines belong to: the year over months, the month over days. */
+/** What the lines belong to: the year for months, the month for days. */
 export function formatTickContext(instant: Instant, unit: TickUnit): string {
   const { year, month } = fromInstant(instant);
   return unit === 'day' ? `${monthName(month, 'long')} ${formatYear(year)}` : formatYear(year);
 }
 
-/** A stretch of time, about as finely as it is long: "1990 to 1999", "March to May 2011" would be too clever. */
+/** A range of time, in a unit that suits its length: "1990 to 1999". Not "March to May 2011", which is too clever. */
 export function formatSpan(from: Instant, until: Instant): string {
   const length = until - from;
   const unit = length > 1000 ? 'year' : length > 100 ? 'month' : 'day';
@@ -47,7 +47,7 @@ export function formatSpan(from: Instant, until: Instant): string {
   return first === last ? first : messages.dates.toWords(first, last);
 }
 
-/** A moment under the pointer, as finely as the axis is: "1990", "March 2011" or "14 March 2011". */
+/** A moment under the pointer, as precise as the axis: "1990", "March 2011" or "14 March 2011". */
 export function formatMoment(instant: Instant, unit: TickUnit): string {
   const { year, month, day } = fromInstant(instant);
   if (unit === 'year') return formatYear(year);

@@ -12,13 +12,13 @@ const INTL_YEARS = { first: 1, last: 200_000 };
 const formatInstant = (instant: Instant, options: Parameters<typeof dateFormat>[0]): string =>
   dateFormat(options).format(instant * MS_PER_DAY);
 
-/** A year: "1959", "45 BCE", "12,000"; where `marksEra`, also "14 CE". */
+/** A year: "1959", "45 BCE", "12,000"; with `marksEra`, also "14 CE". */
 export function formatYear(year: number, marksEra = false): string {
   if (year < 1) return messages.dates.bce(messages.dates.year(1 - year));
   return marksEra ? messages.dates.ce(messages.dates.year(year)) : messages.dates.year(year);
 }
 
-/** What stands above the events of a decade, among its neighbours: "1990s", "2000s", "40s BCE", "1–9". */
+/** The heading of the events of a decade, among other decades: "1990s", "2000s", "40s BCE", "1–9". */
 export function formatDecadeHeading(year: number): string {
   const isBce = year < 1;
   const tens = tensOf(isBce ? 1 - year : year);
@@ -28,9 +28,9 @@ export function formatDecadeHeading(year: number): string {
 }
 
 /**
- * A date known to its decade or century alone. "1990s" is a decade; "2000s" and "1900s" may be read as either, so what
- * could be mistaken is told by its first and last year: the decade "2000–2009", the century "2000–2099", whose other
- * name, the 21st, begins with 2001 for some.
+ * A date known only by its decade or century. "1990s" is a decade; "2000s" and "1900s" may be read as either, so
+ * ambiguous ones are written with their first and last year: the decade "2000–2009", the century "2000–2099", whose
+ * other name, the 21st, begins with 2001 for some.
  */
 function formatRoughYears({ precision, year }: EdtfDate, range = messages.dates.yearRange): string {
   if (precision === 'decade' && year % 100 !== 0) return messages.dates.decade(messages.dates.year(year));
@@ -40,15 +40,15 @@ function formatRoughYears({ precision, year }: EdtfDate, range = messages.dates.
 
 const isLong = ({ precision }: EdtfDate) => precision === 'decade' || precision === 'century';
 
-/** How a date is written: months in full or in short, and whether years say that they are after the year 1. */
+/** How a date is written: months in full or abbreviated, and whether years after the year 1 are marked as such. */
 interface Style {
   readonly length: 'long' | 'short';
   readonly marksEra: boolean;
 }
 
 /**
- * One date, exactly as precisely as it is known, without its qualifiers: "24 August 2021", "July 2002", "1990s",
- * "31 December 2003, 23:30 UTC−5", which is as it is written, by the clocks of the place.
+ * One date, exactly as precise as it is known, without its qualifiers: "24 August 2021", "July 2002", "1990s",
+ * "31 December 2003, 23:30 UTC−5", which is as written, in local time.
  */
 function formatDate(date: EdtfDate, { length, marksEra }: Style): string {
   const { precision, year, month, day, season, clock } = date;
@@ -88,10 +88,10 @@ function qualified(date: EdtfDate, style: Style): string {
   return date.uncertain ? messages.dates.uncertain(near) : near;
 }
 
-/** A date or interval and, of an event, whether one that has no end has begun. */
+/** A date or interval and, for an event, whether one without an end has begun. */
 type Formatted = EdtfTime & { readonly isOngoing?: boolean };
 
-/** Whether what begins before the year 1 ends after it: then both ends say in which era they are. */
+/** Whether an interval begins before the year 1 and ends after it: then both ends are marked with their era. */
 const spansEras = (start: EdtfDate, end: EdtfDate) => start.year < 1 && end.year >= 1;
 
 /** When an event is, in full: "6 July 2002 – 31 October 2019", "since October 2016", "1998 (uncertain)". */
@@ -107,13 +107,13 @@ export function formatTime({ start, end, isOngoing }: Formatted, length: 'long' 
   return from === until ? from : range(from, until);
 }
 
-/** Any EDTF date or interval in full, as `formatTime`; text that is not EDTF as it stands. */
+/** Any EDTF date or interval in full, like `formatTime`; text that is not EDTF is returned unchanged. */
 export function formatEdtf(edtf: string): string {
   const parsed = parseEdtf(edtf);
   return parsed.ok ? formatTime(parsed.value) : edtf;
 }
 
-/** The years alone, for places with little room: "1972", "2002–2019", "since 2000". */
+/** Only the years, for where there is little room: "1972", "2002–2019", "since 2000". */
 export function formatYears(time: EventTime): string {
   const isRange = [time.start, time.end].some((date) => typeof date === 'object' && isLong(date));
   return joinYears(time, messages.dates.yearRange, isRange ? messages.dates.range : messages.dates.yearRange);
@@ -141,8 +141,8 @@ function joinYears({ start, end, isOngoing }: EventTime, inside: Join, between: 
 }
 
 /**
- * The machine-readable form for `<time datetime>`: EDTF without qualifiers where HTML knows it, else undefined. A time of
- * day keeps the clocks it is written by.
+ * The machine-readable form for `<time datetime>`: EDTF without qualifiers if HTML supports it, else undefined. A time
+ * of day keeps its UTC offset.
  */
 export function machineDate({ start }: EventTime): string | undefined {
   if (typeof start === 'string' || start.year < 1 || start.year > 9999) return undefined;

@@ -1,5 +1,5 @@
 import { enLater } from './en-later.ts';
 import type { LaterMessages } from './messages-type.ts';
 
-/** What parts of the page say that are loaded later, so that the first script does not carry it. */
+/** The texts of parts of the page that are loaded later, so that the initial script does not include them. */
 export const laterMessages: LaterMessages = enLater;

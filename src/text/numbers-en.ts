@@ -5,5 +5,5 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
 
-/** A whole number: "33", "1,000". Intl would do the same, but takes twenty milliseconds to wake up. */
+/** A whole number: "33", "1,000". Intl would do the same, but takes 20 ms to start up. */
 export const number = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');

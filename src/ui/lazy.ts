@@ -17,8 +17,8 @@ export const loadFailure = () => import('./chrome/Failure.svelte');
 export const loadExplanations = () => import('./chrome/explain-failure.ts');
 export const loadLoading = () => import('./chrome/Loading.svelte');
 export const loadSearchResults = () => import('./search/SearchResults.svelte');
-export const loadHitStepper = () => import('./search/HitStepper.svelte');
-export const loadNotices = () => import('./chrome/Notices.svelte');
+export const loadHitStepper = once(() => import('./search/HitStepper.svelte'));
+export const loadNotices = once(() => import('./chrome/Notices.svelte'));
 export const loadDialog = () => import('./chrome/Dialog.svelte');
 export const loadFilters = () => import('./filters/FilterFacets.svelte');
 export const loadEmptyResult = () => import('./filters/EmptyResult.svelte');
@@ -29,6 +29,12 @@ export const loadKeys = () => import('./chrome/KeysDialog.svelte');
 export const loadAbout = () => import('./chrome/AboutDialog.svelte');
 export const loadProblemList = () => import('./chrome/ProblemList.svelte');
 export const loadProblems = () => import('./chrome/ProblemsDialog.svelte');
+
+/** Returns the part itself once it is loaded, so that `{#await}` draws it at once instead of in a later frame. */
+function once<Part>(load: () => Promise<Part>): () => Part | Promise<Part> {
+  let part: Part | undefined;
+  return () => part ?? load().then((loaded) => (part = loaded));
+}
 
 /** For parts with a lot to draw: not in the task that runs their scripts, which is long enough already. */
 async function drawnLater<Part>(loading: Promise<Part>): Promise<Part> {
@@ -52,7 +58,7 @@ function inTime<Part>(loading: Promise<Part>): Promise<Part> {
 export async function loadAll(): Promise<void> {
   const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadSearchResults, loadHitStepper, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
   for (const load of parts) {
-    await load().catch(() => undefined);
+    await Promise.resolve(load()).catch(() => undefined);
     await whenIdle();
   }
 }

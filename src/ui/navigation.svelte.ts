@@ -110,7 +110,7 @@ export class Navigation implements CommandContext {
     await new Promise((resolve) => requestAnimationFrame(resolve)); // the elements follow in this frame
     const { app } = this;
     const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (isLost && app.dialog === undefined && app.selection.position && app.tabStop !== undefined) await focusEvent(app.tabStop); // prettier-ignore
+    if (isLost && app.dialogs.open === undefined && app.selection.position && app.tabStop !== undefined) await focusEvent(app.tabStop); // prettier-ignore
   }
 }
 

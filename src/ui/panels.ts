@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
-import type { AppState, DialogName } from '../state/app-state.svelte.ts';
+import type { AppState } from '../state/app-state.svelte.ts';
+import type { DialogName } from '../state/dialogs.svelte.ts';
 import { loadAbout, loadCluster, loadDetails, loadKeys, loadProblems } from './lazy.ts';
 
 /** Something shown beside the events, or over them on narrow screens. */

@@ -7,7 +7,15 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The headless shell, which Playwright itself prefers, is the same engine and takes half the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -56,7 +64,8 @@ function install(): string | undefined {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     run('apt-get', 'update', '-q');
-    run('apt-get', 'install', '-y', '-q', 'chromium');
+    run('apt-get', 'install', '-y', '-q', 'chromium-headless-shell') ||
+      run('apt-get', 'install', '-y', '-q', 'chromium');
   }
   return present();
 }

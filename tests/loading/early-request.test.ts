@@ -9,10 +9,10 @@ afterEach(() => {
 function begin(address: string) {
   const fetch = vi.fn(() => Promise.resolve(new Response('later')));
   vi.stubGlobal('fetch', fetch);
-  const stop = new AbortController();
+  const controller = new AbortController();
   const answer = Promise.resolve(new Response('early'));
-  globalThis.earlyRequest = { href: new URL(address, location.href).href, answer, stop };
-  return { stop, fetch };
+  globalThis.earlyRequest = { href: new URL(address, location.href).href, answer, controller };
+  return { controller, fetch };
 }
 const textOf = async (answer: Promise<Response>) => (await answer).text();
 
@@ -28,10 +28,10 @@ it('another address is fetched', async () => {
   expect(await textOf(fetchOnce('other.json'))).toBe('later');
 });
 
-it('aborting a load aborts the early request', async () => {
-  const { stop } = begin('data.json');
+it('an abort also aborts the early request', async () => {
+  const { controller } = begin('data.json');
   const own = new AbortController();
   await fetchOnce('data.json', { signal: own.signal });
   own.abort();
-  expect(stop.signal.aborted).toBe(true);
+  expect(controller.signal.aborted).toBe(true);
 });

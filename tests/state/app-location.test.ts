@@ -36,9 +36,9 @@ describe('a location', () => {
   });
 
   it('leaves no dialog open, and knows at which hit its event is', () => {
-    app.showDialog('about');
+    app.dialogs.show('about');
     void app.go({ ...HOME, query: 'covid', event: 'covid-fund-report', window: { start: 18_000, span: 900 } });
-    expect(app.dialog).toBeUndefined();
+    expect(app.dialogs.open).toBeUndefined();
     expect(app.finder.at).toBe(1);
   });
 });

@@ -56,11 +56,11 @@ describe('opening and closing', () => {
   });
 
   it('shows one dialog at a time', () => {
-    app.showDialog('keys');
-    app.showDialog('about');
-    expect(app.dialog).toBe('about');
-    app.showDialog(undefined);
-    expect(app.dialog).toBeUndefined();
+    app.dialogs.show('keys');
+    app.dialogs.show('about');
+    expect(app.dialogs.open).toBe('about');
+    app.dialogs.close();
+    expect(app.dialogs.open).toBeUndefined();
   });
 
   it('shows the view that is chosen', () => {

@@ -140,7 +140,7 @@ describe('a cluster', () => {
     expect(app.view.span).toBeLessThan(before / 2);
     expect(app.view.window.start).toBeLessThanOrEqual(cluster!.time.from + 1);
     expect(endOf(app.view.window)).toBeGreaterThanOrEqual(cluster!.time.until - 1);
-    expect(app.dialog).toBeUndefined();
+    expect(app.dialogs.open).toBeUndefined();
   });
 
   it('can be reached by the arrow keys, in its lane and at its position in time', () => {
@@ -165,14 +165,14 @@ describe('a cluster', () => {
     const lanes = SEEDED_LANES.map((id) => ({ id, name: { en: id } }));
     app = makeApp(makeCatalog(dataset(oneDay, { lanes })));
     app.openCluster(clusters()[0]!);
-    expect([app.view.span, app.dialog]).toEqual([MIN_SPAN, undefined]);
+    expect([app.view.span, app.dialogs.open]).toEqual([MIN_SPAN, undefined]);
     const [cluster] = clusters();
     app.openCluster(cluster!);
-    expect(app.dialog).toBe('cluster');
-    expect(app.cluster).toBe(cluster);
+    expect(app.dialogs.open).toBe('cluster');
+    expect(app.dialogs.cluster).toBe(cluster);
     const marks = new Set(allMarks().map(({ id }) => id));
-    expect(app.clusterEvents).toHaveLength(cluster!.count);
-    expect(app.clusterEvents.filter(({ id }) => marks.has(id))).toEqual([]);
+    expect(app.plan.eventsOf(app.dialogs.cluster!)).toHaveLength(cluster!.count);
+    expect(app.plan.eventsOf(app.dialogs.cluster!).filter(({ id }) => marks.has(id))).toEqual([]);
   });
 
   it('lists all its events in the order of the file, as do the marks and the keys, and stands on their one day', () => {
@@ -182,15 +182,15 @@ describe('a cluster', () => {
       lane: 'a',
       date: '1999-12-31',
     }));
-    const indexes = new Map(oneDay.map(({ id }, i) => [id, i]));
+    const indices = new Map(oneDay.map(({ id }, i) => [id, i]));
     app = makeApp(makeCatalog(dataset(oneDay, { lanes: [{ id: 'a', name: { en: 'a' } }] })));
     app.openCluster(clusters()[0]!);
     const [cluster] = clusters();
     app.openCluster(cluster!);
-    const listed = app.clusterEvents.map(({ id }) => indexes.get(id)!);
+    const listed = app.plan.eventsOf(app.dialogs.cluster!).map(({ id }) => indices.get(id)!);
     expect(listed).toHaveLength(cluster!.count);
     expect(listed).toEqual(listed.toSorted((a, b) => a - b));
-    const marks = app.scene.marks.get('a')!.map(({ id }) => indexes.get(id)!);
+    const marks = app.scene.marks.get('a')!.map(({ id }) => indices.get(id)!);
     expect(marks.length).toBeGreaterThan(1);
     expect(marks).toEqual(marks.toSorted((a, b) => a - b));
     const { from, until } = cluster!.stretch;

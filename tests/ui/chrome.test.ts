@@ -159,12 +159,12 @@ describe('the list of problems', () => {
 
   it('goes with Esc and with its button', async () => {
     const { app, user } = show(ProblemsDialog, {}, makeApp(ownCatalog, undefined, undefined, many));
-    app.showDialog('problems');
+    app.dialogs.show('problems');
     screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
-    expect(app.dialog).toBeUndefined();
-    app.showDialog('problems');
+    expect(app.dialogs.open).toBeUndefined();
+    app.dialogs.show('problems');
     await user.click(screen.getByRole('button', { name: 'Close', hidden: true }));
-    expect(app.dialog).toBeUndefined();
+    expect(app.dialogs.open).toBeUndefined();
   });
 });
 
@@ -189,7 +189,7 @@ describe('an empty timeline', () => {
     expect(container.textContent).toContain('None of this timeline’s events could be read.');
     expect(container.textContent).not.toContain('filter');
     await user.click(screen.getByRole('button', { name: 'Problems in the data' }));
-    expect(app.dialog).toBe('problems');
+    expect(app.dialogs.open).toBe('problems');
   });
 
   it('says so in the list, too', () => {
@@ -206,7 +206,7 @@ describe('notices', () => {
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.getByRole('status').textContent).toContain(`24 problems in the data; what is sound is shown. ${lines[0]}`); // prettier-ignore
     await user.click(screen.getByRole('button', { name: 'Show problems' }));
-    expect(app.dialog).toBe('problems');
+    expect(app.dialogs.open).toBe('problems');
   });
 
   it('speak of one problem as of one', () => {

@@ -10,7 +10,7 @@ import { Partitions } from './partitions.ts';
 import type { Row } from './rows.ts';
 import { insertBest, isBefore, rowsIn, rowsOf } from './rows.ts';
 
-/** A file of rows, and between which instants their events are. */
+/** A file of rows, with the first and the last anchor of their events. */
 export interface RowFile {
   readonly path: string;
   readonly bytes: number;
@@ -20,16 +20,16 @@ export interface RowFile {
 
 /** How much may be in memory at once, in bytes. */
 export interface Budget {
-  /** Of rows that are worked on together. */
+  /** For rows that are processed together. */
   readonly rows: number;
-  /** Of what waits to be written. */
+  /** For what waits to be written. */
   readonly waiting: number;
 }
 
-/** Scales between the tiles that one file is split by and those that are made of it: some 256 files at most. */
-const STEP = 6;
+/** Scales between the tiles that a file is split by and those made from it: about 256 files at most. */
+const SCALES_PER_SPLIT = 6;
 
-/** Cuts tiles from rows in files, with no more of them in memory than there is room for. */
+/** Cuts tiles from rows in files, with no more of them in memory than the budget allows. */
 export class Cutter {
   readonly #laneIds: readonly string[];
   readonly #output: Output;
@@ -43,7 +43,7 @@ export class Cutter {
     this.#budget = budget;
   }
 
-  /** The tiles of a scale, in order, without empty ones. All finer ones are written; the file is removed. */
+  /** The non-empty tiles of a scale, in order. All finer ones are written; the file is removed. */
   cut(file: RowFile, scale: number): Tile<Row>[] {
     if (file.bytes <= this.#budget.rows) return this.#inMemory(file, scale);
     const isOne = tileAt(file.first, scale).index === tileAt(file.last, scale).index;
@@ -62,7 +62,7 @@ export class Cutter {
     const { columns, sorted } = toColumns(rows);
     const withRows = ({ address, lanes }: Tile<number>): Tile<Row> => ({
       address,
-      lanes: lanes.map((lane) => ({ ...lane, top: lane.top.map((place) => sorted[place]!) })),
+      lanes: lanes.map((lane) => ({ ...lane, top: lane.top.map((index) => sorted[index]!) })),
     });
     const keys = new Map(Array.from(columns.anchor, (anchor) => [tileAt(anchor, scale).index, tileAt(anchor, scale)]));
     return Array.from(keys.values(), (address) => {
@@ -73,7 +73,7 @@ export class Cutter {
     });
   }
 
-  /** One of the finest tiles, whose events are too many to be sorted. */
+  /** One of the finest tiles, with too many events to sort. */
   #inPassing(file: RowFile): Tile<Row> {
     const address = tileAt(file.first, FINEST);
     const lanes = this.#laneIds.map(() => ({ count: 0, bins: new Uint32Array(BINS), top: [] as Row[] }));
@@ -87,9 +87,9 @@ export class Cutter {
     return { address, lanes };
   }
 
-  /** Splits a file by finer tiles, cuts these, and puts the coarser ones together from them. */
+  /** Splits a file by finer tiles, cuts these, and joins them into the coarser ones. */
   #inParts(file: RowFile, scale: number): Tile<Row>[] {
-    const finer = Math.min(scale, Math.max(FINEST, rootScale(file.first, file.last) - STEP));
+    const finer = Math.min(scale, Math.max(FINEST, rootScale(file.first, file.last) - SCALES_PER_SPLIT));
     const partitions = new Partitions(join(this.#output.parts, `cut-${this.#splits++}`), this.#budget.waiting);
     const spans = new Map<string, { first: number; last: number }>();
     for (const row of rowsOf(file.path)) {
@@ -111,7 +111,7 @@ export class Cutter {
     return tiles;
   }
 
-  /** The tiles of the next coarser scale. Those that name not all their events have their halves written. */
+  /** The tiles of the next coarser scale. For those that do not name all their events, the halves are written. */
   #join(halves: readonly Tile<Row>[], scale: number): Tile<Row>[] {
     const families = new Map<string, { address: TileAddress; halves: Tile<Row>[] }>();
     for (const half of halves) {
@@ -128,7 +128,7 @@ export class Cutter {
   }
 }
 
-/** A tile from its halves, of which an empty one may be missing. */
+/** A tile from its halves; an empty one may be missing. */
 function joinHalves(address: TileAddress, halves: readonly Tile<Row>[]): Tile<Row> {
   const lanes = halves[0]!.lanes.map((_, i): LaneTile<Row> => {
     const bins = new Uint32Array(BINS);
@@ -148,9 +148,9 @@ function toColumns(rows: readonly Row[]): { columns: Columns; sorted: readonly R
   const anchors = Float64Array.from(rows, ({ anchor }) => anchor);
   const order = Uint32Array.from(rows.keys());
   order.sort((a, b) => anchors[a]! - anchors[b]! || (rows[a]!.id < rows[b]!.id ? -1 : 1));
-  const sorted = Array.from(order, (place) => rows[place]!);
+  const sorted = Array.from(order, (index) => rows[index]!);
   const columns = {
-    anchor: Float64Array.from(order, (place) => anchors[place]!),
+    anchor: Float64Array.from(order, (index) => anchors[index]!),
     rank: Uint32Array.from(sorted, ({ rank }) => rank),
     lane: Uint8Array.from(sorted, ({ lane }) => lane),
     importance: Uint8Array.from(sorted, ({ importance }) => importance),

@@ -6,12 +6,12 @@ import { success, type Result } from '../../core/result.ts';
 import { toBrief } from '../../core/tiles/brief.ts';
 import { readEvents, readHead } from './read-dataset.ts';
 
-/** Lines that are written at once. */
+/** Lines per write. */
 const LINES = 5000;
 
 /**
- * Writes a line of JSON for each event that is sound in itself, with its place in time as a number: what an engine
- * that cannot read EDTF needs to make the tiles (`docs/tiles.md`).
+ * Writes a line of JSON for each event that is valid in itself, with its dates as numbers: what an engine that cannot
+ * read EDTF needs to make the tiles (`docs/tiles.md`).
  */
 export async function exportRows(
   path: string,
@@ -24,8 +24,8 @@ export async function exportRows(
   const file = openSync(target, 'w');
   let lines = '';
   let events = 0;
-  const write = (record: EventRecord, place: number) => {
-    lines += toLine(record, place, dataset.asOf);
+  const write = (record: EventRecord, index: number) => {
+    lines += toLine(record, index, dataset.asOf);
     if (++events % LINES !== 0) return;
     writeSync(file, lines);
     lines = '';
@@ -39,9 +39,9 @@ export async function exportRows(
   return success({ events });
 }
 
-function toLine({ $schema: _, ...record }: EventRecord, place: number, asOf: number): string {
+function toLine({ $schema: _, ...record }: EventRecord, index: number, asOf: number): string {
   const { id, lane, importance = 2 } = record;
   const { anchor, from: begins, until: ends } = readEventTime(record.date, asOf);
   const texts = { brief: JSON.stringify(toBrief(record)), record: JSON.stringify(record) };
-  return `${JSON.stringify({ place, id, lane, importance, anchor, begins, ends, ...texts })}\n`;
+  return `${JSON.stringify({ place: index, id, lane, importance, anchor, begins, ends, ...texts })}\n`;
 }

@@ -2,14 +2,14 @@ import { WORD_TOP } from '../../core/tiles/word-file.ts';
 import { insertBest, type Ranked, type RowFields } from './rows.ts';
 
 interface Known {
-  /** Events by how much of the word another word of theirs shares. */
+  /** Events by how much of the word they share with another of their words. */
   readonly counts: Map<number, number>;
   readonly best: RowFields[];
 }
 
 /**
- * Words that were there early, as frequent ones are. Their events are counted here and only the most important ones go
- * on, so that a word of every event does not fill a disk.
+ * The first words seen, which include the most frequent ones. Their events are counted here and only the most important
+ * ones are written, so that a word that every event has does not fill a disk.
  */
 export class FrequentWords {
   readonly #words = new Map<string, Known>();

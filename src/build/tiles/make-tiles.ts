@@ -20,13 +20,13 @@ import { Records } from './records.ts';
 import { encodeRow } from './rows.ts';
 import { WordWriter } from './words.ts';
 
-/** How much is done at once. Tests make it tiny, so that every way is gone. */
+/** How much is done at once. Tests use tiny sizes, so that every code path runs. */
 export interface Sizes {
   readonly budget: Budget;
-  /** Of records that are worked on together, in bytes of the dataset. */
+  /** For records processed together, in bytes of the dataset. */
   readonly records: number;
   readonly frequentWords: number;
-  /** Events in a file of words. */
+  /** Events in a word file. */
   readonly wordFile: number;
 }
 
@@ -41,11 +41,11 @@ const SIZES: Sizes = {
 export interface MakeOptions {
   readonly sizes?: Sizes;
   readonly onproblem: (problem: Problem) => void;
-  /** Told now and then what is being done. */
-  readonly onprogress?: (step: string) => void;
+  /** Called now and then with the current task. */
+  readonly onprogress?: (task: string) => void;
 }
 
-/** What was made. */
+/** A summary of what was made. */
 export interface Made {
   readonly events: number;
   readonly tiles: number;
@@ -53,7 +53,7 @@ export interface Made {
   readonly bytes: number;
 }
 
-/** A dataset of any size as a folder of tiles. Reads it as it comes, and holds only a bounded part of it in memory. */
+/** Turns a dataset of any size into a folder of tiles. Streams it, with only a bounded part of it in memory. */
 export async function makeTiles(path: string, folder: string, options: MakeOptions): Promise<Result<Made>> {
   const { sizes = SIZES, onproblem, onprogress = () => {} } = options;
   onprogress('Looking for the head');
@@ -63,7 +63,7 @@ export async function makeTiles(path: string, folder: string, options: MakeOptio
   if (!output.ok) return failure(`${folder} ${output.reason}`);
   try {
     const records = new Records(output.value, Math.max(1, Math.ceil(statSync(path).size / sizes.records)), sizes.budget.waiting);
-    await readEvents(path, head.value.tables, (record, place) => records.add(record, place), onproblem, (events) => onprogress(`${events} events read`));
+    await readEvents(path, head.value.tables, (record, index) => records.add(record, index), onproblem, (events) => onprogress(`${events} events read`));
     return success(write(head.value, records, output.value, sizes, onproblem, onprogress));
   } finally {
     output.value.removeParts();
@@ -77,7 +77,7 @@ function write(
   output: Output,
   { budget, frequentWords, wordFile }: Sizes,
   onproblem: (problem: Problem) => void,
-  onprogress: (step: string) => void,
+  onprogress: (task: string) => void,
 ): Made {
   const rows = new RowWriter(dataset, output, budget, frequentWords);
   onprogress('Comparing ids, writing full records');
@@ -97,7 +97,7 @@ function write(
   return { events: count, tiles: cutter.tiles + roots.length, files: output.files, bytes: output.bytes };
 }
 
-/** Turns records into rows that wait for tiles and words. */
+/** Turns records into rows for tiles and words. */
 class RowWriter {
   readonly #dataset: Dataset;
   readonly #laneOf: ReadonlyMap<string, number>;
@@ -144,7 +144,7 @@ class RowWriter {
   }
 } // prettier-ignore
 
-/** With how many of the same letters two words begin. */
+/** The length of the common beginning of two words, in letters. */
 function sharedLetters(a: string, b: string): number {
   const [first, second] = [Array.from(a), Array.from(b)];
   const different = first.findIndex((letter, i) => letter !== second[i]);

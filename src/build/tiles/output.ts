@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { failure, success, type Result } from '../../core/result.ts';
 import { INDEX_FILE } from '../../core/tiles/tile-file.ts';
 
-/** Says that a folder is ours, so that what is in it may be replaced. */
+/** Marks a folder as ours, so that its contents may be replaced. */
 const MARK = '.nenpyo-tiles';
 const PARTS = '.parts';
 const isOurs = (name: string) => [MARK, PARTS, INDEX_FILE, 'events', 'words'].includes(name) || /^\d+$/.test(name);
 
 /** The folder that tiles are written into. */
 export class Output {
-  /** For what is needed only meanwhile. */
+  /** For temporary files. */
   readonly parts: string;
   readonly #folder: string;
   readonly #made = new Set<string>();
@@ -22,7 +22,7 @@ export class Output {
     this.parts = join(folder, PARTS);
   }
 
-  /** An empty folder, or one that held tiles, which are removed. Refuses a folder that anything else is in. */
+  /** Opens an empty folder, or one with tiles, which are removed. Refuses a folder with anything else in it. */
   static open(folder: string): Result<Output> {
     if (existsSync(folder) && !statSync(folder).isDirectory()) return failure('is a file; name a new or empty folder');
     const names = existsSync(folder) ? readdirSync(folder) : [];
@@ -34,7 +34,7 @@ export class Output {
     return success(new Output(folder));
   } // prettier-ignore
 
-  /** @param name seen from the folder, with "/" */
+  /** @param name relative to the folder, with "/" */
   write(name: string, text: string | readonly Uint8Array[]): void {
     const path = join(this.#folder, name);
     const folder = dirname(path);
@@ -46,7 +46,7 @@ export class Output {
     this.bytes += bytes.length;
   }
 
-  /** Writes the index, all at once and after everything else: where it is, the tiles are whole. */
+  /** Writes the index atomically and last: if it exists, the tiles are complete. */
   finish(text: string): void {
     this.write(`${INDEX_FILE}.new`, text);
     renameSync(join(this.#folder, `${INDEX_FILE}.new`), join(this.#folder, INDEX_FILE));

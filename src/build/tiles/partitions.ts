@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file of parts of the work. */
+/** A file with part of the work. */
 export interface Part {
   readonly path: string;
   readonly bytes: number;
@@ -18,8 +18,8 @@ const FIRST = 1024;
 const MOST = 256 * 1024;
 
 /**
- * Spreads bytes over any number of files in a folder of its own. What waits to be written is bounded, and no file stays
- * open, so that there may be more files than a process can have open.
+ * Spreads bytes over any number of files in a folder of its own. Memory for pending writes is bounded, and no file
+ * stays open, so there may be more files than a process can have open.
  */
 export class Partitions {
   readonly #folder: string;
@@ -62,7 +62,7 @@ export class Partitions {
     file.filled = 0;
   }
 
-  /** Writes all that waits and begins with small buffers again. */
+  /** Writes all buffers and starts again with small ones. */
   #shrink(): void {
     for (const file of this.#files.values()) {
       this.#flush(file);
@@ -71,7 +71,7 @@ export class Partitions {
     this.#waiting = this.#files.size * FIRST;
   }
 
-  /** Every file there is now, by its name. */
+  /** All files by name. */
   finish(): Map<string, Part> {
     for (const file of this.#files.values()) {
       this.#flush(file);

@@ -21,7 +21,7 @@ export interface Head {
   readonly json: unknown;
 }
 
-/** Everything but the events, which may come before it or after. */
+/** Reads everything but the events, which may come before or after it. */
 export async function readHead(path: string, onproblem: (problem: Problem) => void): Promise<Result<Head>> {
   if (!existsSync(path)) return failure(`${path} is missing`);
   const text = await readThrough(path, () => {});
@@ -42,25 +42,25 @@ async function readThrough(path: string, onevent: (json: Uint8Array) => void): P
 }
 
 /**
- * Hands on every event that is sound in itself, with its place in the dataset.
- * @param onprogress told now and then how many have been read
+ * Passes on every event that is valid in itself, with its index in the dataset.
+ * @param onprogress called now and then with the number of events read
  */
 export async function readEvents(
   path: string,
   tables: Tables,
-  onrecord: (record: EventRecord, place: number) => void,
+  onrecord: (record: EventRecord, index: number) => void,
   onproblem: (problem: Problem) => void,
   onprogress: (events: number) => void,
 ): Promise<void> {
   const text = new TextDecoder('utf-8', { fatal: true });
-  let place = 0;
+  let index = 0;
   await readThrough(path, (bytes) => {
-    const at = `events.${place}`;
+    const at = `events.${index}`;
     const row = decode(text, bytes);
     const read = row.ok ? readRecord(row.value, tables, at) : ({ ok: false, problems: [{ path: at, reason: row.reason }] } as const);
     read.problems.forEach(onproblem);
-    if (read.ok) onrecord(read.record, place);
-    if (++place % 100_000 === 0) onprogress(place);
+    if (read.ok) onrecord(read.record, index);
+    if (++index % 100_000 === 0) onprogress(index);
   });
 } // prettier-ignore
 

@@ -8,18 +8,18 @@ import type { Output } from './output.ts';
 import { Partitions, type Part } from './partitions.ts';
 import { rowsIn, encodeRow, type Row } from './rows.ts';
 
-/** Where an event was in the dataset, and what it is. */
-interface Placed {
-  readonly place: number;
+/** An event, and its index in the dataset. */
+interface IndexedRow {
+  readonly eventIndex: number;
   readonly row: Row;
 }
 
-/** A relation of an event to another, as it waits to be checked. */
-type Relation = readonly [target: string, source: string, place: number, index: number];
+/** A relation from an event to another, waiting to be checked. */
+type Relation = readonly [target: string, source: string, eventIndex: number, index: number];
 
 /**
- * All records, spread by the hashes of their ids, so that those with equal ids come together and each part fits into
- * memory. The first of those with equal ids is kept.
+ * All records, partitioned by the hashes of their ids, so that equal ids are in the same part and each part fits into
+ * memory. Of records with equal ids the first is kept.
  */
 export class Records {
   readonly #parts: number;
@@ -30,7 +30,7 @@ export class Records {
   #count = 0;
   #bytes = 0;
 
-  /** @param parts how many files to spread them over */
+  /** @param parts the number of files to spread them over */
   constructor(output: Output, parts: number, waiting: number) {
     this.#parts = parts;
     this.#folder = output.parts;
@@ -39,13 +39,15 @@ export class Records {
     this.#relations = new Partitions(join(output.parts, 'relations'), waiting);
   }
 
-  /** @param place which event of the dataset it is, from 0 */
-  add({ $schema: _, ...record }: EventRecord, place: number): void {
+  /** @param eventIndex the index of the event in the dataset, from 0 */
+  add({ $schema: _, ...record }: EventRecord, eventIndex: number): void {
     const rank = rankOf(record.id);
-    const row = { anchor: place, rank, lane: 0, importance: 0, id: record.id, word: '', shared: 0, weight: 1 };
+    const row = { anchor: eventIndex, rank, lane: 0, importance: 0, id: record.id, word: '', shared: 0, weight: 1 };
     const bytes = encodeRow({ ...row, json: JSON.stringify(record) });
     this.#rows.add(String(rank % this.#parts), bytes);
-    record.relations?.forEach(({ event }, i) => this.#relate(this.#relations, event, [event, record.id, place, i]));
+    record.relations?.forEach(({ event }, i) =>
+      this.#relate(this.#relations, event, [event, record.id, eventIndex, i]),
+    );
     this.#count++;
     this.#bytes += bytes.length;
   }
@@ -55,9 +57,9 @@ export class Records {
   }
 
   /**
-   * Goes through all records once more: writes them into the files of full records, tells of each one that is kept and
-   * of everything that is wrong between events.
-   * @returns over how many files they are spread
+   * Goes through all records once more: writes them into the files of full records, and reports each one that is kept
+   * and everything that is wrong between events.
+   * @returns how many files they are spread over
    */
   finish(output: Output, onrecord: (record: EventRecord) => void, onproblem: (problem: Problem) => void): number {
     const parts = this.#rows.finish();
@@ -67,10 +69,10 @@ export class Records {
     for (const [name, part] of parts) {
       const lostHere = groupBy(readRelations(lost.get(name)), ([, source]) => source);
       const files = new Map<number, Uint8Array[]>();
-      for (const { place, row } of firstOfEach(part, onproblem).values()) {
+      for (const { eventIndex, row } of firstOfEach(part, onproblem).values()) {
         const record = JSON.parse(row.json) as EventRecord;
-        const gone = lostHere.get(row.id)?.filter((relation) => relation[2] === place);
-        if (gone) forget(record, place, gone, onproblem);
+        const gone = lostHere.get(row.id)?.filter((relation) => relation[2] === eventIndex);
+        if (gone) forget(record, eventIndex, gone, onproblem);
         onrecord(record);
         const shard = shardOf(row.id, shards);
         const text = Buffer.from(gone ? JSON.stringify(record) : row.json);
@@ -85,12 +87,12 @@ export class Records {
       rmSync(part.path);
     }
     for (let shard = 0; shard < shards; shard++) {
-      if (!written.has(shard)) output.write(shardFile(shard), '{"events":[]}'); // it may still be asked for an id
+      if (!written.has(shard)) output.write(shardFile(shard), '{"events":[]}'); // somebody may still look for an id in it
     }
     return shards;
   }
 
-  /** Relations to events that are not there, by the part of the event that states them. */
+  /** Relations to events that do not exist, by the part of the event that states them. */
   #findLost(parts: ReadonlyMap<string, Part>): ReadonlyMap<string, Part> {
     const lost = new Partitions(join(this.#folder, 'lost'), this.#waiting);
     for (const [name, relations] of this.#relations.finish()) {
@@ -110,13 +112,13 @@ const COMMA = Buffer.from(',');
 const CLOSE = Buffer.from(']}');
 
 /** The first row of each id, in the order of the dataset. */
-function firstOfEach(part: Part, onproblem?: (problem: Problem) => void): Map<string, Placed> {
-  const first = new Map<string, Placed>();
+function firstOfEach(part: Part, onproblem?: (problem: Problem) => void): Map<string, IndexedRow> {
+  const first = new Map<string, IndexedRow>();
   for (const row of rowsIn(readFileSync(part.path))) {
-    const { id, anchor: place } = row;
+    const { id, anchor: eventIndex } = row;
     const twin = first.get(id);
-    if (!twin) first.set(id, { place, row });
-    else onproblem?.({ path: `events.${place}.id`, value: preview(id), reason: `is also the id of events.${twin.place}` }); // prettier-ignore
+    if (!twin) first.set(id, { eventIndex, row });
+    else onproblem?.({ path: `events.${eventIndex}.id`, value: preview(id), reason: `is also the id of events.${twin.eventIndex}` }); // prettier-ignore
   }
   return first;
 }
@@ -124,12 +126,17 @@ function firstOfEach(part: Part, onproblem?: (problem: Problem) => void): Map<st
 const readRelations = (part: Part | undefined): Relation[] =>
   part ? readFileSync(part.path, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Relation) : []; // prettier-ignore
 
-/** Takes relations to nowhere out of a record, and tells of them as `checkRelations` does. */
-function forget(record: EventRecord, place: number, gone: readonly Relation[], onproblem: (problem: Problem) => void) {
+/** Removes lost relations from a record, and reports them as `checkRelations` does. */
+function forget(
+  record: EventRecord,
+  eventIndex: number,
+  gone: readonly Relation[],
+  onproblem: (problem: Problem) => void,
+) {
   const indices = new Set(gone.map(([, , , index]) => index));
   for (const [target, source, , index] of [...gone].sort((a, b) => a[3] - b[3])) {
     const reason = target === source ? 'is the event itself' : 'names no event';
-    onproblem({ path: `events.${place}.relations.${index}.event`, value: preview(target), reason });
+    onproblem({ path: `events.${eventIndex}.relations.${index}.event`, value: preview(target), reason });
   }
   record.relations = record.relations!.filter((_, i) => !indices.has(i));
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** What decides which events are named first, as `byImportance` does: the id last, so that no two are equal. */
+/** What decides which events are named first, as in `byImportance`; finally the id, so that no two are equal. */
 export interface Ranked {
   readonly importance: number;
   readonly rank: number;
@@ -13,7 +13,7 @@ export function isBefore(a: Ranked, b: Ranked): boolean {
   return difference < 0 || (difference === 0 && a.id < b.id);
 }
 
-/** Puts something where it belongs among the best so far, if it does. `keep` makes it last. */
+/** Inserts an item into the best so far, if it belongs there. `keep` makes it permanent. */
 export function insertBest<T extends Ranked>(best: Ranked[], item: T, most: number, keep: (item: T) => Ranked): void {
   if (best.length === most && !isBefore(item, best[most - 1]!)) return;
   let at = best.length;
@@ -22,18 +22,18 @@ export function insertBest<T extends Ranked>(best: Ranked[], item: T, most: numb
   if (best.length > most) best.pop();
 }
 
-/** An event as it waits in a file for its tiles, or for one of its words. */
+/** An event in a file, waiting to go into its tiles or a word file. */
 export interface RowFields extends Ranked {
   readonly lane: number;
   readonly word: string;
   /**
-   * 0 for the first word of an event in the alphabet; else one more than the letters it shares with the one before. A
-   * beginning of so many letters or more has the event by this word and no earlier one, so that it is counted once.
+   * 0 for the first word of an event in sort order; for others, one more than the letters it shares with the last one.
+   * For a beginning of at least this length, this is the event's first word, so that it is counted once.
    */
   readonly shared: number;
-  /** How many events this row counts for; 0 where another row counts its event. */
+  /** How many events this row counts for; 0 if another row counts its event. */
   readonly weight: number;
-  /** What files say of the event; empty where the row only counts. */
+  /** What files say of the event; empty if the row only counts. */
   readonly json: string;
 }
 
@@ -57,7 +57,7 @@ export function encodeRow({ anchor, rank, lane, importance, shared, weight, id, 
   return bytes;
 }
 
-/** A row in bytes, of which only what is asked for is read. */
+/** A row in bytes; fields are decoded on access. */
 export class Row implements RowFields {
   readonly #bytes: Buffer;
 
@@ -79,7 +79,7 @@ export class Row implements RowFields {
   get isCount() { return this.#jsonAt === this.#bytes.length; }
   get bytes() { return this.#bytes; }
 
-  /** The same in bytes of its own, so that nothing else stays in memory because of it. */
+  /** A copy in a buffer of its own, so that it does not keep a larger one in memory. */
   keep(): Row {
     const own = Buffer.allocUnsafeSlow(this.#bytes.length);
     this.#bytes.copy(own);
@@ -87,7 +87,7 @@ export class Row implements RowFields {
   }
 } // prettier-ignore
 
-/** The rows in some bytes. */
+/** The rows in a buffer. */
 export function* rowsIn(bytes: Buffer): Generator<Row> {
   for (let at = 0; at + 4 <= bytes.length;) {
     const end = at + bytes.readUInt32LE(at);
@@ -98,7 +98,7 @@ export function* rowsIn(bytes: Buffer): Generator<Row> {
 
 const CHUNK = 4 * 1024 * 1024;
 
-/** The rows of a file of any size. Each holds only until the next. */
+/** The rows of a file of any size. Each is valid only until the next. */
 export function* rowsOf(path: string): Generator<Row> {
   const file = openSync(path, 'r');
   try {

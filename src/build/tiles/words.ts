@@ -7,21 +7,21 @@ import { Partitions, type Part } from './partitions.ts';
 import type { Row } from './rows.ts';
 import { insertBest, isBefore, rowsOf } from './rows.ts';
 
-/** How many events a file of words names, unless one word alone has more. */
+/** How many events a word file lists, unless a single word has more. */
 const FILE_SIZE = 500;
 
-/** A word, or all words with a beginning: in how many events, and the most important of them. */
+/** For a word, or all words with a beginning: how many events, and the most important of them. */
 interface Postings {
   count: number;
   best: Row[];
 }
 
-/** The same, and how many of its events are counted where a beginning has so many letters or more. */
+/** The same, with events by the length of a beginning from which on they count (see `shared` of `RowFields`). */
 interface WordPostings extends Postings {
   readonly shared: Map<number, number>;
 }
 
-/** What the words with a beginning have in common. */
+/** A summary of the words with a beginning. */
 interface Summary extends WordPostings {
   /** The most frequent of them. */
   readonly frequent: readonly (readonly [word: string, count: number])[];
@@ -29,7 +29,7 @@ interface Summary extends WordPostings {
 
 type Words = ReadonlyMap<string, WordPostings>;
 
-/** Writes the files of words from rows in files. */
+/** Writes the word files from rows in files. */
 export class WordWriter {
   readonly #output: Output;
   readonly #budget: Budget;
@@ -42,7 +42,7 @@ export class WordWriter {
     this.#fileSize = fileSize;
   }
 
-  /** All words of a file, which begin alike; the file is removed. */
+  /** Writes all words of a file, which share a beginning; the file is removed. */
   write(file: Part, beginning = ''): Summary {
     const length = Array.from(beginning).length;
     if (file.bytes > this.#budget.rows && length < WORD_LENGTH) return this.#inParts(file, beginning, length);
@@ -63,7 +63,7 @@ export class WordWriter {
     return this.#goOn(beginning, length, own, finer);
   }
 
-  /** A file of the words, or files for longer beginnings. */
+  /** Writes one file of the words, or files for longer beginnings. */
   #inMemory(sorted: readonly string[], words: Words, beginning: string, length: number): Summary {
     const named = new Set(sorted.flatMap((word) => words.get(word)!.best.map(({ id }) => id)));
     if (named.size <= this.#fileSize || sorted.length === 1 || length === WORD_LENGTH) {
@@ -93,15 +93,15 @@ export class WordWriter {
   }
 
   #writeFile(beginning: string, words: Words, goesOn?: { all: Summary; letters: readonly string[] }): void {
-    const places = new Map<string, number>();
+    const indices = new Map<string, number>();
     const events: string[] = [];
-    const place = (row: Row) => {
-      const known = places.get(row.id);
+    const indexOf = (row: Row) => {
+      const known = indices.get(row.id);
       if (known !== undefined) return known;
-      places.set(row.id, events.length);
+      indices.set(row.id, events.length);
       return events.push(row.json) - 1;
     };
-    const postings = ({ count, best }: Postings) => ({ count, top: best.map(place) });
+    const postings = ({ count, best }: Postings) => ({ count, top: best.map(indexOf) });
     const list = Array.from(words, ([word, of]) => ({ word, ...postings(of) }));
     const finer = goesOn && {
       ...postings(goesOn.all),
@@ -113,7 +113,7 @@ export class WordWriter {
   }
 }
 
-/** The letter of a word at a place; empty at its end. */
+/** The letter of a word at an index; empty at its end. */
 const letterAt = (word: string, at: number): string => Array.from(word)[at] ?? '';
 
 /** The words of a file with their events, of which only the best are kept. */
@@ -134,7 +134,7 @@ function collect(path: string): Map<string, WordPostings> {
   return words;
 }
 
-/** What words have in common that all begin with the same `length` letters; some of them in groups. */
+/** A summary of words, some of them in groups, that all begin with the same `length` letters. */
 function summary(
   length: number,
   words: readonly (readonly [string, WordPostings])[],

@@ -1,19 +1,19 @@
 /**
- * Citations in five formats. Written here because the one library that knows them all, citeproc, is 149 kB (brotli) and
- * licensed CPAL/AGPL, and what is cited is always the same simple thing: a page of an organisation, without authors.
+ * Citations in five formats. Our own code, because the one library for all of them, citeproc, is 149 kB (brotli) and
+ * licensed CPAL/AGPL, and what is cited is always the same simple thing: an organisation's web page without authors.
  * Forms: APA 7th ed. 10.16, MLA 9th ed. 5.5, Chicago 17th ed. 14.207, https://www.bibtex.com/e/misc-entry/,
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
  */
 import type { CivilDate } from '../time/instant.ts';
 import type { EdtfDate } from '../time/edtf.ts';
 
-/** A page on the web, as citations need it. */
+/** A web page, with what citations need. */
 export interface Citable {
   /** Unique among citables, for BibTeX and CSL: letters, digits and hyphens. */
   readonly id: string;
-  /** In square brackets where it is not the title but says what the page is. */
+  /** In square brackets if it is not the title but a description of the page. */
   readonly title: string;
-  /** The site or publisher that stands in for an author. */
+  /** The site or publisher, cited as the author. */
   readonly publisher: string;
   readonly url?: string | undefined;
   readonly issued?: EdtfDate | undefined;
@@ -37,7 +37,7 @@ const MLA_MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.
 /** A year as people count: with an era before the year 1. */
 const yearOf = (year: number | undefined) => (year !== undefined && year < 1 ? `${1 - year} BCE` : year);
 
-/** Year, month and day as far as they are known. */
+/** Year, month and day, as far as they are known. */
 function partsOf(date: EdtfDate | undefined): number[] {
   if (!date || date.precision === 'decade' || date.precision === 'century') return [];
   return [date.year, ...(date.month ? [date.month] : []), ...(date.day ? [date.day] : [])];
@@ -45,7 +45,7 @@ function partsOf(date: EdtfDate | undefined): number[] {
 
 const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 const joined = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ');
-/** Only a real title is quoted; one in square brackets is a description (APA 9.22). */
+/** Only real titles are quoted; one in square brackets is a description (APA 9.22). */
 const quoted = (title: string) => (title.startsWith('[') ? ended(title) : `“${ended(title)}”`);
 const longDay = ({ year, month, day }: CivilDate) => `${MONTHS[month - 1]} ${day}, ${year}`;
 
@@ -53,8 +53,8 @@ function apa({ title, publisher, url, issued, accessed }: Citable): string {
   const [written, month, day] = partsOf(issued);
   const year = yearOf(written);
   const date = year === undefined ? 'n.d.' : `${year}${month ? `, ${MONTHS[month - 1]}${day ? ` ${day}` : ''}` : ''}`;
-  const place = url && (year === undefined ? `Retrieved ${longDay(accessed)}, from ${url}` : url);
-  return joined([ended(publisher), `(${date}).`, ended(title), place]);
+  const link = url && (year === undefined ? `Retrieved ${longDay(accessed)}, from ${url}` : url);
+  return joined([ended(publisher), `(${date}).`, ended(title), link]);
 }
 
 function mla({ title, publisher, url, issued, accessed }: Citable): string {
@@ -81,7 +81,7 @@ function bibtex({ id, title, publisher, url, issued, accessed }: Citable): strin
     author: `{{${escapeTex(publisher)}}}`,
     title: `{{${escapeTex(title)}}}`,
     year: year !== undefined && `{${yearOf(year)}}`,
-    // Without braces: a name that BibTeX knows, which each bibliography writes in its own way.
+    // Without braces: a BibTeX macro, which each bibliography style formats in its own way.
     month: month && MONTHS[month - 1]!.slice(0, 3).toLowerCase(),
     url: url && `{${url}}`,
     urldate: url && `{${iso}}`,

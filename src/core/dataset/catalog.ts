@@ -4,7 +4,7 @@ import { byDate, type InTime } from './date-order.ts';
 import type { RelationType, Text } from './schema.ts';
 import type { Dataset, Lane, TimelineEvent } from './types.ts';
 
-/** A relation as seen from one event: `inverse` where the other event is the one that states it. */
+/** A relation as seen from one event; `inverse` if the other event is the one that states it. */
 interface Related {
   readonly event: TimelineEvent;
   readonly type: RelationType;
@@ -12,14 +12,14 @@ interface Related {
   readonly note?: Text | undefined;
 }
 
-/** Look-ups over a dataset, made once. */
+/** Look-ups for a dataset, made once. */
 export interface Catalog {
   readonly dataset: Dataset;
   readonly byId: ReadonlyMap<string, TimelineEvent>;
-  /** Every lane's events in date order; empty lanes too. */
+  /** Every lane's events in date order; includes empty lanes. */
   readonly byLane: ReadonlyMap<string, readonly TimelineEvent[]>;
   readonly laneById: ReadonlyMap<string, Lane>;
-  /** Place in date order over all lanes, from 0. */
+  /** Index in date order over all lanes, from 0. */
   readonly orderOf: ReadonlyMap<string, number>;
   /** Both directions of every relation, oldest event first. */
   readonly related: ReadonlyMap<string, readonly Related[]>;
@@ -42,7 +42,7 @@ function relate(events: readonly TimelineEvent[], byId: ReadonlyMap<string, Time
   for (const event of events) {
     for (const { type, event: otherId, note } of event.relations ?? []) {
       const other = byId.get(otherId);
-      if (!other) continue; // of a large timeline only some events are here
+      if (!other) continue; // only some events of a large timeline are here
       related.get(event.id)!.push({ event: other, type, inverse: false, note });
       related.get(otherId)!.push({ event, type, inverse: true, note });
     }
@@ -51,7 +51,7 @@ function relate(events: readonly TimelineEvent[], byId: ReadonlyMap<string, Time
   return related;
 }
 
-/** The event nearest in time, the earlier one of two equally near; undefined in an empty list. In date order. */
+/** The event nearest in time, the earlier one of two equally near; undefined in an empty list. Takes date order. */
 export function nearestEvent<E extends InTime>(events: readonly E[], instant: Instant): E | undefined {
   const next = insertionIndex(events, instant, ({ time }) => time.anchor);
   const [before, after] = [events[next - 1], events[next]];

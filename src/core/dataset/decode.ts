@@ -2,16 +2,16 @@ import { failure, success, type Result } from '../result.ts';
 import type * as jsonFaults from './json-faults.ts';
 import { LIMITS } from './limits.ts';
 
-/** More of a file than is needed to tell what it is. */
+/** More of a file than is needed to recognise it. */
 const BEGINNING = 1024;
 
-/** How a text begins, without what is before its first sign, as far as the bytes can be read at all. */
+/** How a text begins, without leading whitespace, as far as the bytes can be decoded. */
 export function beginningOf(bytes: Uint8Array): string {
   const first = bytes.subarray(0, BEGINNING);
   return new TextDecoder(encodingOf(first)).decode(first).trimStart();
 }
 
-/** What the first bytes of a file that is no dataset tell; undefined where they could be one, or anything. */
+/** What is wrong, from the first bytes of a file that is not a dataset; undefined if they could be one, or anything. */
 export function wrongStart(bytes: Uint8Array): string | undefined {
   if (isCompressed(bytes)) return 'is compressed; unpack it first';
   const beginning = beginningOf(bytes);
@@ -25,7 +25,7 @@ const COMPRESSED: readonly (readonly number[])[] = [
 ];
 const isCompressed = (bytes: Uint8Array) => COMPRESSED.some((magic) => magic.every((byte, i) => bytes[i] === byte));
 
-/** Bytes to text: UTF-8, or UTF-16 with a byte-order mark. Anything else is refused, not guessed at. */
+/** Bytes to text: UTF-8, or UTF-16 with a byte-order mark. Anything else is refused, not guessed. */
 export function decodeText(bytes: Uint8Array): Result<string> {
   if (bytes.length > LIMITS.bytes) return failure(`is larger than ${LIMITS.bytes / 1024 / 1024} MB`);
   if (isCompressed(bytes)) return failure('is compressed; unpack it first');
@@ -42,11 +42,11 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
-/** What looks closer at a JSON text with a fault: `json-faults.ts`, which the page loads only then. */
+/** Looks closer at faulty JSON text: `json-faults.ts`, which the page loads only then. */
 export type JsonFaults = typeof jsonFaults;
 
 /**
- * JSON text to a value, with nesting counted first: `JSON.parse` survives depths at which later steps would not.
+ * JSON text to a value. Nesting is counted first: `JSON.parse` survives depths at which later code would not.
  * @param faults tells where a fault is
  */
 export function decodeJson(text: string, faults?: Pick<JsonFaults, 'locateFault'>): Result<unknown> {
@@ -59,7 +59,7 @@ export function decodeJson(text: string, faults?: Pick<JsonFaults, 'locateFault'
   }
 }
 
-/** Whether an object in a JSON text has a key twice: then there are more of them in the text than in what it says. */
+/** Whether an object in a JSON text has a key twice: then the text has more keys than its value. */
 export function hasTwins(text: string, value: unknown): boolean {
   let keys = 0;
   eachSign(text, (code) => code === COLON && !++keys);
@@ -74,7 +74,7 @@ function countKeys(value: unknown): number {
 
 const [QUOTE, COLON, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 58, 92, 91, 93, 123, 125];
 
-/** True as soon as brackets outside strings stand deeper than `limit`. */
+/** True as soon as brackets outside strings are nested deeper than `limit`. */
 function nestingExceeds(text: string, limit: number): boolean {
   let depth = 0;
   return eachSign(text, (code) => {
@@ -84,7 +84,7 @@ function nestingExceeds(text: string, limit: number): boolean {
   });
 }
 
-/** Goes through all that is outside strings, until `isFound` says so. */
+/** Goes through all characters outside strings until `isFound` returns true. */
 function eachSign(text: string, isFound: (code: number) => boolean): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -94,7 +94,7 @@ function eachSign(text: string, isFound: (code: number) => boolean): boolean {
   return false;
 }
 
-/** Where the string that begins at a quotation mark ends. Most of a dataset is strings, which the engine skips fastest. */
+/** Where the string that begins at a quotation mark ends. A dataset is mostly strings: `indexOf` is the fastest. */
 function endOfString(text: string, start: number): number {
   for (let end = start; ;) {
     end = text.indexOf('"', end + 1);

@@ -4,7 +4,7 @@ import type { EventTime } from './types.ts';
 
 /**
  * When an event is, from its EDTF text, which must be valid.
- * @param asOf how far an event without an end reaches, unless it begins later
+ * @param asOf how far an event without an end extends, unless it begins later
  */
 export function readEventTime(edtf: string, asOf: Instant): EventTime {
   const parsed = parseEdtf(edtf);
@@ -21,7 +21,7 @@ function extent({ start, end }: EdtfTime, asOf: Instant): Omit<EventTime, 'edtf'
   const { from } = start;
   if (end === undefined) return { ...plain, from, until: start.until, anchor: (from + start.until) / 2 };
   if (typeof end === 'object') return { ...plain, from, until: end.until, anchor: from };
-  // What is still to come lasts at least as long as its beginning may: a bar of no length could not be seen.
+  // A future event lasts at least as long as its start is uncertain: a bar without length would be invisible.
   const until = Math.max(asOf + 1, start.until);
   return { ...plain, from, until, anchor: from, fades: true, isOngoing: end === 'open' && from <= asOf };
 }
@@ -29,21 +29,21 @@ function extent({ start, end }: EdtfTime, asOf: Instant): Omit<EventTime, 'edtf'
 /** The last year before an instant. */
 const yearBefore = (instant: Instant): number => fromInstant(Math.ceil(instant) - 1).year;
 
-/** The first and the last year that an event touches, by the calendar of the place: as its date is written. */
+/** The first and the last year that an event touches, in local time: as its date is written. */
 export function yearsOf({ start, end, from, until }: EventTime): { readonly first: number; readonly last: number } {
   if (typeof start === 'object' && end === undefined && start.clock) return { first: start.year, last: start.year };
   return { first: fromInstant(from).year, last: yearBefore(until) };
 }
 
-/** The year in which an event's icon stands; of a time of day as it is written. */
+/** The year of an event's icon; for a time of day, as it is written. */
 export function anchorYear({ start, anchor, fadesIn }: EventTime): number {
   if (typeof start === 'object' && start.clock) return start.year;
   return fadesIn ? yearBefore(anchor) : fromInstant(anchor).year;
 }
 
-/** Whether it is not certain when an event was, or began. */
+/** Whether it is uncertain when an event was, or began. */
 export const startsUncertainly = ({ start }: EventTime): boolean =>
   typeof start === 'object' && (start.uncertain || start.approximate);
 
-/** Whether it is not certain when an event ended. */
+/** Whether it is uncertain when an event ended. */
 export const endsUncertainly = ({ end }: EventTime): boolean => typeof end === 'object' && end.uncertain;

@@ -3,7 +3,7 @@ import { cleanText } from './clean-text.ts';
 import { LIMITS } from './limits.ts';
 import { preview, shorten, type Problem } from './problem.ts';
 
-/** The first of valibot's issues as problems, in plain words; its own messages repeat the received value without limit. */
+/** The first of valibot's issues as problems, in plain words: its own messages repeat the received value in full. */
 export function explainIssues(issues: readonly v.BaseIssue<unknown>[], prefix = ''): Problem[] {
   return withoutWrongKeys(issues)
     .slice(0, LIMITS.problems)
@@ -18,7 +18,7 @@ export function explainIssues(issues: readonly v.BaseIssue<unknown>[], prefix = 
     });
 }
 
-/** Issues without those of what stands at a key that is wrong itself. */
+/** Drops issues with the values of invalid keys, which have issues of their own. */
 function withoutWrongKeys(issues: readonly v.BaseIssue<unknown>[]): v.BaseIssue<unknown>[] {
   const wrong = new Map<unknown, Set<unknown>>();
   for (const { path } of issues) {

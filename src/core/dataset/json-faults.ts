@@ -8,7 +8,7 @@ const SPACE = /[ \t\n\r]*/y;
 const ESCAPE = /["\\/bfnrt]|u[\da-fA-F]{4}/y;
 
 /**
- * Where a text ceases to be JSON: its length where it only ends too early, undefined where it is sound. Engines tell it
+ * Where a text is no longer valid JSON: its length if it only ends too early, undefined if all is. Engines report this
  * in different words, or not at all.
  */
 export function faultIn(text: string): number | undefined {
@@ -16,7 +16,7 @@ export function faultIn(text: string): number | undefined {
   return scan.readAll() ? undefined : scan.at;
 }
 
-/** " (line 3, column 7)" of a text that is no JSON, or that its end is missing. */
+/** " (line 3, column 7)" of the fault in a text, or that it ends too early. */
 export function locateFault(text: string): string {
   const at = faultIn(text) ?? text.length;
   if (at === text.length) return ': it ends too early';
@@ -24,7 +24,7 @@ export function locateFault(text: string): string {
   return ` (line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')})`;
 }
 
-/** A problem for every key that an object has twice: `JSON.parse` keeps the last of them and is silent. */
+/** A problem for every key that an object has twice: `JSON.parse` silently keeps the last one. */
 export function twinKeys(text: string): Problem[] {
   const scan = new Scan(text);
   scan.readAll();
@@ -32,7 +32,7 @@ export function twinKeys(text: string): Problem[] {
   return scan.twins.map((path) => ({ path: shorten(cleanText(path), LIMITS.reasonLength), reason }));
 }
 
-/** Goes through a text that is not nested too deeply. Its methods are false where it is no JSON, and stay there. */
+/** Scans a text that is not nested too deeply. Methods return false at a fault, and `at` stays there. */
 class Scan {
   at = 0;
   readonly twins: string[] = [];
@@ -93,7 +93,7 @@ class Scan {
     return false;
   }
 
-  /** Takes a sign, after any space. */
+  /** Takes a character, skipping space before it. */
   #isNext(sign: string): boolean {
     this.#skip(SPACE);
     return this.#take(sign);

@@ -11,44 +11,44 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
-/** Whether a byte may go on with a number or a word. */
+/** Whether a byte can continue a number or a word. */
 const isOfWord = (byte: number) => !isSpace(byte) && ![QUOTE, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT].includes(byte); // prettier-ignore
 
-/** Bytes that tell what a file is. */
+/** How many bytes are needed to tell the type of a file. */
 const MAGIC = 4;
 
-/** How deep in brackets the list of events lies. */
+/** The nesting depth of the list of events. */
 const IN_LIST = 2;
 
 /**
- * Finds the events in the bytes of a dataset while they come, so that a large one never has to be in memory as objects.
- * What stands where is all it knows: `JSON.parse` reads each event and the rest later, and finds what is wrong in them.
- * UTF-8 only. All methods fail for good once one has.
+ * Finds the events in the bytes of a dataset as they arrive, so that a large one is never in memory as objects.
+ * It only knows where things are: `JSON.parse` reads each event and the rest later, and finds what is wrong in them.
+ * UTF-8 only. Once a method has failed, all methods fail.
  */
 export class JsonReader {
   readonly #onevent: (json: Uint8Array) => void;
   readonly #refuse: (first: Uint8Array) => string | undefined;
   readonly #rest = new GrowingBytes();
-  /** The event that the last bytes broke off in. */
+  /** The beginning of an event that the last bytes cut off. */
   readonly #event = new GrowingBytes();
   #depth = 0;
   #inString = false;
   #isEscaped = false;
   #inEvents = false;
-  /** Whether a number or a word is read where an event should be. */
+  /** Whether a number or a word is being read where an event should be. */
   #isInWord = false;
   #hasEvents = false;
   /** Where in the rest the last string began: the name of what follows. */
   #nameAt = 0;
-  /** Whether its first bytes have been looked at. */
+  /** Whether its first bytes have been checked. */
   #isJudged = false;
   /** What came last in the list of events. */
   #last: 'bracket' | 'event' | 'comma' = 'bracket';
   #refusal: string | undefined;
 
   /**
-   * @param onevent told the bytes of each event, which hold only until it returns
-   * @param refuse why a file that begins so is not read at all
+   * @param onevent called with the bytes of each event, which are valid only until it returns
+   * @param refuse why a file that begins like this is not read at all
    */
   constructor(onevent: (json: Uint8Array) => void, refuse: (first: Uint8Array) => string | undefined = wrongStart) {
     this.#onevent = onevent;
@@ -63,7 +63,7 @@ export class JsonReader {
     return this.#refusal === undefined ? success(undefined) : failure(this.#refusal);
   }
 
-  /** The whole without its events: a JSON text with an empty list in their place. */
+  /** Everything but the events: a JSON text with an empty list in their position. */
   end(): Result<string> {
     if (!this.#isJudged) this.#judge();
     if (this.#refusal === undefined && (this.#depth !== 0 || this.#inString)) {
@@ -124,7 +124,7 @@ export class JsonReader {
     return this.#depth > IN_LIST || this.#inString || this.#isInWord;
   }
 
-  /** Why a byte cannot stand between events. */
+  /** Why a byte cannot be between events. */
   #misplaced(byte: number): string | undefined {
     if (byte === COMMA)
       return this.#last === 'event' ? undefined : 'is not valid JSON: it has a comma too many between events';
@@ -134,7 +134,7 @@ export class JsonReader {
     return this.#last === 'event' ? 'is not valid JSON: a comma is missing between events' : undefined;
   }
 
-  /** Goes to the end of the event that begins or goes on here, or of the bytes. What is no object is not for here to judge. */
+  /** Goes to the end of the event that begins or continues here, or of the bytes. Any value is accepted here. */
   #readEvent(bytes: Uint8Array, at: number): number {
     let i = at;
     this.#isInWord ||= !this.#isInEvent && isOfWord(bytes[at]!);
@@ -156,7 +156,7 @@ export class JsonReader {
     return i;
   }
 
-  /** What a byte means for strings and brackets. */
+  /** Tracks strings and brackets. */
   #track(byte: number): void {
     if (this.#inString) {
       if (this.#isEscaped) this.#isEscaped = false;
@@ -168,11 +168,11 @@ export class JsonReader {
   }
 }
 
-/** Whether the first sign is a bracket of one byte, or a byte-order mark says what comes. */
+/** Whether the first character is a single-byte bracket, or follows a byte-order mark for UTF-8. */
 const startsInUtf8 = (bytes: Uint8Array) =>
   [0xef, 0xbb, 0xbf].every((byte, i) => bytes[i] === byte) || bytes.find((byte) => !isSpace(byte)) === OPEN_OBJECT;
 
-/** Bytes that become more. */
+/** A growing buffer of bytes. */
 class GrowingBytes {
   #bytes = new Uint8Array(4096);
   length = 0;
@@ -195,7 +195,7 @@ class GrowingBytes {
     this.length += bytes.length;
   }
 
-  /** What is there, without a copy. */
+  /** All bytes, without copying. */
   first(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
   }
@@ -204,7 +204,7 @@ class GrowingBytes {
     return new TextDecoder().decode(this.#bytes.subarray(start, this.length));
   }
 
-  /** All of them with a last piece; none are left. */
+  /** Adds the last bytes, returns all and empties the buffer. */
   take(last: Uint8Array): Uint8Array {
     this.addAll(last);
     const all = this.#bytes.subarray(0, this.length);

@@ -1,22 +1,22 @@
-/** What a dataset may hold. One place, so that messages, tests and documents agree. */
+/** What a dataset may hold. In one file, so that messages, tests and documents agree. */
 export const LIMITS = {
-  /** Of one JSON. What is larger is cut into tiles. */
+  /** For one JSON file. Larger datasets are cut into tiles. */
   bytes: 256 * 1024 * 1024,
   events: 1_000_000,
-  /** Up to here a dataset is read where the page runs, beyond in a worker. */
+  /** Up to these, a dataset is read on the page; beyond, in a worker. */
   smallBytes: 4_000_000,
   smallEvents: 5000,
-  /** All events are marks in the document at every zoom up to here; beyond, the most important ones near the view. */
+  /** Up to this, all events are marks in the document at every zoom; beyond, the most important ones near the view. */
   marks: 200,
   depth: 64,
-  /** Of everything in a large dataset but its events, and of one of those. */
+  /** For everything in a large dataset but its events, and for one event. */
   headBytes: 16 * 1024 * 1024,
   eventBytes: 1024 * 1024,
-  /** Of one file of tiles. */
+  /** For one tile file. */
   tileBytes: 64 * 1024 * 1024,
   titleLength: 300,
   shortTitle: 60,
-  /** Of our own events, so that most titles fit on the timeline. */
+  /** For our own events, so that most titles fit on the timeline. */
   ownShortTitle: 46,
   textLength: 20_000,
   listLength: 200,

@@ -2,12 +2,12 @@ import { LIMITS } from './limits.ts';
 import { preview, shorten, type Problem } from './problem.ts';
 import type { EventRecord } from './schema.ts';
 
-/** The ids of what there is. */
+/** The ids that exist. */
 export interface Table {
   has(id: string): boolean;
-  /** Ids that are in the file, with a fault for which they are left out. */
+  /** Ids of entries in the file that are left out due to a fault. */
   readonly leftOut?: ReadonlySet<string>;
-  /** The whole table could not be read, which has been said: what leads there needs no words of its own. */
+  /** The whole table could not be read, which is reported already: links to it need no reports of their own. */
   readonly isUnreadable?: boolean;
 }
 
@@ -35,7 +35,7 @@ const LINKS = [
 type Entries = readonly Readonly<Record<string, string | undefined>>[] | undefined;
 const entriesOf = (event: EventRecord, list: (typeof LINKS)[number][0]) => event[list] as Entries;
 
-/** A problem for a lane that is not there: without one an event has no place. */
+/** A problem if the lane does not exist: without a lane an event cannot be drawn. */
 export function checkLane({ lane }: EventRecord, { lanes }: Tables, path: string): Problem[] {
   if (lanes.has(lane)) return [];
   const names = Array.from(lanes, (id) => `"${id}"`).join(', ');
@@ -43,14 +43,14 @@ export function checkLane({ lane }: EventRecord, { lanes }: Tables, path: string
   return [{ path: `${path}.lane`, value: preview(lane), reason }];
 }
 
-/** An id in an event that leads nowhere. */
+/** An id in an event that does not exist. */
 interface Lost {
   readonly what: keyof typeof TABLES;
   readonly id: string;
   readonly where: string;
 }
 
-/** All ids in an event that lead nowhere. Relations are checked apart, when all events are known. */
+/** All ids in an event that do not exist. Relations are checked separately, when all events are known. */
 export function lostLinks(event: EventRecord, tables: Tables): Lost[] {
   const lost: Lost[] = [];
   const check = (what: keyof typeof TABLES, id: string | undefined, where: string) => {
@@ -65,7 +65,7 @@ export function lostLinks(event: EventRecord, tables: Tables): Lost[] {
   return lost;
 }
 
-/** What is to be said of an id that leads nowhere. */
+/** How to report an id that does not exist. */
 export function explainLost({ what, id, where }: Lost, tables: Tables, path: string): Problem[] {
   const { isUnreadable, leftOut }: Table = tables[TABLES[what]];
   if (isUnreadable) return [];
@@ -75,7 +75,7 @@ export function explainLost({ what, id, where }: Lost, tables: Tables, path: str
   return [{ ...at, reason: `names ${article} ${what} that is left out`, isConsequence: true }];
 }
 
-/** An event without what leads nowhere: entries go whole, but a person whose organisation is not there stays. */
+/** An event without its lost links: whole entries are dropped, but a person with an unknown organisation stays. */
 export function dropLostLinks(event: EventRecord, tables: Tables): EventRecord {
   const kept: Record<string, unknown> = { ...event };
   for (const [list, what] of LINKS) {
@@ -95,7 +95,7 @@ function mend<E extends Readonly<Record<string, string | undefined>>>(entry: E, 
   return 'role' in rest && 'name' in rest ? [rest] : [];
 } // prettier-ignore
 
-/** A problem for every relation to an event that is not there, or to itself. */
+/** A problem for every relation to an event that does not exist, or to the event itself. */
 export function checkRelations(event: EventRecord, events: Pick<ReadonlySet<string>, 'has'>, path: string): Problem[] {
   return (event.relations ?? []).flatMap((relation, i) => {
     const at = { path: `${path}.relations.${i}.event`, value: preview(relation.event) };

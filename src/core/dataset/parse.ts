@@ -10,30 +10,30 @@ import { readHead, type Head } from './read-head.ts';
 import { TILES_FORMAT, type EventRecord } from './schema.ts';
 import type { Dataset, TimelineEvent } from './types.ts';
 
-/** What became of some data: the dataset (absent where nothing can be shown) and everything wrong with it. */
+/** The result of parsing: the dataset (absent if nothing can be shown) and everything wrong with it. */
 export interface Parsed {
   readonly dataset?: Dataset;
   readonly problems: readonly Problem[];
-  /** There are more events than may be read in this way. */
+  /** There are more events than may be read this way. */
   readonly isTooMany?: boolean;
-  /** It is the index of a folder of tiles, which is read in another way. */
+  /** It is the index of a folder of tiles, which is read differently. */
   readonly isTiles?: boolean;
-  /** There is a fault in its JSON that only `faults` can tell more about. */
+  /** Its JSON has a fault that only `faults` can explain. */
   readonly isUnclear?: boolean;
 }
 
 /**
- * The one door for all data: bytes → size → text → depth → JSON → schema → dates → ids and links → frozen plain text.
- * What is one of many (an event, a source, a lane) is left out where it has a fault, and so is what refers to it; a
- * fault in the head refuses the whole.
+ * The single entry point for data: bytes → size → text → depth → JSON → schema → dates → ids and links → frozen plain
+ * text. Faulty entries of a list or table (events, sources, lanes) are left out, and so is what refers to them; a fault
+ * in the head rejects the whole.
  */
 export const parseDataset = (bytes: Uint8Array, faults?: JsonFaults): Parsed =>
   runToEnd(parseInSlices(bytes, LIMITS.events, faults));
 
 /**
- * The same in steps, none of them long, for who has something else to do in between.
- * @param most as many events as are read
- * @param faults tells where a fault in the JSON is, and which keys are there twice
+ * The same in short slices, for callers with something else to do in between.
+ * @param most the maximum number of events to read
+ * @param faults tells where a fault in the JSON is, and which keys occur twice
  */
 export function* parseInSlices(bytes: Uint8Array, most: number = LIMITS.events, faults?: JsonFaults): Sliced<Parsed> {
   const text = decodeText(bytes);
@@ -51,7 +51,7 @@ export function* parseInSlices(bytes: Uint8Array, most: number = LIMITS.events, 
   return isUnclear ? { ...parsed, isUnclear } : parsed;
 }
 
-/** The same door from the point where the JSON has been read. */
+/** The same, starting from parsed JSON. */
 export const parseDatasetValue = (value: unknown): Parsed => runToEnd(parseValue(value, LIMITS.events));
 
 function* parseValue(value: unknown, most: number, problems = new ProblemList()): Sliced<Parsed> {
@@ -68,15 +68,15 @@ function* parseValue(value: unknown, most: number, problems = new ProblemList())
 
 const isIndex = (value: unknown) => value instanceof Object && 'format' in value && value.format === TILES_FORMAT;
 
-/** What became of the head of a dataset whose events are read apart. */
+/** The head of a dataset whose events are read separately. */
 export interface ParsedHead extends Parsed {
-  /** What its events may link to; there where the dataset is. */
+  /** What its events may link to; present if the dataset is. */
   readonly tables?: Tables;
-  /** As it stands in the file. */
+  /** As it is in the file. */
   readonly json?: unknown;
 }
 
-/** The head of a dataset whose events are read apart: a JSON text with an empty list of them. */
+/** The head of a dataset whose events are read separately, from a JSON text with an empty list of them. */
 export function parseHead(text: string, faults: JsonFaults): ParsedHead {
   const json = decodeJson(text, faults);
   if (!json.ok) return refuse(json.reason);

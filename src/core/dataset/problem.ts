@@ -1,24 +1,24 @@
 import { cleanText } from './clean-text.ts';
 import { LIMITS } from './limits.ts';
 
-/** A fault in data: which file, where in it, what stands there, and why that is wrong. Short enough to list. */
+/** A fault in data: which file, where in it, the value there, and why it is wrong. Short enough to list. */
 export interface Problem {
-  /** The file or address, where one is known. */
+  /** The file or address, if known. */
   readonly file?: string;
   /** Where in the data, such as `events.12.figures.0.value`; empty for the whole. */
   readonly path: string;
-  /** What stands there, cut to 60 characters; absent where nothing does. */
+  /** The value there, cut to 60 characters; absent if there is none. */
   readonly value?: string | undefined;
   readonly reason: string;
-  /** It only follows from another problem: it goes when that does. */
+  /** A consequence of another problem: it disappears with it. */
   readonly isConsequence?: true;
 }
 
-/** Problems as they are found: as many as anybody reads. */
+/** Collects problems, up to as many as anybody reads. */
 export class ProblemList {
   readonly all: Problem[] = [];
 
-  /** No more are taken, so that none need be looked for. */
+  /** No more are taken, so there is no need to look for any. */
   get isFull(): boolean {
     return this.all.length >= LIMITS.problems;
   }
@@ -42,13 +42,13 @@ export function preview(value: unknown): string | undefined {
   return shorten(String(value), 60);
 }
 
-/** Text in quotation marks. It may take six characters to write one of its own, so that the result is cut, too. */
+/** Text in quotation marks. Escaping may take up to six characters each, so the result is cut, too. */
 function quote(text: string): string {
   const quoted = JSON.stringify(cleanText(shorten(text, 58)));
   return quoted.length <= 60 ? quoted : `${shorten(quoted, 59)}"`;
 }
 
-/** Text cut to a length in UTF-16 units, with an ellipsis where something is lost. */
+/** Text cut to a length in UTF-16 units, with an ellipsis if something is lost. */
 export function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
 }

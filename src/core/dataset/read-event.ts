@@ -8,12 +8,12 @@ import { preview, shorten, type Problem } from './problem.ts';
 import { eventSchema, type EventRecord } from './schema.ts';
 import type { Dataset, TimelineEvent } from './types.ts';
 
-/** A record without what leads nowhere, which is among the problems; or none, and everything that is wrong with it. */
+/** A record without its lost links, which are among the problems; or no record, and everything wrong with it. */
 export type RecordRead =
   | { readonly ok: true; readonly record: EventRecord; readonly isMended: boolean; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }; // prettier-ignore
 
-/** One event from JSON to a record whose fields and links are right; its relations are another matter. */
+/** Reads one event from JSON: a record with valid fields and links, apart from its relations. */
 export function readRecord(row: unknown, tables: Tables, path: string): RecordRead {
   const long = longList(row, path);
   if (long) return { ok: false, problems: [long] };
@@ -28,7 +28,7 @@ export function readRecord(row: unknown, tables: Tables, path: string): RecordRe
   return { ok: true, record: dropLostLinks(record, tables), isMended: true, problems };
 }
 
-/** A list that no event may have: to look at all of its entries would take too long. */
+/** A list that is too long for any event: checking all of its entries would take too long. */
 function longList(value: unknown, path: string): Problem | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value) && value.length > LIMITS.listLength) {
@@ -48,11 +48,11 @@ const ASSUMED = Array.from({ length: 2 ** WITH_DEFAULTS.length }, (_, bits) =>
   Object.freeze(WITH_DEFAULTS.filter((_, i) => bits & (1 << i))),
 );
 
-/** A record with its place in the file. */
-export type PlacedRecord = EventRecord & { readonly order?: number };
+/** A record with its index in the file. */
+export type OrderedRecord = EventRecord & { readonly order?: number };
 
-/** A record as the program uses it: defaults filled in, the date read, texts clean, nothing to be changed. */
-export function toEvent({ date, $schema: _, ...record }: PlacedRecord, asOf: number): TimelineEvent {
+/** A record as the program uses it: defaults filled in, the date parsed, texts clean, all frozen. */
+export function toEvent({ date, $schema: _, ...record }: OrderedRecord, asOf: number): TimelineEvent {
   const bits = WITH_DEFAULTS.reduce((sum, field, i) => (record[field] === undefined ? sum + (1 << i) : sum), 0);
   const event = freezeClean({
     ...record,
@@ -73,12 +73,12 @@ export const tablesOf = ({ lanes, sources, organisations, places }: Dataset): Ta
   places,
 });
 
-/** A copy in which every text is clean and nothing can be changed. */
+/** A deeply frozen copy with clean texts. */
 export function freezeClean<T>(value: T): T {
   if (typeof value === 'string') return cleanText(value) as T;
   if (Array.isArray(value)) return Object.freeze(value.map(freezeClean)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  // A key that is written anew is the copy's own, even where it is called "__proto__".
+  // Assigning to an existing key sets the copy's own property, even if it is called "__proto__".
   const copy = { ...value } as Record<string, unknown>;
   for (const key of Object.keys(copy)) copy[key] = freezeClean(copy[key]);
   return Object.freeze(copy) as T;

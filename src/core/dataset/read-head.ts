@@ -17,7 +17,7 @@ import {
 } from './schema.ts';
 import type { Dataset, Lane } from './types.ts';
 
-/** Everything of a dataset but its events. */
+/** Everything in a dataset but its events. */
 export interface Head {
   readonly dataset: Dataset;
   /** What its events may link to. */
@@ -27,8 +27,8 @@ export interface Head {
 }
 
 /**
- * Reads the head of a dataset in short steps. A source, organisation, place or lane with a fault is left out; one in
- * anything else, or in all lanes, refuses the whole.
+ * Reads the head of a dataset in short slices. A faulty source, organisation, place or lane is left out; a fault in
+ * anything else, or in all lanes, rejects the whole.
  */
 export function* readHead(value: unknown, problems: ProblemList): Sliced<Head | undefined> {
   const parsed = v.safeParse(datasetSchema, value);
@@ -69,7 +69,7 @@ function readLanes(rows: readonly unknown[], problems: ProblemList): Lane[] {
   return withShapes(Array.from(lanes.values(), ({ at: _, ...lane }) => lane));
 }
 
-/** Lanes without a shape get the first of those that the fewest others have. */
+/** Gives each lane without a shape the first of the least used ones. */
 function withShapes(lanes: readonly LaneRecord[]): Lane[] {
   const uses = new Map(SHAPES.map((shape) => [shape, lanes.filter((lane) => lane.shape === shape).length]));
   return lanes.map((lane) => {
@@ -80,7 +80,7 @@ function withShapes(lanes: readonly LaneRecord[]): Lane[] {
   });
 }
 
-/** A table that events link to, without those of its entries that are wrong. */
+/** A table that events link to, without its invalid entries. */
 interface TableRead<T> extends Table {
   readonly entries: ReadonlyMap<string, T>;
 }

@@ -1,12 +1,12 @@
 /**
  * The dataset format: at once the type, the validator and (by `npm run data:schema`) the JSON Schema of the data files.
- * Patterns have no flags and checks no side effects, so that the JSON Schema says the same.
+ * Patterns have no flags and checks have no side effects, so that the JSON Schema says the same.
  */
 import * as v from 'valibot';
 import { parseEdtf } from '../time/edtf.ts';
 import { LIMITS } from './limits.ts';
 
-/** Spaces, marks and characters that `cleanText` removes are nothing to read. */
+/** Whitespace, marks and characters that `cleanText` removes do not count. */
 const isVisible = (value: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value);
 
 const content = (length: number) =>
@@ -17,7 +17,7 @@ const content = (length: number) =>
     v.check((value) => value === '' || isVisible(value), 'has nothing in it to read'),
   );
 
-/** As `lang` attributes name it (BCP 47): "en", "ja", "zh-Hant", "pt-BR". */
+/** As in `lang` attributes (BCP 47): "en", "ja", "zh-Hant", "pt-BR". */
 const language = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/, 'must be a language code such as en'),
@@ -58,11 +58,11 @@ const webAddress = v.pipe(
   v.check((value) => isWebAddress(value), 'must be a web address that starts with https:// or http://'),
 );
 
-/** True for an absolute http(s) address without credentials: the only links a dataset may carry. */
+/** True for an absolute http(s) address without credentials, the only kind of link a dataset may contain. */
 export function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\/\S+$/i.test(value)) return false; // the URL parser would take "https:page" too, which leads to our own page
+  if (!/^https?:\/\/\S+$/i.test(value)) return false; // the URL parser also accepts "https:page", relative to our own page
   try {
-    // Not `URL.canParse`: after some thousand calls, that of Node 20 and 22 refuses hosts with letters such as "á".
+    // Not `URL.canParse`: after a few thousand calls, that of Node 20 and 22 rejects hosts with letters such as "á".
     const { username, password } = new URL(value);
     return username === '' && password === '';
   } catch {
@@ -101,7 +101,7 @@ const figure = v.strictObject({
   source: id,
 });
 
-/** One event as written in `data/events/<id>.json`. Only id, lane, date and title are needed to be drawn. */
+/** One event as written in `data/events/<id>.json`. Drawing needs only id, lane, date and title. */
 export const eventSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id,
@@ -146,7 +146,7 @@ export const eventSchema = v.strictObject({
 });
 
 const { kind, importance, summary, body, sources, tags } = eventSchema.entries;
-/** The same with what every event of our own data must also have. Not `v.required`, which has no JSON Schema form. */
+/** The same, with fields that are required in our own data. Not `v.required`, which has no JSON Schema form. */
 export const ownEventSchema = v.strictObject({
   ...eventSchema.entries,
   shortTitle: text(LIMITS.ownShortTitle),
@@ -188,7 +188,7 @@ export const laneSchema = v.strictObject({ id, name: text(60), shape: v.optional
 const some = <T extends v.GenericSchema>(lane: T) =>
   v.pipe(v.array(lane), v.minLength(1, 'has no lanes'), v.maxLength(40, 'has more than 40 lanes'));
 
-/** What the index of a folder of tiles says that it is. */
+/** The `format` of the index of a folder of tiles. */
 export const TILES_FORMAT = 'nenpyo-tiles';
 
 const headEntries = {
@@ -206,7 +206,7 @@ const headEntries = {
   ),
 };
 
-/** `data/dataset.json`: everything but the lists that have files of their own. */
+/** `data/dataset.json`: everything but the lists that have their own files. */
 export const headSchema = v.strictObject(headEntries);
 
 const table = <T extends v.GenericSchema>(item: T) =>
@@ -225,8 +225,8 @@ export const organisationsFileSchema = v.strictObject({
 export const placesFileSchema = v.strictObject({ $schema: v.optional(v.string()), places: placesSchema });
 
 /**
- * The one JSON that is shipped. What it has many of is checked one by one afterwards, so that one that is bad spoils no
- * other.
+ * The one JSON file that is shipped. Entries of lists and tables are checked one by one afterwards, so that a bad one
+ * does not affect others.
  */
 export const datasetSchema = v.strictObject({
   ...headEntries,

@@ -2,16 +2,16 @@ import type { EdtfTime } from '../time/edtf.ts';
 import type { Instant } from '../time/instant.ts';
 import type { EventRecord, Kind, LaneRecord, Organisation, Place, Shape, Source, Text } from './schema.ts';
 
-/** An event as the program uses it: the record with its defaults filled in and its date read. */
+/** An event as the program uses it: the record with its defaults filled in and its date parsed. */
 export interface TimelineEvent extends Readonly<Omit<EventRecord, 'date' | '$schema'>> {
   readonly shortTitle: Text;
   readonly kind: Kind;
-  /** 1 is shown longest, 3 is the first to become an icon. */
+  /** 1 keeps its label longest, 3 is the first to become an icon. */
   readonly importance: 1 | 2 | 3;
-  /** Those of the three that the record leaves out. */
+  /** Which of the three fields the record omits. */
   readonly assumed: readonly ('shortTitle' | 'kind' | 'importance')[];
   readonly time: EventTime;
-  /** Its place in the file: the order of events of one day. 0 where it comes from a file of tiles, which do not say. */
+  /** Its index in the file: the order of events of one day. 0 if it comes from a tile file, which has no indices. */
   readonly order: number;
 }
 
@@ -23,16 +23,16 @@ export interface EventTime extends EdtfTime {
   readonly from: Instant;
   readonly until: Instant;
   /**
-   * Where its icon stands: the start of a span, its end where that alone is known, the middle of what a point's date may
-   * mean. Events are in this order.
+   * Where its icon is: the start of a span, its end if only that is known, the middle of what a point's date may mean.
+   * Events are in this order.
    */
   readonly anchor: Instant;
   readonly isSpan: boolean;
-  /** No end is known (`unknown`) or there is none yet (`open`): the bar fades out. */
+  /** The end is unknown (`unknown`) or there is none yet (`open`): the bar fades out. */
   readonly fades: boolean;
-  /** Only the end is known: the bar leads up to it out of nothing. */
+  /** Only the end is known: the bar fades in. */
   readonly fadesIn: boolean;
-  /** It has begun and there is no end yet: after the bar a thin line goes on to today. */
+  /** It has begun and has no end yet: after the bar a thin line continues to today. */
   readonly isOngoing: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface Dataset {
   readonly id: string;
   readonly title: Text;
   readonly description?: Text;
-  /** The day the contents were last gone through: what the program takes for "today". */
+  /** The day of the last review of the contents: what the program takes for "today". */
   readonly asOf: Instant;
   /** Of its texts, the main one first (BCP 47). */
   readonly languages: readonly string[];

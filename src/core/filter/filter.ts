@@ -3,7 +3,7 @@ import type { Kind } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 
 /**
- * What is shown. Within one list any match will do, across lists all must match; an empty list asks for nothing.
+ * What is shown. Within a list any match is enough, across lists all must match; an empty list matches everything.
  * `hiddenLanes` names what is off, so that a lane added to the data is on.
  */
 export interface Filters {
@@ -48,16 +48,16 @@ export function passing(dataset: Dataset, filters: Filters, except?: Facet): Tes
   return (event) => all.every((test) => test(event));
 }
 
-/** The events that do. */
+/** The events that pass. */
 export const filterEvents = (dataset: Dataset, filters: Filters, except?: Facet): TimelineEvent[] =>
   dataset.events.filter(passing(dataset, filters, except));
 
-/** Ids of the organisations that take part in an event, each once. */
+/** Ids of the organisations that take part in an event, without duplicates. */
 export function organisationsOf(event: TimelineEvent): string[] {
   return [...new Set((event.organisations ?? []).map(({ organisation }) => organisation))];
 }
 
-/** Codes of the countries of an event's places, each once. */
+/** Codes of the countries of an event's places, without duplicates. */
 export function countriesOf(event: TimelineEvent, { places }: Dataset): string[] {
   return [...new Set((event.places ?? []).map(({ place }) => places.get(place)!.country))];
 }
@@ -73,7 +73,7 @@ export type CountedFacet = Exclude<Facet, 'years'>;
 
 export type FacetCounts = Readonly<Record<CountedFacet, readonly FacetCount[]>>;
 
-/** Counts for every value of a facet that occurs in the dataset, in dataset order for lanes, else most frequent first. */
+/** Counts for every value of a facet in the dataset: lanes in dataset order, others by frequency. */
 export function countFacet(dataset: Dataset, filters: Filters, facet: CountedFacet): FacetCount[] {
   const valuesOf = {
     lane: (event: TimelineEvent) => [event.lane],
@@ -90,7 +90,7 @@ export function countFacet(dataset: Dataset, filters: Filters, facet: CountedFac
   return values.map(([value]) => ({ value, count: counts.get(value) ?? 0 }));
 }
 
-/** How many of the facets are in use. */
+/** How many facets are in use. */
 export function countFilters(filters: Filters): number {
   const years = filters.fromYear !== undefined || filters.toYear !== undefined;
   return [filters.hiddenLanes, filters.kinds, filters.organisations, filters.countries].filter((list) => list.length > 0)

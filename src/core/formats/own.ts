@@ -2,7 +2,7 @@ import { beginningOf } from '../dataset/decode.ts';
 import { parseInSlices } from '../dataset/parse.ts';
 import type { Format } from './format.ts';
 
-/** The project's own format: one JSON object. What is JSON but another object is told which of its fields are missing. */
+/** The project's own format: one JSON object. For any other object, the problems say which fields are missing. */
 export const ownFormat: Format = {
   id: 'nenpyo',
   name: 'Nenpyo’s own format (JSON)',

@@ -5,10 +5,10 @@ import type { Sliced } from '../sliced.ts';
 import type { Format } from './format.ts';
 import { ownFormat } from './own.ts';
 
-/** All formats that a timeline can be read from. The first that takes a file for its own reads it. */
+/** All formats that a timeline can be read from. The first one that recognises a file reads it. */
 const FORMATS: readonly Format[] = [ownFormat];
 
-/** Why a file cannot be opened, from its first bytes; undefined where one of the formats can try. */
+/** Why a file cannot be opened, from its first bytes; undefined if one of the formats can try. */
 export function refusalOf(bytes: Uint8Array): string | undefined {
   if (FORMATS.some((format) => format.detects(bytes))) return undefined;
   const names = FORMATS.map(({ name }) => name).join(', ');
@@ -16,9 +16,9 @@ export function refusalOf(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The door for bytes of any format, in short steps.
- * @param most as many events as are read
- * @param faults what to tell more of a fault in JSON with
+ * The entry point for bytes of any format. Works in short slices.
+ * @param most the maximum number of events to read
+ * @param faults explains faults in JSON
  */
 export function* readBytes(bytes: Uint8Array, most: number = LIMITS.events, faults?: JsonFaults): Sliced<Parsed> {
   const format = FORMATS.find((format) => format.detects(bytes));

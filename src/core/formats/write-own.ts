@@ -2,7 +2,7 @@ import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 import { fromInstant } from '../time/instant.ts';
 
-/** A dataset as the JSON value that it could have been read from. */
+/** A dataset as the JSON value it could have been read from. */
 export function toValue({ asOf, events, sources, organisations, places, ...head }: Dataset): Record<string, unknown> {
   const { year, month, day } = fromInstant(asOf);
   const digits = (number: number, length: number) => String(number).padStart(length, '0');
@@ -13,11 +13,11 @@ export function toValue({ asOf, events, sources, organisations, places, ...head 
     sources: Object.fromEntries(sources),
     organisations: Object.fromEntries(organisations),
     places: Object.fromEntries(places),
-    events: events.toSorted((a, b) => a.order - b.order).map(toRecord), // as in the file
+    events: events.toSorted((a, b) => a.order - b.order).map(toRecord), // in file order
   };
 }
 
-/** The record that an event was read from, without defaults: `toEvent` of it gives the event. */
+/** The record that an event was read from, without defaults: `toEvent` turns it back into the event. */
 export function toRecord({ time, assumed, order: _, ...event }: TimelineEvent): EventRecord {
   const left: readonly string[] = assumed;
   const stated = Object.fromEntries(Object.entries(event).filter(([field]) => !left.includes(field)));

@@ -4,51 +4,51 @@ import { endOf, type TimeWindow } from '../time/time-window.ts';
 import type { MeasureText } from './text-width.ts';
 import { SIZES } from './types.ts';
 
-/** What is written on the axis. The dictionary makes these, so that layout knows no language. */
+/** What is written on the axis. The dictionary provides these, so that layout knows no language. */
 export interface AxisTexts {
   /** At a line: "1990", "Mar" or "14". */
   readonly tick: (instant: Instant, unit: TickUnit) => string;
-  /** What lines belong to: the year over months, the month over days. */
+  /** What lines belong to: the year for months, the month for days. */
   readonly heading: (instant: Instant, unit: TickUnit) => string;
 }
 
-/** A line of the axis: x in pixels from the page's origin. */
+/** A line of the axis: x in pixels from the origin of the range. */
 export interface Tick {
   readonly instant: Instant;
   readonly x: number;
 }
 
-/** The lines of a page and of what is beside it. */
+/** The lines of a range and of its surroundings. */
 export interface PlacedTicks {
   readonly unit: TickUnit;
   readonly minor: readonly Tick[];
   readonly major: readonly Tick[];
 }
 
-/** A label of the axis: x is its middle, or, of a heading, where its room begins. */
+/** A label of the axis: x is its middle, or, for a heading, its left edge. */
 export interface AxisLabel extends Tick {
   readonly text: string;
 }
 
-/** What is written on the axis. */
+/** All labels of the axis. */
 export interface Axis {
   readonly unit: TickUnit;
   readonly minor: readonly AxisLabel[];
-  /** Months over days, years over months; none over years. The first is that of where the plot begins. */
+  /** Months for days, years for months; none for years. The first is that of the left edge of the plot. */
   readonly headings: readonly AxisLabel[];
 }
 
-/** Least distance of lines, however short their labels. */
+/** Least distance between lines, however short their labels. */
 const GAP = 64;
-/** Between two labels. */
+/** Space between two labels. */
 const AIR = 16;
-/** Half a label of the axis at least: nearer to an edge it would be cut. */
+/** At least half the width of a label: nearer to an edge it would be cut off. */
 const HALF_LABEL = 20;
 
-/** Where headings are written from their line. */
+/** Distance of a heading from its line. */
 export const HEADING_AIR = 6;
 
-/** Measures labels: digits are all as wide as the widest, and a width is never less for a year with other digits. */
+/** Measures labels with all digits as wide as the widest, so that the width of a year does not depend on its digits. */
 export class AxisLetters {
   readonly #texts: AxisTexts;
   readonly #measure: MeasureText;
@@ -81,7 +81,7 @@ export class AxisLetters {
     return { leastPx: gapPx, of };
   }
 
-  /** The widest month and the widest year need not come together, but may. */
+  /** The widest month and the widest year need not occur together, but may. */
   #headingRoom(ends: readonly Instant[], months: readonly Instant[], unit: TickUnit): number {
     if (unit === 'year') return 0;
     const widest = (instants: readonly Instant[], one: TickUnit) =>
@@ -92,28 +92,28 @@ export class AxisLetters {
   }
 }
 
-/** A page of the axis: where it begins, how long it is, and over how many pixels. */
-interface AxisPage {
+/** A range of the axis: where it begins, how long it is, and over how many pixels. */
+interface AxisRange {
   readonly origin: Instant;
   readonly span: number;
   readonly widthPx: number;
 }
 
-/** The lines of a page and one screen to either side. */
-export function placeTicks({ origin, span, widthPx }: AxisPage, letters: AxisLetters): PlacedTicks {
+/** The lines of a range and one screen to either side. */
+export function placeTicks({ origin, span, widthPx }: AxisRange, letters: AxisLetters): PlacedTicks {
   const window = { start: origin - span, span: 3 * span };
   const { unit, minor, major } = ticksFor(window, 3 * widthPx, letters.roomIn(window));
   const toTick = (instant: Instant) => ({ instant, x: ((instant - origin) * widthPx) / span });
   return { unit, minor: minor.map(toTick), major: major.map(toTick) };
 }
 
-/** The lines between two places. */
+/** The lines between two x positions. */
 export function ticksBetween({ unit, minor, major }: PlacedTicks, left: number, right: number): PlacedTicks {
   const isIn = ({ x }: Tick) => x >= left && x <= right;
   return { unit, minor: minor.filter(isIn), major: major.filter(isIn) };
 }
 
-/** Labels of lines that are written whole between two places. */
+/** Labels of lines that fit completely between two x positions. */
 export function labelTicks(
   ticks: readonly Tick[],
   unit: TickUnit,
@@ -129,8 +129,8 @@ export function labelTicks(
 }
 
 /**
- * What is written between the edges of the plot. The heading of what begins before it stays at the left edge until the
- * next one pushes it out, so that every label stands under its own month and year.
+ * The labels between the edges of the plot. The heading of what begins before it stays at the left edge until the next
+ * one pushes it out, so that every label is below its own month and year.
  * @param start the instant at the left edge
  */
 export function labelAxis(ticks: PlacedTicks, start: Instant, left: number, right: number, letters: AxisLetters): Axis {
@@ -144,7 +144,7 @@ export function labelAxis(ticks: PlacedTicks, start: Instant, left: number, righ
   const last = next.at(-1);
   const shift = last ? Math.max(0, last.x + widthOf(last) - right) : 0;
   if (last && shift > 0) {
-    // It moves off the right edge as far as nothing of the unit before is in its way; else what it heads goes with it.
+    // It moves away from the right edge if nothing of the unit before is in its way; otherwise it and its labels go.
     const x = last.x - shift;
     const isFree = [
       ...minor.filter((label) => label.x < last.x).map(({ x, text }) => x + letters.tickPx(text) / 2),

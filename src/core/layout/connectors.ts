@@ -3,7 +3,7 @@ import { SIZES, type PlacedEvent } from './types.ts';
 
 const RING_PX = 11;
 
-/** SVG paths from an event to others, each with a ring around the icon where it arrives; to those that are placed. */
+/** SVG paths from an event to others, each with a ring around the icon at its end; only to those that are placed. */
 export function connectorPaths(
   placedById: ReadonlyMap<string, PlacedEvent>,
   fromId: string,
@@ -22,13 +22,13 @@ interface Point {
   readonly y: number;
 }
 
-/** Where an event's icon stands. */
+/** The middle of an event's icon. */
 const middleOf = ({ x, y, event }: PlacedEvent): Point => ({
   x: x - iconBox(event).left + SIZES.icon / 2,
   y: y + SIZES.icon / 2,
 });
 
-/** Leaves and arrives level, as time does; two in one row are joined by an arc below it. */
+/** Horizontal at both ends, like time; two icons in one row are joined by an arc below it. */
 function curve(from: Point, to: Point): string {
   const middle = (from.x + to.x) / 2;
   if (from.y === to.y) return `M${from.x} ${from.y + 8}Q${middle} ${from.y + 34} ${to.x} ${to.y + 8}`;

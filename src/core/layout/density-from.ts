@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { TimeWindow } from '../time/time-window.ts';
 
-/** Events counted by equal pieces of time. */
+/** Counts of events in equal intervals of time. */
 interface Histogram {
   readonly from: Instant;
   readonly until: Instant;
@@ -9,9 +9,8 @@ interface Histogram {
 }
 
 /**
- * How many events there are in each of `bins` equal stretches of a window, where all that is known are counts by pieces of
- * time: each is spread evenly over the stretches that its piece
- * of time covers.
+ * How many events there are in each of `bins` equal parts of a window, estimated from counts per interval: each count
+ * is spread evenly over the parts that its interval covers.
  */
 export function densityFrom(histograms: readonly Histogram[], window: TimeWindow, bins: number): Float64Array {
   const spread = new Float64Array(bins);

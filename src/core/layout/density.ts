@@ -6,7 +6,7 @@ interface Extent {
   readonly until: Instant;
 }
 
-/** How many events touch each of `bins` equal stretches of a window: counts, one for each stretch. */
+/** How many events touch each of `bins` equal parts of a window. */
 export function densityOf(events: readonly Extent[], window: TimeWindow, bins: number): Uint32Array {
   const counts = new Uint32Array(bins);
   const binOf = (instant: Instant) => Math.floor(((instant - window.start) / window.span) * bins);
@@ -19,8 +19,8 @@ export function densityOf(events: readonly Extent[], window: TimeWindow, bins: n
 }
 
 /**
- * An SVG path of bars on a base line: one for each count, `binPx` wide, as high as its share of the largest count.
- * Neighbours of one height are one bar.
+ * An SVG path of bars on a base line: one for each count, `binPx` wide, with its height relative to the largest count.
+ * Neighbours of equal height form one bar.
  */
 export function densityPath(
   counts: Uint32Array | Float64Array,

@@ -7,7 +7,7 @@ export interface DrawnEvent {
   readonly layout: MarkLayout | undefined;
 }
 
-/** The marks as they were last drawn: what has not changed is the same object, so that it concerns no component. */
+/** The marks as last drawn: what has not changed stays the same object, so that its component does not update. */
 export class DrawnEvents {
   #last: ReadonlyMap<string, DrawnEvent> = new Map();
 

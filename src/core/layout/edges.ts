@@ -1,17 +1,17 @@
 import { labelReach } from './footprint.ts';
 import { DETAILS, SIZES, type Detail, type PlacedEvent, type Side } from './types.ts';
 
-/** Pixels a label may be over an edge by rounding alone. */
+/** How many pixels a label may exceed an edge due to rounding. */
 const TOLERANCE = 0.5;
 
-/** How a label differs from its packed place because of where the plot ends. */
+/** How a label differs from its packed layout because of the edges of the plot. */
 export interface EdgeLabel {
-  /** What is written: no more than the plan allows, less where less has room, and `icon` for nothing. */
+  /** What is written: at most what is planned, less if there is less room, and `icon` for nothing. */
   readonly detail: Detail;
   readonly side: Side;
-  /** Pixels the label of a long bar has moved along it to stay in view. */
+  /** Pixels by which the label of a long bar has moved along it to stay in view. */
   readonly shift: number;
-  /** Nothing of the event can be seen. */
+  /** Nothing of the event is in view. */
   readonly isOutside: boolean;
 }
 
@@ -35,16 +35,16 @@ interface Constraints {
   readonly clusters: readonly ClusterInPlot[];
 }
 
-/** A stretch of the row, in pixels. */
+/** A section of a row, in pixels. */
 interface Stretch {
   readonly left: number;
   readonly right: number;
 }
 
 /**
- * What must differ because the plot shows only `left` to `right` of the page: labels that the edge would cut turn to the
- * other side, say less, follow their bar or go; icons whose neighbours are out of view get their titles; events out of
- * view are marked. All others are absent. Rows never change.
+ * What must change because the plot shows only `left` to `right` of the range: labels that the edge would cut off
+ * switch sides, say less, follow their bar or go; icons whose neighbours are out of view get their titles; events out
+ * of view are marked. All others are absent. Rows never change.
  */
 export function edgeLabels(lanes: readonly LaneInPlot[], left: number, right: number): Map<string, EdgeLabel> {
   const plot = { left, right };
@@ -97,7 +97,7 @@ function mend(placed: PlacedEvent, constraints: Constraints, adjusted: ReadonlyM
   const lesser = DETAILS.slice(1, Math.max(DETAILS.indexOf(placed.detail), 1) + 1).reverse();
   const room = roomOf(placed, constraints, adjusted);
   if (x < plot.left) {
-    // The start is off the screen: the label goes along with the edge, at most to where the event ends.
+    // The start is off the screen: the label moves along with the edge, at most to the end of the event.
     const end = Math.min(room.left > plot.left ? plot.left : placed.lineEnd, room.right);
     const detail = lesser.find((one) => plot.left + labelReach(event, one, 'right').right <= end);
     return detail ? { ...written, detail, side: 'right', shift: plot.left - x } : nothing;
@@ -114,7 +114,7 @@ function fits({ x, event }: PlacedEvent, detail: Detail, side: Side, room: Stret
   return side === 'left' ? x - reach.left >= room.left : x + reach.right <= room.right;
 }
 
-/** The plot, less what the neighbours in the row that can be seen take, as they are drawn now. */
+/** The plot, less what the visible neighbours in the row take up, as they are drawn now. */
 function roomOf(
   placed: PlacedEvent,
   { plot, rows, clusters }: Constraints,

@@ -8,20 +8,20 @@ export interface Footprint {
 }
 
 /**
- * Pixels from an event's date to the left and the right of its icon. A point's icon stands on its date; a span's stands
- * inside the bar, right after the edge where it begins, or right before its end where that alone is known.
+ * Pixels from an event's date to the left and right edges of its icon. A point's icon is centred on its date; a span's
+ * is inside the bar, just after its start, or just before its end if only the end is known.
  */
 export function iconBox({ isSpan, fadesIn }: Pick<LabelledEvent, 'isSpan' | 'fadesIn'>): Footprint {
   if (!isSpan) return { left: SIZES.icon / 2, right: SIZES.icon / 2 };
   return fadesIn ? { left: SIZES.icon, right: 0 } : { left: 0, right: SIZES.icon };
 }
 
-/** Room between the edge of a bar and a label beyond it; on the other side the label lies on the bar. */
+/** Space between the end of a bar and a label outside it; on the other side the label lies on the bar. */
 export function edgeGap({ isSpan, fadesIn }: Pick<LabelledEvent, 'isSpan' | 'fadesIn'>, side: Side): number {
   return isSpan && side === (fadesIn ? 'right' : 'left') ? SIZES.edgeGap : 0;
 }
 
-/** How far icon and label reach at a side. */
+/** How far icon and label extend for a side. */
 export function labelReach(event: LabelledEvent, detail: Detail, side: Side): Footprint {
   const label = detail === 'icon' ? 0 : event.labelPx[detail] + edgeGap(event, side);
   const icon = iconBox(event);
@@ -30,7 +30,7 @@ export function labelReach(event: LabelledEvent, detail: Detail, side: Side): Fo
     : { left: icon.left, right: icon.right + label };
 }
 
-/** The same with the bar, which counts in full; a bar without an end counts as far as it is drawn. */
+/** The same including the bar, in full; a bar without an end counts as far as it is drawn. */
 export function footprint(event: LabelledEvent, detail: Detail, side: Side, pxPerDay: number): Footprint {
   const { left, right } = labelReach(event, detail, side);
   const bar = barPx(event, pxPerDay);
@@ -38,7 +38,7 @@ export function footprint(event: LabelledEvent, detail: Detail, side: Side, pxPe
 }
 
 /**
- * Length of an event's bar from where its icon stands: to its end, or as far as it fades; to the left where it fades in.
+ * Length of an event's bar from its icon: to its end, or as far as it fades; to the left if it fades in.
  * 0 for a point.
  */
 export function barPx(event: LabelledEvent, pxPerDay: number): number {

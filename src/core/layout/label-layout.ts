@@ -13,7 +13,7 @@ export interface Box {
 
 export type Weight = 'plain' | 'bold';
 
-/** How letters measure where the label is drawn. */
+/** How to measure letters where the label is drawn. */
 export interface Lettering {
   /** Width of a text in pixels. */
   readonly widthOf: (text: string, weight: Weight) => number;
@@ -21,7 +21,7 @@ export interface Lettering {
   readonly linesOf: (content: MarkContent) => readonly string[];
 }
 
-/** A text of a label, and the left and the top of its line. */
+/** A text of a label, with the left and top of its line. */
 interface TextLine {
   readonly part: 'title' | 'date' | 'sentence';
   readonly text: string;
@@ -29,13 +29,13 @@ interface TextLine {
   readonly top: number;
 }
 
-/** A label whose letters are measured. Elements are laid out by the browser, and come to the same. */
+/** A label with measured letters. Elements are laid out by the browser, with the same result. */
 export interface LabelLayout {
-  /** The whole button, icon included: what a ring goes around. */
+  /** The whole button including the icon: what the focus ring encloses. */
   readonly box: Box;
   readonly weight: Weight;
   readonly lines: readonly TextLine[];
-  /** Behind the title where it is found, behind all texts where the event is open. */
+  /** Behind the title if it is found, behind all texts if the event is open. */
   readonly ground: Box | undefined;
 }
 
@@ -44,11 +44,11 @@ export interface LabelledMark {
   readonly layout: MarkLayout;
   readonly content: MarkContent;
   readonly state: MarkState;
-  /** Its title is shown even where it has no room. */
+  /** Its title is shown even without room. */
   readonly isRevealed: boolean;
 }
 
-/** The label of a mark; undefined where nothing is written. */
+/** The label of a mark; undefined if nothing is written. */
 export function labelLayout(
   { layout, content, state, isRevealed }: LabelledMark,
   { widthOf, linesOf }: Lettering,
@@ -68,7 +68,7 @@ export function labelLayout(
   const isLeft = side === 'left';
   const gap = edgeGap(content, side);
   const left = isLeft ? iconLeft - gap - width : iconRight + gap;
-  /** Labels on the left are flush right. */
+  /** Labels on the left are right-aligned. */
   const start = (px: number) => (isLeft ? left + width - px : left);
   const topOf = (line: number) => SIZES.labelTop + line * SIZES.line;
   const height = SIZES.icon + sentence.length * SIZES.line;

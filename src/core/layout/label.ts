@@ -3,22 +3,22 @@ import type { EventTime, TimelineEvent } from '../dataset/types.ts';
 import type { MeasureText } from './text-width.ts';
 import { SIZES, type LabelledEvent } from './types.ts';
 
-/** What is written beside an event's icon. The dictionary makes these, so that layout knows no language. */
+/** What is written beside an event's icon. The dictionary provides these, so that layout knows no language. */
 export interface LabelTexts {
   readonly title: (event: TimelineEvent) => string;
   readonly date: (event: TimelineEvent) => string;
   readonly sentence: (event: TimelineEvent) => string;
 }
 
-/** What there is to draw of an event, wherever it stands: its texts and the kind of its mark. */
+/** What to draw of an event, wherever it is: its texts and the kind of its mark. */
 export interface MarkContent extends Pick<EventTime, 'isSpan' | 'fades' | 'fadesIn'> {
   readonly title: string;
   readonly isMajor: boolean;
   readonly isUncertain: boolean;
   readonly endsUncertain: boolean;
-  /** Made when one first zooms in: the first picture needs only titles. */
+  /** Made when it is first needed: the first paint needs only titles. */
   readonly date: () => string;
-  /** Empty where the event has none. */
+  /** Empty if the event has none. */
   readonly sentence: () => string;
 }
 
@@ -42,7 +42,7 @@ export function createContents(texts: LabelTexts): (event: TimelineEvent) => Mar
   });
 }
 
-/** Labels for events, each measured when it is first asked for. */
+/** Labels for events, each measured when first needed. */
 export function createLabels(
   contentOf: (event: TimelineEvent) => MarkContent,
   measure: MeasureText,

@@ -2,18 +2,18 @@ import type { EdgeLabel } from './edges.ts';
 import { iconBox } from './footprint.ts';
 import type { Detail, PlacedEvent, Side } from './types.ts';
 
-/** What the reader is doing with an event: `dimmed` where others are found. An open one is open, found or not. */
+/** What the reader is doing with an event: `dimmed` if others are found. An open one is `open`, found or not. */
 export type MarkState = 'plain' | 'dimmed' | 'found' | 'open';
 
-/** A stretch of a mark's row, in pixels from its `x`. */
+/** A section of a mark's row, in pixels from its `x`. */
 interface Stretch {
   readonly left: number;
   readonly width: number;
 }
 
-/** Where the parts of a mark are, and how much is written beside its icon: all that elements and canvas have in common. */
+/** The positions of the parts of a mark, and how much is written beside its icon: what elements and canvas share. */
 export interface MarkLayout {
-  /** Pixels of the page to its date, or to the edge of the plot, along which the label of a long bar goes. */
+  /** Pixels to its date, or to the edge of the plot, along which the label of a long bar moves. */
   readonly x: number;
   /** Pixels from the top of the plot. */
   readonly y: number;
@@ -23,18 +23,18 @@ export interface MarkLayout {
   readonly iconLeft: number;
   /** The icon is out of view. */
   readonly isAway: boolean;
-  /** Nothing of it can be seen. */
+  /** Nothing of it is in view. */
   readonly isOutside: boolean;
-  /** Its bar; of a point, the time that its date may mean. */
+  /** Its bar; for a point, the time that its date may mean. */
   readonly bar: Stretch | undefined;
-  /** The thin line after the bar of an event that goes on. */
+  /** The thin line after the bar of an ongoing event. */
   readonly line: Stretch | undefined;
 }
 
-/** Where that time is hardly wider than the icon, the icon says it. */
+/** If that time is hardly wider than the icon, the icon is enough. */
 const POINT_BAR = 40;
 
-/** A placed event as it is drawn, given what the edge of the plot changes. */
+/** A placed event as it is drawn, given the changes at the edges of the plot. */
 export function markLayout(placed: PlacedEvent, edge?: EdgeLabel): MarkLayout {
   const { event, barStart, barEnd, lineEnd, y } = placed;
   const { detail, side, shift, isOutside } = edge ?? { ...placed, shift: 0, isOutside: false };
@@ -61,7 +61,7 @@ export function sameLayout(a: MarkLayout | undefined, b: MarkLayout | undefined)
 const sameStretch = (a: Stretch | undefined, b: Stretch | undefined): boolean =>
   a?.left === b?.left && a?.width === b?.width;
 
-/** Whether a title that has no room is shown all the same, above what is there; as is that of a mark with the focus. */
+/** Whether a title without room is shown anyway, above what is there; the same goes for a mark with the focus. */
 export function revealsTitle(state: MarkState, isLarge: boolean): boolean {
   return state === 'open' || (state === 'found' && !isLarge);
 }

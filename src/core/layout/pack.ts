@@ -1,27 +1,27 @@
 import { footprint } from './footprint.ts';
 import { SIZES, type Detail, type LabelledEvent, type PackedEvent } from './types.ts';
 
-/** What to pack: events of one lane in date order with the detail each is to have, at a zoom. */
+/** What to pack: events of one lane in date order, with the detail of each, at a zoom. */
 export interface PackInput {
   readonly events: readonly LabelledEvent[];
   readonly details: readonly Detail[];
   readonly pxPerDay: number;
-  /** Where labels must stay, in pixels on the same axis; absent where the window moves over them. */
+  /** Where labels must stay, in pixels on the same axis; absent if the window moves over them. */
   readonly limits?: { readonly left: number; readonly right: number };
-  /** Labels stay on the right: nicer to read, and steadier while the view moves, where rows are not scarce. */
+  /** Labels stay on the right if rows are not scarce: easier to read, and steadier while the view moves. */
   readonly onlyRight?: boolean;
-  /** Rows that events had before: kept where that costs no row, so that zooming moves as little as possible. */
+  /** Previous rows of events, kept if that costs no extra row, so that zooming moves as little as possible. */
   readonly formerRows?: ReadonlyMap<string, number>;
 }
 
-/** Up to here every choice of sides is tried; beyond, sides are improved one at a time; where that too takes long, none. */
+/** Up to `EXHAUSTIVE` events all sides are tried; up to `IMPROVED` each is flipped in turn; beyond, all are right. */
 const EXHAUSTIVE = 12;
 const IMPROVED = 30;
 
 /**
- * Places events in as few rows as can be, with labels on either side of their icons, as many as possible to the right.
+ * Puts events into as few rows as possible, with labels on either side of their icons, on the right where possible.
  * For given sides, putting each event into the first free row by left edge needs exactly as many rows as events overlap
- * at the worst point (interval partitioning; Kleinberg and Tardos, "Algorithm Design", 4.1), so only sides are searched.
+ * at the worst point (interval partitioning; Kleinberg and Tardos, "Algorithm Design", 4.1): only sides are searched.
  */
 export function packRows(input: PackInput): PackedEvent[] {
   const { events, details } = input;
@@ -36,11 +36,11 @@ interface Extents {
   readonly count: number;
   readonly left: Float64Array;
   readonly right: Float64Array;
-  /** Sides that would leave the limits. */
+  /** Sides that would exceed the limits. */
   readonly forbidden: Uint8Array;
 }
 
-/** For each event 0 where its label is on the right, 1 on the left. */
+/** For each event 0 if its label is on the right, 1 if on the left. */
 type Sides = Uint8Array;
 
 function makeExtents({ events, details, pxPerDay, limits }: PackInput): Extents {
@@ -58,7 +58,7 @@ function makeExtents({ events, details, pxPerDay, limits }: PackInput): Extents 
       // An icon has no label to put anywhere: its left side would only double the search.
       forbidden[2 * i + s] = outside || (side === 'left' && details[i] === 'icon') ? 1 : 0;
     });
-    if (forbidden[2 * i] && forbidden[2 * i + 1]) forbidden[2 * i] = 0; // nowhere fits: the right will be clipped
+    if (forbidden[2 * i] && forbidden[2 * i + 1]) forbidden[2 * i] = 0; // neither side fits: the right will be clipped
   });
   return { count, left, right, forbidden };
 }
@@ -71,8 +71,8 @@ function bestSides(extents: Extents): Sides {
 const allRight = ({ count, forbidden }: Extents): Sides => new Uint8Array(count).map((_, i) => forbidden[2 * i]!);
 
 /**
- * The best sides of all: fewest rows, then fewest labels on the left. Each event more can only raise the score, so a
- * choice is given up as soon as the events placed so far are no better than the best before (branch and bound).
+ * The best sides of all: fewest rows, then fewest labels on the left. Each further event can only raise the score, so a
+ * choice is abandoned as soon as the events placed so far are no better than the best so far (branch and bound).
  */
 function bestOfAllSides({ count, left, right, forbidden }: Extents): Sides {
   const sides = new Uint8Array(count);
@@ -111,7 +111,7 @@ function bestOfAllSides({ count, left, right, forbidden }: Extents): Sides {
 /** Fewer rows are better than any number of labels on the right. */
 const scoreFor = (count: number, rows: number, lefts: number): number => rows * (count + 1) + lefts;
 
-/** Good sides for many events: each label is turned for as long as one turn makes things better. */
+/** Good sides for many events: labels are flipped one at a time as long as a flip improves the score. */
 function improveSides(extents: Extents): Sides {
   const sides = allRight(extents);
   let score = scoreOf(extents, sides);
@@ -129,7 +129,7 @@ function improveSides(extents: Extents): Sides {
   return sides;
 }
 
-/** The score of sides; infinite where a label would leave the limits or the score is not below `most`. */
+/** The score of sides; infinite if a label would exceed the limits or the score is not below `most`. */
 function scoreOf({ count, left, right, forbidden }: Extents, sides: Sides, most = Infinity): number {
   let lefts = 0;
   for (let i = 0; i < count; i++) {
@@ -150,7 +150,7 @@ function scoreOf({ count, left, right, forbidden }: Extents, sides: Sides, most 
   return score;
 }
 
-/** Every event into its former row where that is free, else into the first free one; without former rows if that costs any. */
+/** Puts each event into its former row if free, else into the first free one; ignores former rows if they cost any. */
 function assignRows(extents: Extents, sides: Sides, former: readonly (number | undefined)[]): number[] {
   const fewest = firstFit(extents, sides, []);
   const kept = firstFit(extents, sides, former);

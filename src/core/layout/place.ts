@@ -3,7 +3,7 @@ import { barPx } from './footprint.ts';
 import { laneHeight } from './plan.ts';
 import { SIZES, type LabelledEvent, type PackedLane, type PlacedEvent } from './types.ts';
 
-/** A lane with its place in the plot, in pixels. */
+/** A lane with its position in the plot, in pixels. */
 export interface PlacedLane {
   readonly id: string;
   readonly top: number;
@@ -12,7 +12,7 @@ export interface PlacedLane {
   readonly rowTops: readonly number[];
 }
 
-/** Stacks lanes into a height: rows grow a little where there is room, and what is then left goes to all lanes alike. */
+/** Stacks lanes into a height: rows grow a little if there is room, and lanes share what is left equally. */
 export function stackLanes(lanes: readonly PackedLane[], heightPx: number): PlacedLane[] {
   const needed = lanes.reduce((sum, lane) => sum + laneHeight(lane), 0);
   const rows = lanes.reduce((sum, lane) => sum + lane.rowHeights.length, 0);
@@ -35,16 +35,16 @@ export function stackLanes(lanes: readonly PackedLane[], heightPx: number): Plac
   });
 }
 
-/** Where pixel 0 is, how many pixels a day has, and how far to either side things are drawn. */
+/** Where pixel 0 is, how many pixels a day has, and the limits of drawing to either side. */
 export interface Projection {
   readonly origin: Instant;
   readonly pxPerDay: number;
-  /** Pixels beyond which places no longer matter: events stay in the document, but not a million pixels away. */
+  /** Pixels to clamp to: events stay in the document, but not a million pixels away. */
   readonly left: number;
   readonly right: number;
 }
 
-/** Packed events as pixels on a projection, in the order of the lane. */
+/** Packed events in pixels on a projection, in the order of the lane. */
 export function placeEvents(lane: PackedLane, { rowTops }: PlacedLane, projection: Projection): PlacedEvent[] {
   const clamp = (px: number) => Math.min(Math.max(px, projection.left), projection.right);
   const toPx = (instant: Instant) => clamp((instant - projection.origin) * projection.pxPerDay);

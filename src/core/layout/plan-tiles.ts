@@ -2,21 +2,21 @@ import type { Instant } from '../time/instant.ts';
 import { footprint } from './footprint.ts';
 import { SIZES, type Detail, type LabelledEvent, type PackedEvent, type PackedLane } from './types.ts';
 
-/** What to lay out of a page that has more events than can all be shown. */
+/** What to lay out of a range with more events than can all be shown. */
 export interface TilePlanInput {
   /** The chosen events of every lane, in date order. */
   readonly lanes: readonly { readonly id: string; readonly events: readonly LabelledEvent[] }[];
   /** At the longest view of the scale. */
   readonly pxPerDay: number;
-  /** Rows each lane may have. */
+  /** How many rows each lane may have. */
   readonly rows: number;
-  /** Events that are placed before all others, such as search hits. */
+  /** Events to place before all others, such as search hits. */
   readonly keep: ReadonlySet<string>;
-  /** Where clusters may stand, in the last row of every lane. */
+  /** Where clusters may be, in the last row of every lane. */
   readonly clusters: readonly Instant[];
   /**
-   * The plan of the page before: what is in both stays where it is. From one that was nearer, where there was room for
-   * lesser events, only if nothing more important wants the place.
+   * The plan of the previous range: what is in both keeps its row. If that was zoomed in further, with room for lesser
+   * events, it does so only if nothing more important needs the room.
    */
   readonly former?: { readonly lanes: readonly PackedLane[]; readonly isNearer: boolean } | undefined;
   /** Which of two events is placed first. */
@@ -24,9 +24,9 @@ export interface TilePlanInput {
 }
 
 /**
- * Rows for a page of a large timeline, with lanes of fixed height: what was there stays, then each event, the most
- * important first, gets the first free row for its title, else for its icon, else none: then it is counted in a cluster.
- * Where there is room beside it, an icon gets its title and a title its date.
+ * Rows for a range of a large timeline, with lanes of fixed height. What was there stays, then each event, the most
+ * important first, gets the first free row for its title, else for its icon, else none and is counted in a cluster.
+ * If there is room beside it, an icon gets its title and a title its date.
  */
 export function planTiles({ lanes, former, rows, keep, clusters, pxPerDay, compare }: TilePlanInput): PackedLane[] {
   const formerly = new Map(former?.lanes.flatMap(({ events }) => events.map((packed) => [packed.event.id, packed])));
@@ -49,13 +49,13 @@ export function planTiles({ lanes, former, rows, keep, clusters, pxPerDay, compa
   });
 }
 
-/** What an event takes up of a row, in pixels. */
+/** What an event takes up in a row, in pixels. */
 interface Stretch {
   readonly left: number;
   readonly right: number;
 }
 
-/** The rows of one lane while they fill up. Labels stand on the right: steadier while the view moves. */
+/** The rows of one lane while they fill up. Labels are on the right: steadier while the view moves. */
 class RowsOfLane {
   readonly #rows: Map<string, Stretch>[];
   readonly #pxPerDay: number;
@@ -66,7 +66,7 @@ class RowsOfLane {
     this.#pxPerDay = pxPerDay;
   }
 
-  /** Keeps room for a cluster. */
+  /** Reserves room for a cluster. */
   reserve(anchor: Instant): void {
     const x = anchor * this.#pxPerDay;
     const half = SIZES.cluster / 2;
@@ -86,7 +86,7 @@ class RowsOfLane {
     return row < this.#rows.length;
   }
 
-  /** Places an event in a row, else in the first that is free; false where there is none. Placed is placed. */
+  /** Puts an event into a row, else into the first free one; false if there is none. Does not move a placed event. */
   put(event: LabelledEvent, detail: Detail, wanted?: number): boolean {
     if (this.#placed.has(event.id)) return true;
     const stretch = this.#stretch(event, detail);
@@ -98,7 +98,7 @@ class RowsOfLane {
     return true;
   }
 
-  /** Writes more of an event that is placed, where it has room; whether that much is written now. */
+  /** Writes more of a placed event if there is room; returns whether that much is written now. */
   raise(event: LabelledEvent, detail: Detail): boolean {
     const at = this.#placed.get(event.id);
     if (!at) return false;
@@ -119,7 +119,7 @@ class RowsOfLane {
   }
 }
 
-/** Rows that fit into each of some lanes that share a height, above their density: at least one. */
+/** How many rows fit into each lane, if lanes share a height equally, above their density: at least one. */
 export function rowsFor(lanes: number, heightPx: number): number {
   const each = heightPx / Math.max(1, lanes) - 2 * SIZES.lanePadding - SIZES.density;
   return Math.min(MOST_ROWS, Math.max(1, Math.floor(each / SIZES.rowMin)));

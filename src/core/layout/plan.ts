@@ -12,14 +12,14 @@ export interface PlanInput {
   /** Events that get their labels first, such as search hits. */
   readonly keep?: ReadonlySet<string>;
   readonly limits?: NonNullable<PackInput['limits']>;
-  /** The plan of a neighbouring zoom level, whose rows are kept as far as possible. */
+  /** The plan of a neighbouring zoom level, whose rows are kept where possible. */
   readonly former?: readonly PackedLane[];
 }
 
 /**
- * Rows and details for all lanes. Where the height does not suffice for everything, labels may go to the left of their
- * icons, and each event gets as much as there is room for: first titles, then dates, then sentences, each for the most
- * important events first. Icons always stay: where they alone need more than `heightPx`, the plan is as high as they are.
+ * Rows and details for all lanes. If the height is not enough for everything, labels may go to the left of their icons,
+ * and each event gets as much as there is room for: first titles, then dates, then sentences, each for the most
+ * important events first. Icons always stay: if they alone need more than `heightPx`, the plan is as high as they are.
  */
 export function planLanes(input: PlanInput): PackedLane[] {
   const pack = createPacker(input);
@@ -34,12 +34,12 @@ export function planLanes(input: PlanInput): PackedLane[] {
   return turnRight(plan, input, pack);
 }
 
-/** Takes every step for which there is room. */
+/** Makes every upgrade for which there is room. */
 function fillUp(icons: readonly PackedLane[], input: PlanInput, pack: Packer): PackedLane[] {
   const plan = [...icons];
   const heightPx = Math.max(input.heightPx, totalHeight(icons));
   const laneOf = new Map(icons.flatMap(({ events }, i) => events.map(({ event }) => [event, i] as const)));
-  for (const { event, from, to } of stepsUp(input)) {
+  for (const { event, from, to } of upgradesOf(input)) {
     const i = laneOf.get(event)!;
     const { events } = plan[i]!;
     if (events.find((packed) => packed.event === event)!.detail !== from) continue;
@@ -50,7 +50,7 @@ function fillUp(icons: readonly PackedLane[], input: PlanInput, pack: Packer): P
   return plan;
 }
 
-/** Labels back to the right, where they are nicer to read and steadier while the view moves, in the lanes that have room. */
+/** Moves labels back to the right where there is room: easier to read, and steadier while the view moves. */
 function turnRight(plan: readonly PackedLane[], { lanes, heightPx }: PlanInput, pack: Packer): PackedLane[] {
   return lanes.reduce<PackedLane[]>(
     (turned, lane, i) => {
@@ -72,21 +72,21 @@ export function laneHeight({ rowHeights }: PackedLane): number {
   return Math.max(SIZES.laneMin, 2 * SIZES.lanePadding + rows);
 }
 
-/** One event, one detail more. */
-interface Step {
+/** One more detail for one event. */
+interface Upgrade {
   readonly event: LabelledEvent;
   readonly from: Detail;
   readonly to: Detail;
 }
 
-/** Every step from icons up to the full detail, in the order in which they are tried. */
-function stepsUp({ lanes, detail, keep }: PlanInput): Step[] {
+/** Every upgrade from icons to the full detail, in the order in which they are tried. */
+function upgradesOf({ lanes, detail, keep }: PlanInput): Upgrade[] {
   const weight = (event: LabelledEvent) => event.importance - (keep?.has(event.id) ? 3 : 0);
   const events = lanes.flatMap((lane) => lane.events);
   // Among equals the shortest label goes first: it leaves the most room.
   const order = [...events].sort((a, b) => weight(a) - weight(b) || a.labelPx.title - b.labelPx.title);
-  const steps = DETAILS.slice(1, DETAILS.indexOf(detail) + 1);
-  return steps.flatMap((to, i) => order.map((event) => ({ event, from: DETAILS[i]!, to })));
+  const details = DETAILS.slice(1, DETAILS.indexOf(detail) + 1);
+  return details.flatMap((to, i) => order.map((event) => ({ event, from: DETAILS[i]!, to })));
 }
 
 type Packer = (lane: PlanInput['lanes'][number], details: readonly Detail[], onlyRight?: boolean) => PackedLane;
@@ -101,12 +101,12 @@ function createPacker({ pxPerDay, limits, former }: PlanInput): Packer {
 
 /** What the plans of all zoom levels have in common. */
 export interface PlannerInput extends Pick<PlanInput, 'lanes' | 'heightPx' | 'keep'> {
-  /** Pixels a day has when all years are in view, and where the plot then ends on either side. */
+  /** Pixels per day when all years are in view, and the edges of the plot at that zoom. */
   readonly fitPxPerDay: number;
   readonly limits: NonNullable<PackInput['limits']>;
 }
 
-/** The plans for every zoom level, each made when it is first asked for and then kept. */
+/** The plans for every zoom level, each made when first needed and then kept. */
 export function createPlanner({ fitPxPerDay, limits, ...common }: PlannerInput): (level: number) => PackedLane[] {
   const plans: PackedLane[][] = [];
   return function plan(level: number): PackedLane[] {

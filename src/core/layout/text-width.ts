@@ -1,11 +1,11 @@
-/** Width in pixels of a text at a font size. The page measures with a canvas; this estimate stands in where there is none. */
+/** Width in pixels of a text at a font size. The page measures with a canvas; the estimate is used if there is none. */
 export type MeasureText = (text: string, fontPx: number, bold?: boolean) => number;
 
 const NARROW = /[iIjlt.,:;'’‘|!()[\] ·-]/;
 const WIDE = /[mwMWO@%—]/;
 const FULL_WIDTH = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/;
 
-/** Advance widths in em, a little above those of common system fonts, so that an estimated label has room to spare. */
+/** Advance widths in em, slightly above those of common system fonts, so that an estimated label has room to spare. */
 export const estimateWidth: MeasureText = (text, fontPx, bold = false) => {
   let em = 0;
   for (const character of text) {

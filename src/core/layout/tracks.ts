@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../dataset/types.ts';
 
-/** What a lane's track shows beside one row of the vertical list: nothing running, or something above or below its middle. */
+/** Whether a lane's track is thick above or below the middle of one row of the vertical list. */
 export interface Track {
   readonly above: boolean;
   readonly below: boolean;

@@ -6,7 +6,7 @@ export type Detail = (typeof DETAILS)[number];
 
 export type Side = 'left' | 'right';
 
-/** What layout needs to know of an event: when it is, how much it matters, and how wide its label is at each detail. */
+/** What layout needs to know of an event: when it is, how important it is, and how wide its label is at each detail. */
 export interface LabelledEvent {
   readonly id: string;
   readonly lane: string;
@@ -21,7 +21,7 @@ export interface LabelledEvent {
   readonly labelPx: Readonly<Record<Detail, number>>;
 }
 
-/** An event with its place in its lane at one zoom level. */
+/** An event with its row in its lane at one zoom level. */
 export interface PackedEvent {
   readonly event: LabelledEvent;
   readonly detail: Detail;
@@ -44,48 +44,48 @@ export interface PlacedEvent extends PackedEvent {
   /** Where its bar (or the years its date may mean) begins and ends. */
   readonly barStart: number;
   readonly barEnd: number;
-  /** Where the thin line of an event that goes on ends, which other labels may cross; elsewhere `barEnd`. */
+  /** Where the thin line of an ongoing event ends, which other labels may cross; otherwise `barEnd`. */
   readonly lineEnd: number;
 }
 
-/** Pixel sizes that layout and style share. */
+/** Pixel sizes shared by layout and styles. */
 export const SIZES = {
-  /** The room an icon takes: with its margin it is a target of 24 px. */
+  /** The space an icon takes: including its margin, a target of 24 px. */
   icon: 24,
   rowMin: 24,
   rowMax: 32,
-  /** Height of one line of a label, and where the first begins. */
+  /** Height of one line of a label, and the top of the first. */
   line: 20,
   labelTop: 2,
   lanePadding: 2,
-  /** Below the rows of a lane of which not all events are marks: how many there are where. */
+  /** Below the rows of a lane, the density of its events without marks. */
   density: 12,
-  /** Room that a cluster takes in the last row of its lane. */
+  /** Space that a cluster takes in the last row of its lane. */
   cluster: 64,
   /** Two lines of a lane's name. */
   laneMin: 36,
   /** Between a label's text and its end, and between a title and its date. */
   labelPadding: 4,
   dateGap: 6,
-  /** Between a label on the left of a bar and the edge where the bar begins. */
+  /** Between a label on the left of a bar and the start of the bar. */
   edgeGap: 6,
-  /** Beyond the text of a title that has no room of its own, and shows it above the others. */
+  /** Around the text of a title that has no room and is shown above the others. */
   revealedPadding: 6,
-  /** How far the ground of a found title, and of the label of an open event, reaches beyond the text. */
+  /** How far the background of a found title, and of the label of an open event, extends beyond the text. */
   foundAir: 2,
   openAir: 4,
-  /** Room between two events in a row. */
+  /** Space between two events in a row. */
   gap: 4,
-  /** How far a bar without an end goes before it has faded out. */
+  /** The length over which a bar without an end fades out. */
   fade: 56,
   fontPx: 14,
-  /** A sentence is wrapped at this width, and takes up to so many lines. */
+  /** A sentence wraps at this width, into at most this many lines. */
   sentencePx: 380,
   sentenceLines: 2,
-  /** Heights of what stands above and below the lanes. */
+  /** Heights of what is above and below the lanes. */
   axis: 40,
   minimap: 64,
-  /** Where in it the chart begins, and how high that is. */
+  /** Top of the chart in it, and height of the chart. */
   minimapChartTop: 3,
   minimapChart: 40,
 } as const;

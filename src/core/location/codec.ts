@@ -1,23 +1,23 @@
 import { FIELDS, type Field, type Surroundings, type Texts } from './fields.ts';
 import { HOME, type Location } from './location.ts';
 
-/** Longest query string of an address that is read at all. The longest query has up to nine characters for each letter. */
+/** The longest query string that is read. A query takes up to nine characters per letter. */
 const MAX_LENGTH = 16_000;
 
-/** For whom a location is written down, or read. */
+/** What a location is written or read for. */
 export type Use = 'link' | 'stop' | 'follow';
 
 const FLAGS = { link: 'isInLink', stop: 'isInStop', follow: 'isFollowed' } as const;
 
 const NAMES = Object.keys(FIELDS) as (keyof Location)[];
 
-/** The fields that a use is about. */
+/** The fields relevant to a use. */
 export function partFor(use: Use, location: Location): Partial<Location> {
   const names = NAMES.filter((name) => FIELDS[name][FLAGS[use]]);
   return Object.fromEntries(names.map((name) => [name, location[name]]));
 }
 
-/** The address of a location: only what differs from the defaults. Parameters that are not ours are kept from `base`. */
+/** The URL parameters of a location: only what differs from the defaults. Other parameters of `base` are kept. */
 export function toParams(location: Partial<Location>, base: URLSearchParams = new URLSearchParams()): URLSearchParams {
   const params = new URLSearchParams(base);
   for (const name of NAMES) {
@@ -32,7 +32,7 @@ export function toParams(location: Partial<Location>, base: URLSearchParams = ne
   return params;
 }
 
-/** What an address says, and the names of its parameters that could not be used. Those are left at their defaults. */
+/** What an address says, and the names of invalid parameters, which are left at their defaults. */
 export interface ReadLocation {
   readonly location: Location;
   readonly ignored: readonly string[];
@@ -51,5 +51,5 @@ export function fromParams(search: string, surroundings: Surroundings): ReadLoca
   return { location: Object.fromEntries(read) as Location, ignored: [...ignored] };
 }
 
-/** Whether two locations say the same to within what an address tells apart. */
+/** Whether two locations are the same, to the precision of an address. */
 export const sameLocation = (a: Location, b: Location): boolean => toParams(a).toString() === toParams(b).toString();

@@ -1,14 +1,14 @@
 import { failure, success, type Result } from '../result.ts';
 
-/** The parameter that names a dataset of one's own. */
+/** The parameter that names another dataset. */
 export const DATA_PARAMETER = 'data';
 
 /**
- * The address of the dataset that a link asks for with `?data=`: on the same site only, so that nobody can make this
- * page say what they like by a link. The page's own dataset where the link asks for none.
+ * The address of the dataset that a link requests with `?data=`. It must be on the same site, so that nobody can put
+ * words into this page with a link. The page's own dataset if the link requests none.
  *
  * @param search the query string of the page
- * @param page the full address of the page, against which the other is read
+ * @param page the full address of the page, which the other is relative to
  * @param own where the page's own dataset is
  */
 export function dataAddress(search: string, page: string, own: string): Result<string> {

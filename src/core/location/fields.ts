@@ -14,15 +14,15 @@ export interface Surroundings {
   readonly countries: readonly string[];
 }
 
-/** The texts of a field's parameters, by name; undefined for what is at its default. */
+/** The values of a field's parameters, by name; undefined for those at their defaults. */
 export type Texts = Readonly<Record<string, string | undefined>>;
 
-/** What becomes of one field of a location outside of the page. */
+/** How one field of a location is written and read outside the page. */
 export interface Field<T> {
-  /** Its parameters in the address. */
+  /** Its URL parameters. */
   readonly parameters: readonly string[];
   readonly write: (value: T) => Texts;
-  /** The value, as far as its parameters can be used; `ignore` is told which cannot. */
+  /** The value, as far as its parameters are valid; `ignore` is called with those that are not. */
   readonly read: (texts: Texts, surroundings: Surroundings, ignore: (parameter: string) => void) => T;
   /** Whether a link carries it, a stop of a tour sets it, and a second window follows it. */
   readonly isInLink: boolean;
@@ -30,12 +30,12 @@ export interface Field<T> {
   readonly isFollowed: boolean;
 }
 
-/** One for each field: a type without one of them is not complete. */
+/** One for each field; the type is incomplete if one is missing. */
 export type Fields<L> = { readonly [Name in keyof L]-?: Field<L[Name]> };
 
 const everywhere = { isInLink: true, isInStop: true, isFollowed: true } as const;
 
-/** Every field of a location. One that is added to the type does not compile until it is added here. */
+/** Every field of a location. A field added to the type does not compile until it is added here. */
 export const FIELDS: Fields<Location> = {
   event: {
     ...everywhere,
@@ -100,7 +100,7 @@ function readFilters(
   ignore: (name: string) => void,
 ): Filters {
   const { lanes, organisations } = dataset;
-  /** Values that exist; none where a list has only strangers, so that it filters nothing away. */
+  /** Values that exist; empty if none in the list do, so that it filters nothing out. */
   const list = <T extends string>(name: string, facet: Facet, isKnown: (value: string) => boolean): T[] => {
     const text = texts[name];
     if (text === undefined) return [];

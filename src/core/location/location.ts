@@ -5,8 +5,8 @@ export const VIEWS = ['timeline', 'list'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /**
- * A place in the timeline: all that a link remembers, a stop of a tour sets and a second window follows. Everything on
- * the screen follows from the dataset, this, the reader's settings and the size of the window.
+ * A position in the timeline: all that a link remembers, a stop of a tour sets and a second window follows. Everything
+ * on the screen follows from this, the dataset, the reader's settings and the size of the window.
  */
 export interface Location {
   /** Undefined: all years. */
@@ -18,7 +18,7 @@ export interface Location {
   readonly view: ViewName;
 }
 
-/** Where a page without wishes begins. */
+/** The location of a page without parameters. */
 export const HOME: Location = {
   window: undefined,
   event: undefined,
@@ -26,3 +26,11 @@ export const HOME: Location = {
   filters: NO_FILTERS,
   view: 'timeline',
 };
+
+/** How to go to a location. */
+export interface Going {
+  /** At once, or smoothly where that is wanted. */
+  readonly how?: 'jump' | 'fly';
+  /** Whether Back undoes it, or it corrects the present step. */
+  readonly history?: 'push' | 'replace';
+}

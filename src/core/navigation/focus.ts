@@ -2,20 +2,20 @@ import { nearestEvent } from '../dataset/catalog.ts';
 import type { InTime } from '../dataset/date-order.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** Something in a lane that the keys stop at: an event, or a cluster of them. */
+/** Something in a lane that can have the focus: an event, or a cluster of them. */
 export interface FocusTarget extends InTime {
   readonly id: string;
   readonly lane: string;
 }
 
-/** The stops on the timeline as the arrow keys see them: lanes from top to bottom, each in date order, none empty. */
+/** The focus targets of the timeline for the arrow keys: lanes from top to bottom, each in date order, none empty. */
 export interface FocusMap {
   readonly lanes: readonly (readonly FocusTarget[])[];
-  /** The same in date order over all lanes. */
+  /** All of them in date order, across lanes. */
   readonly all: readonly FocusTarget[];
 }
 
-/** Where the focus is, and the event that the last sideways move chose: moving up and down stays near its time. */
+/** Where the focus is, and the event of the last sideways move: moving up and down stays near its time. */
 export interface FocusPosition {
   readonly id: string;
   readonly column: string;
@@ -33,30 +33,31 @@ export type FocusMove =
   | 'first'
   | 'last';
 
-/** Groups stops, which are in date order, for the keys. `laneIds` is the order on the screen. */
-export function makeFocusMap(laneIds: readonly string[], stops: readonly FocusTarget[]): FocusMap {
-  const lanes = laneIds.map((id) => stops.filter((stop) => stop.lane === id));
-  return { lanes: lanes.filter((lane) => lane.length > 0), all: stops };
+/** Groups targets, which are in date order, for the arrow keys. `laneIds` is in screen order. */
+export function makeFocusMap(laneIds: readonly string[], targets: readonly FocusTarget[]): FocusMap {
+  const lanes = laneIds.map((id) => targets.filter((target) => target.lane === id));
+  return { lanes: lanes.filter((lane) => lane.length > 0), all: targets };
 }
 
 /**
- * Where a move leads; the same place where it leads nowhere (nothing wraps round).
+ * Where a move leads; the same position if it leads nowhere (nothing wraps around).
  * Down then up always returns: both aim for the event of the last sideways move.
  */
-export function moveFocus(map: FocusMap, place: FocusPosition, move: FocusMove): FocusPosition {
-  const laneIndex = map.lanes.findIndex((lane) => lane.some((event) => event.id === place.id));
+export function moveFocus(map: FocusMap, position: FocusPosition, move: FocusMove): FocusPosition {
+  const laneIndex = map.lanes.findIndex((lane) => lane.some((event) => event.id === position.id));
   const lane = map.lanes[laneIndex];
-  if (!lane) return place;
+  if (!lane) return position;
   if (move === 'laneBelow' || move === 'laneAbove') {
-    return toLane(map, place, map.lanes[laneIndex + (move === 'laneBelow' ? 1 : -1)]);
+    return toLane(map, position, map.lanes[laneIndex + (move === 'laneBelow' ? 1 : -1)]);
   }
-  const target = sideways(map, lane, place.id, move);
-  return target ? { id: target.id, column: target.id } : place;
+  const target = sideways(map, lane, position.id, move);
+  return target ? { id: target.id, column: target.id } : position;
 }
 
-function toLane(map: FocusMap, place: FocusPosition, lane: readonly FocusTarget[] | undefined): FocusPosition {
-  if (!lane) return place;
-  const column = map.all.find((event) => event.id === place.column) ?? map.all.find((event) => event.id === place.id)!;
+function toLane(map: FocusMap, position: FocusPosition, lane: readonly FocusTarget[] | undefined): FocusPosition {
+  if (!lane) return position;
+  const column =
+    map.all.find((event) => event.id === position.column) ?? map.all.find((event) => event.id === position.id)!;
   const target = lane.find((event) => event.id === column.id) ?? nearestEvent(lane, column.time.anchor)!;
   return { id: target.id, column: column.id };
 }
@@ -89,7 +90,7 @@ function sideways(
   }
 }
 
-/** Who gets the focus when its event is filtered away: the nearest in time in the same lane, else the nearest of all. */
+/** What gets the focus when its event is filtered out: the nearest in time in the same lane, else of all. */
 export function nearestRemaining(map: FocusMap, lane: string, anchor: Instant): FocusTarget | undefined {
   const sameLane = map.lanes.find((events) => events[0]!.lane === lane);
   return nearestEvent(sameLane ?? map.all, anchor);

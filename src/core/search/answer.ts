@@ -6,24 +6,24 @@ export interface Hit {
   readonly event: TimelineEvent;
   /** Folded words of the event that matched, for highlighting. */
   readonly words: ReadonlySet<string>;
-  /** The most telling text in which something matched. */
+  /** A text that matched, to show why the event was found. */
   readonly field: Field;
 }
 
-/** What a search of a large timeline found. */
+/** The result of searching a large timeline. */
 export interface SearchAnswer {
-  /** The best, best first: at most `MAX_HITS`. */
+  /** The best, best first; at most `MAX_HITS`. */
   readonly hits: readonly Hit[];
-  /** How many there are in all; a lower bound where `isMore`. */
+  /** How many there are in total; a lower bound if `isMore`. */
   readonly total: number;
   readonly isMore: boolean;
-  /** How many more there would be without filters, where that is known. */
+  /** How many more there would be without filters, if known. */
   readonly hidden?: number;
-  /** What comes closest where nothing was found. */
+  /** The closest event if nothing was found. */
   readonly nearest?: Hit | undefined;
-  /** Whether nothing was found and not every word that may be misspelt was corrected: they were too long or too many. */
+  /** Whether nothing was found and some possibly misspelt words were not corrected: they are too long or too many. */
   readonly leftUncorrected?: boolean;
 }
 
-/** As many matches as a reader will ever step through. */
+/** More matches than a reader will go through. */
 export const MAX_HITS = 100;

@@ -3,11 +3,11 @@ import type { Text } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 import { displayName } from '../locale.ts';
 
-/** What kind of text a field is; the page says it beside a match that is not in the title. */
+/** What kind of text a field is; shown beside a match that is not in the title. */
 export type FieldName =
   'title' | 'name' | 'organisation' | 'person' | 'place' | 'programme' | 'tag' | 'year' | 'summary' | 'text';
 
-/** A piece of an event that can be searched. */
+/** A text of an event that can be searched. */
 export interface Field {
   readonly name: FieldName;
   readonly text: string;
@@ -30,7 +30,7 @@ export const WEIGHTS: Readonly<Record<FieldName, number>> = {
 /**
  * Every text of an event, in all its languages.
  *
- * @param common ids of organisations whose former names tell nothing, because they take part nearly everywhere
+ * @param common ids of organisations whose former names say nothing, because they take part in nearly every event
  */
 export function fieldsOf(
   event: TimelineEvent,
@@ -78,7 +78,7 @@ export function fieldsOf(
 const valuesOf = (text: Text | string | undefined): string[] =>
   typeof text === 'string' ? [text] : Object.values(text ?? {});
 
-/** The years one would look for an event under: not today's for one that goes on. */
+/** The years people would search an event by; not the current year for one that is ongoing. */
 function yearTexts({ time }: TimelineEvent): string[] {
   const { first, last } = yearsOf(time);
   const years = time.isSpan && !time.fades && last !== first ? [first, last] : [first];

@@ -7,26 +7,26 @@ import { nearestWords } from './match-word.ts';
 import { cutQuery, MOST_LOOKED_UP } from './query.ts';
 import { createSearch } from './search.ts';
 
-/** Gives the file of all words that begin so. */
+/** Loads the file of all words with a beginning. */
 export type LoadWords = (beginning: string) => Promise<WordFile>;
 
-/** Events for a word of a query. */
+/** Events for one word of a query. */
 interface Found {
   readonly events: readonly TimelineEvent[];
-  /** In how many events the word is, at least. */
+  /** How many events have the word, at least. */
   readonly count: number;
-  /** Whether `count` is exact, and whether all of them are among `events`. */
+  /** Whether `count` is exact, and whether `events` has all of them. */
   readonly isCounted: boolean;
   readonly isComplete: boolean;
 }
 
-/** Corrections of a misspelt word that are looked up. */
+/** How many corrections of a misspelt word are looked up. */
 const CORRECTIONS = 3;
 
 /**
- * Searches a timeline whose words are in files. For each word of the query, its events are looked up: those with words
- * that begin so, or with the nearest ones where there are none. The search of the page itself then chooses among them
- * all, so that it ranks and forgives alike. With several words the answer is exact where one of them has few events.
+ * Searches a timeline whose words are in files. For each word of the query, the events of words that begin with it are
+ * looked up, or those of the nearest words if there are none. The page's own search then selects among all of them, so
+ * that ranking and correction are the same. With several words the answer is exact if one of them has few events.
  */
 export async function findWords(
   query: string,
@@ -35,7 +35,7 @@ export async function findWords(
   load: LoadWords,
 ): Promise<SearchAnswer> {
   const terms = new Set(tokenize(cutQuery(query)).flatMap(({ word }) => lookUpsOf(word)));
-  // The longest are the rarest, as a rule.
+  // The longest are usually the rarest.
   const words = [...terms].sort((a, b) => b.length - a.length).slice(0, MOST_LOOKED_UP);
   if (words.length === 0) return { hits: [], total: 0, isMore: false };
   const found = await Promise.all(words.map((word) => findWord(word, load)));
@@ -51,7 +51,7 @@ export async function findWords(
   return { ...answer, total: Math.max(only!.count, hits.length), isMore: !only!.isCounted };
 }
 
-/** The events of words that begin like this one, or of the nearest known words. */
+/** The events of words that begin with this one, or of the nearest known words. */
 async function findWord(word: string, load: LoadWords): Promise<Found> {
   const { found, known } = await lookUp(word, load);
   if (found.length > 0) return join(found);
@@ -60,7 +60,7 @@ async function findWord(word: string, load: LoadWords): Promise<Found> {
   return join(corrected.flatMap(({ found }) => found));
 }
 
-/** What there is of words with a beginning, and the words that were seen on the way. */
+/** The entries for words with a beginning, and all words seen along the way. */
 async function lookUp(beginning: string, load: LoadWords): Promise<{ found: Postings[]; known: string[] }> {
   const known: string[] = [];
   const letters = Array.from(beginning);
@@ -74,7 +74,7 @@ async function lookUp(beginning: string, load: LoadWords): Promise<{ found: Post
   }
 }
 
-/** Events of several words as those of one. Those that have two of the words are counted once where all are here. */
+/** Combines the events of several words. Events with two of the words are counted once if all events are here. */
 function join(found: readonly Postings[]): Found {
   const events = [...new Map(found.flatMap((of) => of.events.map((event) => [event.id, event]))).values()];
   const isComplete = found.every(({ count, events }) => count <= events.length);

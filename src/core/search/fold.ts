@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, as they are written where there are none of them. */
+/** Letters that Unicode does not decompose, as they are written without them. */
 const PLAIN: Readonly<Record<string, string>> = {
   ...{ æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', đ: 'd', ð: 'd', ħ: 'h', ı: 'i' },
   ...{ ł: 'l', ŋ: 'n', ø: 'o', ŧ: 't', ς: 'σ' },
@@ -6,8 +6,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 const KATAKANA_TO_HIRAGANA = 'ァ'.charCodeAt(0) - 'ぁ'.charCodeAt(0);
 
 /**
- * Text for comparing: compatibility forms resolved, marks stripped, lower case, hiragana for katakana. "É" and "e" are
- * the same, and so are "ﾊﾞ", "バ" and "は".
+ * Text for comparing: compatibility forms resolved, marks removed, lower case, hiragana for katakana. "É" and "e" are
+ * equal, and so are "ﾊﾞ", "バ" and "は".
  */
 export function fold(text: string): string {
   return text
@@ -17,24 +17,24 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/[æœßþđðħıłŋøŧς]/g, (letter) => PLAIN[letter]!)
     .replace(/[ァ-ヶヽ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
-    .normalize('NFC'); // letters of Korean, which are several otherwise
+    .normalize('NFC'); // recomposes Korean letters
 }
 
-/** A word of a text, folded, with where it stands in the original. */
+/** A word of a text, folded, with its position in the original. */
 export interface Token {
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Scripts that set no spaces between words, or not between the parts that are looked for. */
+/** Scripts without spaces between words, or between the parts that people search for. */
 const UNSPACED_SCRIPTS = ['Hani', 'Hira', 'Kana', 'Bopo', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => `\\p{scx=${script}}`).join(''); // prettier-ignore
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
 const RUN = `(?:(?=[\\p{L}\\p{N}])[${UNSPACED_SCRIPTS}][\\p{M}゛゜]*)+`;
 const SPACED = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}][\\p{M}’']*)+`;
 const WORD = new RegExp(`${RUN}|${SPACED}`, 'gu');
 
-/** Whether a word is a run of letters without spaces, in which words begin anywhere. */
+/** Whether a word is a run of letters without spaces, in which words can begin anywhere. */
 export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 
 /** The words of a text; in scripts without spaces, whole runs of letters. */
@@ -44,5 +44,5 @@ export function tokenize(text: string): Token[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return tokens.filter(({ word }) => word !== ''); // a letter that is nothing but a mark, such as "ﾞ"
+  return tokens.filter(({ word }) => word !== ''); // a letter that is only a mark, such as "ﾞ"
 }

@@ -2,16 +2,16 @@ import Fuse from 'fuse.js';
 import { isUnspaced } from './fold.ts';
 import { LONGEST_CORRECTED, MOST_CORRECTED } from './query.ts';
 
-/** How well a word of a text is met by one of the query: as a whole, its beginning, a part of it, or misspelt. */
+/** How well a query word matches a word of a text: as a whole, at its beginning, inside, or misspelt. */
 export const QUALITY = { whole: 1, prefix: 0.8, inside: 0.5, typo: 0.45 } as const;
 
-/** Shorter words are as near to too many others. */
+/** Shorter words are similar to too many others. */
 const SHORTEST_TYPO = 4;
 const THRESHOLD = 0.34;
-/** Corrections of a word that are looked at. */
+/** How many corrections of a word are considered. */
 const MOST_TYPOS = 8;
 
-/** Numbers are never misspelt: 2011 is not nearly 2010. Nor is a run of letters that may be words each. */
+/** Numbers are never misspelt: 2011 is not a typo for 2010. Nor are runs of letters, which may be several words. */
 const isMisspellable = (word: string): boolean =>
   word.length >= SHORTEST_TYPO && !/^\d+$/.test(word) && !isUnspaced(word);
 
@@ -22,7 +22,7 @@ interface Correctable {
   readonly leavesSome: boolean;
 }
 
-/** Which words of a query are corrected where it finds nothing: those that are nowhere before those that are. */
+/** Which words of a query to correct if it finds nothing: unknown words before known ones. */
 export function correctable(words: readonly string[], isKnown: (word: string) => boolean): Correctable {
   const misspellable = words.filter(isMisspellable);
   const unknownFirst = [...misspellable.filter((word) => !isKnown(word)), ...misspellable.filter(isKnown)];
@@ -30,7 +30,7 @@ export function correctable(words: readonly string[], isKnown: (word: string) =>
   return { words: new Set(chosen), leavesSome: chosen.length < misspellable.length };
 }
 
-/** What finds the nearest of some words; `threshold` as Fuse.js has it, 0 for exact and 1 for anything. */
+/** A finder of the nearest words; `threshold` is that of Fuse.js, 0 for exact and 1 for anything. */
 export function makeFuse(words: readonly string[], threshold = THRESHOLD): Fuse<string> {
   return new Fuse(words, { includeScore: true, threshold, distance: 60, minMatchCharLength: 2 });
 }
@@ -44,7 +44,7 @@ export function typoMatches(fuse: Fuse<string>, word: string): { readonly word: 
     .map(({ item, score }) => ({ word: item, quality: QUALITY.typo * (1 - score!) }));
 }
 
-/** The words of a list that a misspelt word may stand for, nearest first. */
+/** The words in a list that a misspelt word may stand for, nearest first. */
 export function nearestWords(words: readonly string[], misspelt: string): string[] {
   if (!isMisspellable(misspelt) || misspelt.length > LONGEST_CORRECTED) return [];
   return typoMatches(makeFuse([...new Set(words)]), misspelt).map(({ word }) => word);

@@ -1,15 +1,15 @@
 /**
- * Limits of a query, in one place. Words that are known need none: what is slow is to correct misspelt ones (with long
- * ones Fuse.js can take seconds), and to fetch the files of words.
+ * All limits of a query. Known words need none: what is slow is correcting misspelt words (Fuse.js can take seconds for
+ * long ones), and fetching word files.
  */
 
-/** The longest query that is searched for, in characters: several titles. */
+/** The longest query that is searched, in characters: several titles. */
 export const MAX_QUERY = 1000;
-/** How many words of a query are corrected at most, and how long they may be. */
+/** How many words of a query are corrected at most, and their maximum length. */
 export const MOST_CORRECTED = 6;
 export const LONGEST_CORRECTED = 32;
-/** How many words of a query are looked up in files at most; what they find is searched by the whole query. */
+/** How many words of a query are looked up in files at most; the results are searched with the whole query. */
 export const MOST_LOOKED_UP = 12;
 
-/** As much of a text as is searched for, without half a character at its end. */
+/** The part of a text that is searched, without half a character at its end. */
 export const cutQuery = (text: string): string => text.slice(0, MAX_QUERY).toWellFormed();

@@ -9,39 +9,39 @@ import { cutQuery } from './query.ts';
 import { isUnspaced, tokenize } from './fold.ts';
 import { Vocabulary, type Match } from './vocabulary.ts';
 
-/** What a search found, best first; `nearest` is what comes closest where nothing was. */
+/** The results of a search, best first; `nearest` is the closest event if there are none. */
 export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly nearest?: Hit | undefined;
-  /** Whether nothing was found and not every word that may be misspelt was corrected: they were too long or too many. */
+  /** Whether nothing was found and some possibly misspelt words were not corrected: they are too long or too many. */
   readonly leftUncorrected?: boolean;
 }
 
 export type Search = (query: string) => SearchResult;
 
-/** Where a word stands: which event, which of its fields. */
+/** Where a word occurs: which event, and which of its fields. */
 interface Posting {
   readonly event: number;
   readonly field: number;
 }
 
-/** For a hint at what was meant where nothing is found. */
+/** For suggesting what was meant if nothing is found. */
 const LOOSE_THRESHOLD = 0.6;
 
-/** What is searched. */
+/** The data that is searched. */
 interface Index {
   readonly events: readonly TimelineEvent[];
   readonly fields: readonly (readonly Field[])[];
-  /** For each event its titles, as `titleKey` has them. */
+  /** For each event its titles, as `titleKey` gives them. */
   readonly titles: readonly ReadonlySet<string>[];
   readonly vocabulary: Vocabulary;
-  /** For each word of the vocabulary where it stands. */
+  /** For each word of the vocabulary, where it occurs. */
   readonly postings: readonly (readonly Posting[])[];
 }
 
 /**
- * Builds the index once and returns the search over it. A query's words must all occur in an event, each as a word,
- * the beginning of one, a part of one, or, where there is no such event, misspelt. Case and diacritics do not matter.
+ * Builds the index once and returns the search over it. All words of a query must occur in an event, each as a word,
+ * the beginning or a part of one, or, if there is no such event, misspelt. Case and diacritics do not matter.
  */
 export function createSearch(dataset: Dataset): Search {
   const index = makeIndex(dataset);
@@ -82,13 +82,13 @@ function makeIndex(dataset: Dataset): Index {
   return { events, fields, titles, vocabulary: new Vocabulary(postings.keys()), postings: [...postings.values()] };
 }
 
-/** A title for comparing: its words. */
+/** A title reduced to its words, for comparing. */
 const titleKey = (text: string): string =>
   tokenize(text)
     .map(({ word }) => word)
     .join(' ');
 
-/** Organisations that take part in more than a third of all events, and in more than a few. */
+/** Organisations that take part in more than a third of all events, and in more than three. */
 function commonOrganisations(events: readonly TimelineEvent[]): Set<string> {
   const counts = rollup(
     events.flatMap(organisationsOf),
@@ -98,7 +98,7 @@ function commonOrganisations(events: readonly TimelineEvent[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > Math.max(3, events.length / 3)).map(([id]) => id));
 }
 
-/** Words to places. Two neighbouring words of a name are also one, for those who forget the space. */
+/** Maps words to where they occur. Two neighbouring words of a name also count as one, for those who omit the space. */
 function indexWords(fields: readonly (readonly Field[])[]): Map<string, Posting[]> {
   const postings = new Map<string, Posting[]>();
   const add = (word: string, posting: Posting) => {
@@ -120,7 +120,7 @@ function indexWords(fields: readonly (readonly Field[])[]): Map<string, Posting[
   return postings;
 }
 
-/** Events in which every word of the query is met, best first: those it is the title of, equal ones by importance, then date. */
+/** Events that match every word of the query: those it is the title of, then by score, importance and date. */
 function rankEvents(matches: readonly (readonly Match[])[], index: Index, title?: string): Hit[] {
   const { events, fields, titles } = index;
   const found: ReadonlyMap<number, WordScore>[] = [];
@@ -153,7 +153,7 @@ interface WordScore {
   readonly marks: Set<string>;
 }
 
-/** For one word of the query: in which of some events it is met, how well at best, and by which words. */
+/** For one word of the query: which of some events match it, how well at best, and by which words. */
 function scoreWord(
   matches: readonly Match[],
   { postings, fields }: Index,
@@ -177,7 +177,7 @@ function scoreWord(
 
 const longestFirst = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
 
-/** The best event for the first of some words, each alone, that finds one: a hint at what was meant. */
+/** The best event for the first word that finds any by itself: a suggestion of what was meant. */
 function firstFound(words: readonly (() => readonly Match[])[], index: Index): Hit | undefined {
   for (const matches of words) {
     const [hit] = rankEvents([matches()], index);

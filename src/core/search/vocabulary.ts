@@ -1,26 +1,26 @@
 import { isUnspaced } from './fold.ts';
 import { QUALITY } from './match-word.ts';
 
-/** A known word that one of a query meets. */
+/** A known word that a word of a query matches. */
 export interface Match {
-  /** Place of the known word in the vocabulary. */
+  /** Index of the known word in the vocabulary. */
   readonly id: number;
   readonly quality: number;
-  /** What of the texts met it, for highlighting: a word, or a run of letters inside one. */
+  /** What to highlight: a word, or a run of letters inside one. */
   readonly mark: string;
 }
 
-/** Shorter words are in too many others; a single letter of a script without spaces may be a word. */
+/** Shorter words are inside too many others. In a script without spaces, a single letter may be a word. */
 const SHORTEST_INSIDE = 3;
 
 /**
- * All known words, folded, each once. They are searched as one long text, which takes a tenth of the time of one after
- * the other.
+ * All known words, folded and without duplicates. They are searched as one long text, which is ten times as fast as one
+ * by one.
  */
 export class Vocabulary {
   readonly words: readonly string[];
   readonly #text: string;
-  /** Where each word begins in the text. */
+  /** Offset of each word in the text. */
   readonly #starts: Uint32Array;
 
   constructor(words: Iterable<string>) {
@@ -34,13 +34,13 @@ export class Vocabulary {
     }
   }
 
-  /** The place of a word; undefined where it is not known. */
+  /** The index of a word; undefined if it is not known. */
   find(word: string): number | undefined {
     const at = this.#text.indexOf(`\n${word}\n`);
     return word === '' || at < 0 ? undefined : this.#wordAt(at + 1);
   }
 
-  /** The words that are one of a query, begin with it or have it inside. */
+  /** The known words that equal a query word, begin with it or contain it. */
   matches(word: string): Match[] {
     const matches: Match[] = [];
     const isRun = isUnspaced(word);
@@ -57,13 +57,13 @@ export class Vocabulary {
     return matches;
   }
 
-  /** The word in which a place of the text lies. */
-  #wordAt(place: number): number {
+  /** The index of the word at an offset of the text. */
+  #wordAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= place) low = middle;
+      if (this.#starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
     return low;

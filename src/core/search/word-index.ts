@@ -4,58 +4,58 @@ import { correctable, makeFuse, typoMatches } from './match-word.ts';
 import { cutQuery } from './query.ts';
 import { Vocabulary, type Match } from './vocabulary.ts';
 
-/** What a word index found. Events are spoken of by their places. */
+/** What a word index found. Events are given by their indices. */
 export interface WordAnswer {
   /** The best, best first. */
-  readonly places: readonly number[];
-  /** How many events there are in all. */
+  readonly indices: readonly number[];
+  /** How many events there are in total. */
   readonly total: number;
-  /** How many more there would be if all were shown. */
+  /** How many more there would be if no event were hidden. */
   readonly hidden: number;
-  /** What of the texts met the query: words, and runs of letters inside some. */
+  /** What in the texts matched the query: words, and runs of letters inside some. */
   readonly words: readonly string[];
-  /** Whether nothing was found and not every word that may be misspelt was corrected: they were too long or too many. */
+  /** Whether nothing was found and some possibly misspelt words were not corrected: they are too long or too many. */
   readonly leftUncorrected?: boolean;
 }
 
-/** Which events to prefer of equally good ones: less is better. May be told as often as there are events. */
+/** Which of two equally good events to prefer: less is better. May be called as often as there are events. */
 type Compare = (a: number, b: number) => number;
 
-/** Steps of quality that are told apart: whole numbers take less room. */
-const STEPS = 20;
-/** More known words are first narrowed to those that begin alike: Fuse.js alone would take too long for them. */
+/** How many grades of quality are distinguished: whole numbers take less memory. */
+const GRADES = 20;
+/** With more known words, only similar ones go to Fuse.js, which would take too long for all. */
 const FUSE_MOST = 5000;
 
 /**
- * Which events have which words, in typed arrays: for as many events as there may be. Words are given in the order of
- * places and can then be searched: all words of a query must be met, each whole, at its beginning, inside or, where that
- * finds nothing, misspelt.
+ * Which events have which words, in typed arrays: for any number of events. Add events in order, then call `finish` and
+ * search: all words of a query must match, each as a whole, at its beginning, inside or, if nothing is found that way,
+ * misspelt.
  */
 export class WordIndex {
-  /** Places of words in the vocabulary, until all are there. */
+  /** Indices of words in the vocabulary, until all events are added. */
   #ids = new Map<string, number>();
   #vocabulary = new Vocabulary([]);
   #words = new Uint32Array(1024);
   #length = 0;
-  /** For each event where its words begin in `#words`. */
+  /** For each event, where its words begin in `#words`. */
   readonly #starts: Uint32Array;
   #count = 0;
-  /** For each word where its events begin in `#events`; made once all are there. */
+  /** For each word, where its events begin in `#events`; made once all events are added. */
   #offsets = new Uint32Array(0);
   #events = new Uint32Array(0);
   #fuse: Fuse<string> | undefined;
-  /** Titles as numbers that tell them apart, and whose they are. */
+  /** Hashes of titles, and the event of each. */
   #titles: number[] | Int32Array = [];
   #titled: number[] | Uint32Array = [];
 
-  /** @param capacity how many events there will be */
+  /** @param capacity the number of events */
   constructor(capacity: number) {
     this.#starts = new Uint32Array(capacity + 1);
   }
 
   /**
    * Adds the texts of the next event.
-   * @param titles what it is called: searched for as a whole, it comes first
+   * @param titles what it is called: an event whose title equals the query ranks first
    */
   add(titles: Iterable<string>, others: Iterable<string> = []): void {
     const from = this.#length;
@@ -85,15 +85,15 @@ export class WordIndex {
     this.#words[this.#length++] = id;
   }
 
-  /** Turns words of events into events of words. */
+  /** Inverts the index, from words per event to events per word. */
   finish(): void {
     const offsets = new Uint32Array(this.#ids.size + 1);
     for (let i = 0; i < this.#length; i++) offsets[this.#words[i]! + 1]!++;
     for (let id = 0; id < this.#ids.size; id++) offsets[id + 1]! += offsets[id]!;
     const events = new Uint32Array(this.#length);
     const next = offsets.slice();
-    for (let place = 0; place < this.#count; place++) {
-      for (let i = this.#starts[place]!; i < this.#starts[place + 1]!; i++) events[next[this.#words[i]!]!++] = place;
+    for (let index = 0; index < this.#count; index++) {
+      for (let i = this.#starts[index]!; i < this.#starts[index + 1]!; i++) events[next[this.#words[i]!]!++] = index;
     }
     this.#offsets = offsets;
     this.#events = events;
@@ -107,12 +107,12 @@ export class WordIndex {
 
   /**
    * @param isShown whether an event counts
-   * @param most how many of the best are wanted
+   * @param most how many of the best to return
    */
-  search(query: string, isShown: (place: number) => boolean, compare: Compare, most: number): WordAnswer {
+  search(query: string, isShown: (index: number) => boolean, compare: Compare, most: number): WordAnswer {
     const all = tokenize(cutQuery(query)).map((token) => token.word);
     const words = [...new Set(all)];
-    if (words.length === 0) return { places: [], total: 0, hidden: 0, words: [] };
+    if (words.length === 0) return { indices: [], total: 0, hidden: 0, words: [] };
     const called = this.#called(all);
     const better = (a: number, b: number) => Number(called.has(b)) - Number(called.has(a)) || compare(a, b);
     const exact = words.map((word) => this.#vocabulary.matches(word));
@@ -126,12 +126,12 @@ export class WordIndex {
 
   /** The events with this title. */
   #called(words: readonly string[]): Set<number> {
-    const places = new Set<number>();
+    const indices = new Set<number>();
     const ids = words.map((word) => this.#vocabulary.find(word) ?? -1);
-    if (ids.includes(-1)) return places;
+    if (ids.includes(-1)) return indices;
     const wanted = numberOf(ids);
-    for (let i = this.#titles.indexOf(wanted); i >= 0; i = this.#titles.indexOf(wanted, i + 1)) places.add(this.#titled[i]!);
-    return places;
+    for (let i = this.#titles.indexOf(wanted); i >= 0; i = this.#titles.indexOf(wanted, i + 1)) indices.add(this.#titled[i]!);
+    return indices;
   } // prettier-ignore
 
   #corrected(word: string): Match[] {
@@ -147,56 +147,56 @@ export class WordIndex {
     return makeFuse(words.filter(isNear));
   }
 
-  /** Events in which each word is met, by how well they are, then by `compare`. */
-  #rank(matches: readonly Match[][], isShown: (place: number) => boolean, compare: Compare, most: number): WordAnswer {
+  /** Events that match every word, by how well they do, then by `compare`. */
+  #rank(matches: readonly Match[][], isShown: (index: number) => boolean, compare: Compare, most: number): WordAnswer {
     const quality = new Uint8Array(this.#count);
     const score = new Uint16Array(this.#count);
     const met = new Uint16Array(this.#count);
     matches.forEach((ofWord, i) => {
       quality.fill(0);
       for (const { id, quality: exact } of ofWord) {
-        const at = Math.ceil(exact * STEPS);
+        const at = Math.ceil(exact * GRADES);
         for (let k = this.#offsets[id]!; k < this.#offsets[id + 1]!; k++) {
-          const place = this.#events[k]!;
-          if (met[place] === i) met[place] = i + 1;
-          if (met[place] === i + 1 && quality[place]! < at) {
-            score[place]! += at - quality[place]!;
-            quality[place] = at;
+          const index = this.#events[k]!;
+          if (met[index] === i) met[index] = i + 1;
+          if (met[index] === i + 1 && quality[index]! < at) {
+            score[index]! += at - quality[index]!;
+            quality[index] = at;
           }
         }
       }
     });
     const better = (a: number, b: number) => score[b]! - score[a]! || compare(a, b);
-    const places: number[] = [];
+    const indices: number[] = [];
     let total = 0;
     let hidden = 0;
-    for (let place = 0; place < this.#count; place++) {
-      if (met[place] !== matches.length) continue;
-      if (!isShown(place)) hidden++;
+    for (let index = 0; index < this.#count; index++) {
+      if (met[index] !== matches.length) continue;
+      if (!isShown(index)) hidden++;
       else {
         total++;
-        keepBest(places, place, better, most);
+        keepBest(indices, index, better, most);
       }
     }
-    return { places, total, hidden, words: [...new Set(matches.flat().map(({ mark }) => mark))] };
+    return { indices, total, hidden, words: [...new Set(matches.flat().map(({ mark }) => mark))] };
   }
 }
 
-/** A number for some words in their order (FNV-1a): other words have the same once in four thousand million times. */
+/** A hash of some words in order (FNV-1a); two lists collide with a chance of one in four billion. */
 const numberOf = (ids: readonly number[]): number =>
   ids.reduce((hash, id) => Math.imul(hash ^ id, 16_777_619), 0x811c9dc5 | 0);
 
-function keepBest(best: number[], place: number, compare: Compare, most: number): void {
-  if (best.length === most && compare(place, best[most - 1]!) >= 0) return;
+function keepBest(best: number[], index: number, compare: Compare, most: number): void {
+  if (best.length === most && compare(index, best[most - 1]!) >= 0) return;
   let at = best.length;
-  while (at > 0 && compare(place, best[at - 1]!) < 0) at--;
-  best.splice(at, 0, place);
+  while (at > 0 && compare(index, best[at - 1]!) < 0) at--;
+  best.splice(at, 0, index);
   if (best.length > most) best.pop();
 }
 
 const ASCII = /^[\t\n\r -~]*$/;
 
-/** Folded words of a text. Plain English is split without Unicode's tables, ten times as fast. */
+/** The folded words of a text. Plain English is split without Unicode tables, which is ten times as fast. */
 function wordsOf(text: string): string[] {
   if (!ASCII.test(text)) return tokenize(text).map(({ word }) => word);
   return (

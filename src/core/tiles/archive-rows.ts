@@ -6,7 +6,7 @@ import { FacetRows, type FacetColumns } from './facet-columns.ts';
 import type { PackedBytes } from './packed-bytes.ts';
 import { rankOf } from './tile.ts';
 
-/** Of every event, in date order, what tiles are cut from, and which record it is. */
+/** For every event, in date order, what tiles are cut from, and the row of its record. */
 export interface RowColumns extends Columns {
   readonly find: (id: string) => number | undefined;
   readonly from: number;
@@ -26,7 +26,7 @@ export class ArchiveRows {
   readonly #importance: Uint8Array;
   readonly #row: Uint32Array;
   #facets: FacetRows | undefined;
-  /** Places by rank, in a table with room for as many again; 0 is free, the rest one more than the place. */
+  /** A hash table of indices by rank, at most half full; 0 is free, otherwise the index plus one. */
   readonly #table: Uint32Array;
   #count = 0;
   from = Infinity;
@@ -50,50 +50,50 @@ export class ArchiveRows {
     const { id, lane, date, importance = 2 } = record;
     const time = readEventTime(date, this.#asOf);
     const { from, until, anchor } = time;
-    const place = this.#count++;
-    this.#anchor[place] = anchor;
-    this.#rank[place] = rankOf(id);
-    this.#lane[place] = this.#laneOf.get(lane)!;
-    this.#importance[place] = importance;
-    this.#row[place] = row;
+    const index = this.#count++;
+    this.#anchor[index] = anchor;
+    this.#rank[index] = rankOf(id);
+    this.#lane[index] = this.#laneOf.get(lane)!;
+    this.#importance[index] = importance;
+    this.#row[index] = row;
     this.from = Math.min(this.from, from);
     this.until = Math.max(this.until, until);
-    this.#table[this.#slotOf(id)] = place + 1;
+    this.#table[this.#slotOf(id)] = index + 1;
     this.#facets!.add(record, time);
   }
 
   /** The row of an event, if it has been added. */
   find(id: string): number | undefined {
-    const place = this.#table[this.#slotOf(id)]! - 1;
-    return place < 0 ? undefined : this.#row[place];
+    const index = this.#table[this.#slotOf(id)]! - 1;
+    return index < 0 ? undefined : this.#row[index];
   }
 
   /** Where an id is in the table, or would be. */
   #slotOf(id: string): number {
     const rank = rankOf(id);
     let slot = rank % this.#table.length;
-    for (let place; (place = this.#table[slot]! - 1) >= 0; slot = (slot + 1) % this.#table.length) {
-      if (this.#rank[place] === rank && this.#idOf(place) === id) break;
+    for (let index; (index = this.#table[slot]! - 1) >= 0; slot = (slot + 1) % this.#table.length) {
+      if (this.#rank[index] === rank && this.#idOf(index) === id) break;
     }
     return slot;
   }
 
-  #idOf = (place: number) => (JSON.parse(this.#records.text(this.#row[place]!)) as EventRecord).id;
+  #idOf = (index: number) => (JSON.parse(this.#records.text(this.#row[index]!)) as EventRecord).id;
 
   inDateOrder(): RowColumns {
     const order = Uint32Array.from({ length: this.#count }, (_, i) => i);
     const [anchor, rank, row, facets] = [this.#anchor, this.#rank, this.#row, this.#facets!];
-    this.#facets = undefined; // `find` keeps the rest
+    this.#facets = undefined; // everything else is still needed by `find`
     order.sort((a, b) => anchor[a]! - anchor[b]! || a - b);
     return {
       find: (id) => this.find(id),
       from: this.from,
       until: this.until,
-      row: Uint32Array.from(order, (place) => row[place]!),
-      anchor: Float64Array.from(order, (place) => anchor[place]!),
-      rank: Uint32Array.from(order, (place) => rank[place]!),
-      lane: Uint8Array.from(order, (place) => this.#lane[place]!),
-      importance: Uint8Array.from(order, (place) => this.#importance[place]!),
+      row: Uint32Array.from(order, (index) => row[index]!),
+      anchor: Float64Array.from(order, (index) => anchor[index]!),
+      rank: Uint32Array.from(order, (index) => rank[index]!),
+      lane: Uint8Array.from(order, (index) => this.#lane[index]!),
+      importance: Uint8Array.from(order, (index) => this.#importance[index]!),
       facets: facets.inOrder(order),
     };
   }

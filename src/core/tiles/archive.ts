@@ -3,7 +3,7 @@ import { JsonReader } from '../dataset/json-reader.ts';
 import { LIMITS } from '../dataset/limits.ts';
 import { checkRelations } from '../dataset/links.ts';
 import { parseHead, type ParsedHead } from '../dataset/parse.ts';
-import { readRecord, toEvent, type PlacedRecord, type RecordRead } from '../dataset/read-event.ts';
+import { readRecord, toEvent, type OrderedRecord, type RecordRead } from '../dataset/read-event.ts';
 import { preview, ProblemList, type Problem } from '../dataset/problem.ts';
 import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
@@ -25,47 +25,47 @@ import { PackedBytes } from './packed-bytes.ts';
 import { nameCounts, maskOf, countChoices, type ChoiceCounts } from './filter-mask.ts';
 import type { Tile } from './tile.ts';
 
-/** What became of a large dataset: the archive, absent where nothing can be shown, and the first of what is wrong. */
+/** The result of opening a large dataset: the archive, absent if nothing can be shown, and the first problems. */
 export interface OpenedArchive {
   readonly archive?: Archive;
   readonly problems: readonly Problem[];
 }
 
-/** What was found among the events that pass, as a message can hold it. */
+/** What was found among the events that pass, in a form that can be posted as a message. */
 export interface FoundRecords {
-  /** The best, best first. */
+  /** The best hits, best first. */
   readonly hits: readonly FoundRecord[];
   readonly total: number;
-  /** Events that would be found as well, had they passed. */
+  /** Events that would also be found without filters. */
   readonly hidden: number;
   readonly leftUncorrected?: boolean;
 }
 
 /** An event that was found. */
 export interface FoundRecord {
-  readonly record: PlacedRecord;
+  readonly record: OrderedRecord;
   readonly words: readonly string[];
   readonly field: Field;
 }
 
-/** Takes the bytes of a large dataset as they come, and opens it when all are there. */
+/** Takes the bytes of a large dataset as they arrive, and opens it when all are there. */
 export class ArchiveReader {
   readonly #records = new PackedBytes();
   readonly #json = new JsonReader((bytes) => this.#records.add(bytes), refusalOf);
 
-  /** Events so far. */
+  /** Events read so far. */
   get count(): number {
     return this.#records.count;
   }
 
-  /** Takes the next bytes; fails as soon as they cannot be shown. */
+  /** Takes the next bytes; fails as soon as it is clear that the dataset cannot be shown. */
   push(bytes: Uint8Array): Result<void> {
     const taken = this.#json.push(bytes);
     if (taken.ok && this.count > LIMITS.events) return failure(tooMany());
     return taken;
   }
 
-  /** @param onprogress told now and then how many events have been read */
+  /** @param onprogress called now and then with the number of events read */
   finish(onprogress: (events: number) => void): OpenedArchive {
     const text = this.#json.end();
     if (!text.ok) return { problems: [{ path: '', reason: text.reason }] };
@@ -110,7 +110,7 @@ function openArchive(
   return { archive: new Archive(head!, records, rows.inDateOrder()), problems: problems.all };
 }
 
-/** Puts a record that has changed behind all others. */
+/** Appends a record that has changed after all others. */
 function append(records: PackedBytes, record: EventRecord): number {
   records.add(new TextEncoder().encode(JSON.stringify(record)));
   return records.count - 1;
@@ -124,15 +124,15 @@ function readJson(records: PackedBytes, row: number): Result<unknown> {
   }
 }
 
-/** A large dataset: all of it as bytes, and what tiles are cut from in columns. */
+/** A large dataset: all of it as bytes, and the columns that tiles are cut from. */
 export class Archive {
   readonly head: Dataset;
   readonly from: number;
   readonly until: number;
   readonly laneCounts: readonly number[];
-  /** How many events there are of each choice, without any filter. */
+  /** How many events each choice has, without any filter. */
   readonly #all: ChoiceCounts;
-  /** Which events the last filters let through; one answer after the other is for the same. */
+  /** Which events the last filters let through; consecutive questions usually have the same filters. */
   #sieve: { readonly name: string; readonly failing: Uint8Array | undefined } = { name: '', failing: undefined };
   readonly #records: PackedBytes;
   readonly #columns: RowColumns;
@@ -153,13 +153,13 @@ export class Archive {
     return this.#columns.row.length;
   }
 
-  /** A tile of the events that pass, whichever lanes are hidden. */
-  tile(address: TileAddress, filters: Filters): Tile<PlacedRecord> {
+  /** A tile of the events that pass, regardless of hidden lanes. */
+  tile(address: TileAddress, filters: Filters): Tile<OrderedRecord> {
     const tile = cutTile(this.#columns, address, this.head.lanes.length, this.#failing(filters));
-    return mapTile(tile, (place) => this.#recordAt(place));
+    return mapTile(tile, (index) => this.#recordAt(index));
   }
 
-  /** For each choice of each facet, how many events it would show, given all other filters: as `countFacet`. */
+  /** For each choice of each facet, how many events it would show given all other filters: like `countFacet`. */
   counts(filters: Filters): FacetCounts {
     const counts = countChoices(this.#columns, this.#failing(filters), this.#hiddenLanes(filters.hiddenLanes));
     return nameCounts(counts, this.#all, this.#columns.facets, this.head.lanes.map(({ id }) => id)); // prettier-ignore
@@ -175,24 +175,24 @@ export class Archive {
     return Uint8Array.from(this.head.lanes, ({ id }) => Number(hidden.includes(id)));
   }
 
-  event(id: string): PlacedRecord | undefined {
+  event(id: string): OrderedRecord | undefined {
     const row = this.#columns.find(id);
     return row === undefined ? undefined : this.#recordOf(row);
   }
 
-  #recordOf = (row: number): PlacedRecord => ({
+  #recordOf = (row: number): OrderedRecord => ({
     ...(JSON.parse(this.#records.text(row)) as EventRecord),
     order: row,
   });
-  #recordAt = (place: number) => this.#recordOf(this.#columns.row[place]!);
+  #recordAt = (index: number) => this.#recordOf(this.#columns.row[index]!);
 
-  /** Makes the index of all words, a few events at a time: each step of the iterator is short. */
+  /** Indexes all words. Yields after every few events, so that no slice is long. */
   *indexWords(): Sliced<void> {
     const index = new WordIndex(this.count);
-    for (let place = 0; place < this.count; place++) {
-      const record = this.#recordAt(place);
+    for (let i = 0; i < this.count; i++) {
+      const record = this.#recordAt(i);
       index.add(titlesOf(record), textsOf(record, this.head));
-      if (place % 2000 === 1999) yield;
+      if (i % 2000 === 1999) yield;
     }
     index.finish();
     this.#index = index;
@@ -202,19 +202,19 @@ export class Archive {
     return this.#index !== undefined;
   }
 
-  /** What a query finds among the events that pass. `indexWords` must have come to its end. */
+  /** What a query finds among the events that pass. `indexWords` must have finished. */
   search(query: string, filters: Filters): FoundRecords {
     const { lane, importance, rank } = this.#columns;
     const isHidden = this.#hiddenLanes(filters.hiddenLanes);
     const failing = this.#failing(filters);
-    const isShown = (place: number) => !isHidden[lane[place]!] && !failing?.[place];
+    const isShown = (index: number) => !isHidden[lane[index]!] && !failing?.[index];
     const compare = (a: number, b: number) => importance[a]! - importance[b]! || rank[a]! - rank[b]!;
-    const { places, words, ...found } = this.#index!.search(query, isShown, compare, MAX_HITS);
+    const { indices, words, ...found } = this.#index!.search(query, isShown, compare, MAX_HITS);
     const metIn = finderOf(new Set(words));
-    return { ...found, hits: places.map((place) => this.#found(this.#recordAt(place), metIn)) };
+    return { ...found, hits: indices.map((index) => this.#found(this.#recordAt(index), metIn)) };
   }
 
-  #found(record: PlacedRecord, metIn: (word: string) => readonly string[]): FoundRecord {
+  #found(record: OrderedRecord, metIn: (word: string) => readonly string[]): FoundRecord {
     const fields = fieldsOf(toEvent(record, this.head.asOf), this.head);
     const met = (field: Field) => tokenize(field.text).flatMap(({ word }) => metIn(word));
     const best = fields.filter((field) => met(field).length > 0).sort((a, b) => WEIGHTS[b.name] - WEIGHTS[a.name])[0];
@@ -223,9 +223,9 @@ export class Archive {
 }
 
 const titlesOf = ({ title, shortTitle }: EventRecord) =>
-  [title.en, title.ja, shortTitle?.en, shortTitle?.ja].filter((text) => text !== undefined);
+  [title, shortTitle ?? {}].flatMap((text) => Object.values(text));
 
-/** What else of an event can be found in a large dataset: its names and dates, not its long texts. */
+/** What else of an event can be searched in a large dataset: its names and dates, not its long texts. */
 function* textsOf(record: EventRecord, { organisations, places }: Dataset): Generator<string> {
   const { names, people, programmes, technologies, tags, date } = record;
   const texts = [

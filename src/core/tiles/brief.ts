@@ -8,7 +8,7 @@ import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 
 const { id, lane, date, title, shortTitle, kind, importance, summary, names, tags } = eventSchema.entries;
 
-/** What a tile says of an event: enough to draw it. `more` where there is more to read about it. */
+/** What a tile says of an event: enough to draw it. `more` is set if there is more to read about it. */
 const briefSchema = v.strictObject({
   id,
   lane,
@@ -22,17 +22,17 @@ const briefSchema = v.strictObject({
 });
 export type Brief = v.InferOutput<typeof briefSchema>;
 
-/** What a list of words says of an event: enough for a list of hits, and to see which words are in it. */
+/** What a word file says of an event: enough for a list of hits, and to see which words it contains. */
 export const hitSchema = v.strictObject({ id, lane, date, title, shortTitle, kind, importance, names, tags });
 export type HitRecord = v.InferOutput<typeof hitSchema>;
 
-/** A sentence that is longer fits on no label. */
+/** Characters of a sentence; a longer one fits on no label. */
 const SENTENCE = 300;
 
-/** Former names that are searched for. */
+/** How many former names are searched. */
 const NAMES = 20;
 
-/** A record with what is drawn alone. */
+/** A record reduced to what is drawn. */
 export function toBrief(record: EventRecord): Brief {
   const { id, lane, date, title, shortTitle, kind, importance, summary, $schema: _, ...others } = record;
   const sentence = summary && mapText(summary, (text) => shorten(firstSentence(text), SENTENCE));
@@ -41,7 +41,7 @@ export function toBrief(record: EventRecord): Brief {
   return { ...toHit({ id, lane, date, title, shortTitle, kind, importance }), ...(sentence && { summary: sentence }), ...(more && { more }) }; // prettier-ignore
 }
 
-/** A record with what a list of hits needs alone. */
+/** A record reduced to what a list of hits needs. */
 export function toHit({ id, lane, date, title, shortTitle, kind, importance, names, tags }: EventRecord): HitRecord {
   return {
     ...{ id, lane, date, title },
@@ -56,17 +56,17 @@ export function toHit({ id, lane, date, title, shortTitle, kind, importance, nam
 const mapText = (text: Text, change: (text: string) => string): Text =>
   Object.fromEntries(Object.entries(text).map(([language, value]) => [language, change(value)]));
 
-/** Events out of a file, without those that are wrong. */
+/** Events read from a file, without the invalid ones. */
 export interface BriefsRead {
   readonly events: readonly TimelineEvent[];
-  /** Those about which there is nothing more to read. */
+  /** Those with nothing more to read about them. */
   readonly whole: readonly TimelineEvent[];
   readonly problems: readonly Problem[];
 }
 
 /**
  * Reads the events of a tile.
- * @param refuse why an event that is sound in itself should not be here
+ * @param refuse why an event that is valid in itself should not be in this tile
  */
 export function readBriefs(
   rows: readonly unknown[],

@@ -5,26 +5,26 @@ import { endOf, type TimeWindow } from '../time/time-window.ts';
 import { binOf, BINS, keyOf, spanOf, startOf, tileAt, type TileAddress } from './grid.ts';
 import { byImportance, type Tile } from './tile.ts';
 
-/** Marks that may be in the document at once, so that a frame costs the same at any number of events. */
+/** How many marks may be in the document at once, so that a frame costs the same for any number of events. */
 const MARKS = 200;
-/** Of those that began before the page and still go on, in each lane. */
+/** How many of those that began before the range and are still running, in each lane. */
 const RUNNING = 2;
 
 export interface Choice {
-  /** The tiles of a page, in order. */
+  /** The tiles of the range, in order. */
   readonly tiles: readonly Tile[];
-  /** Tiles in which events that still go on at the beginning of the page are looked for. */
+  /** Tiles to search for events that are still running at the start of the range. */
   readonly ancestors: readonly Tile[];
-  /** Events that are to be shown wherever they are, such as search hits. */
+  /** Events to show wherever they are, such as search hits. */
   readonly keep: readonly TimelineEvent[];
-  /** Places of the lanes that show nothing. */
+  /** Indices of the hidden lanes. */
   readonly hidden: ReadonlySet<number>;
 }
 
 /**
- * Which events of a page become marks, if there is room for them: of each lane and tile the most important ones, as many
- * in all as a document can move smoothly; those that are to be kept; and the most important of those still going on.
- * For each lane in date order.
+ * Which events of a range become marks, if there is room for them: the most important ones of each lane and tile, in
+ * total as many as a document can move smoothly; those to keep; and the most important of those still running.
+ * In date order for each lane.
  */
 export function chooseEvents(choice: Choice, laneIds: readonly string[]): TimelineEvent[][] {
   const { tiles, keep, hidden } = choice;
@@ -41,7 +41,7 @@ export function chooseEvents(choice: Choice, laneIds: readonly string[]): Timeli
   });
 }
 
-/** The most important spans of a lane that began before the page and reach into it. */
+/** The most important spans of a lane that began before the range and extend into it. */
 function runningInto({ tiles, ancestors }: Choice, lane: number): TimelineEvent[] {
   const start = startOf(tiles[0]!.address);
   const known = new Map<string, TimelineEvent>();
@@ -53,35 +53,35 @@ function runningInto({ tiles, ancestors }: Choice, lane: number): TimelineEvent[
   return [...known.values()].sort(byImportance).slice(0, RUNNING);
 }
 
-/** Events of one lane and tile that are no marks. */
+/** Events of one lane and tile that have no marks. */
 export interface Cluster {
-  /** No event's id has a plus in it. */
+  /** Starts with a plus, which no event's id contains. */
   readonly id: string;
   readonly lane: string;
   readonly address: TileAddress;
-  /** Name of its tile. */
+  /** Key of its tile. */
   readonly tile: string;
   readonly count: number;
   readonly time: { readonly from: Instant; readonly until: Instant; readonly anchor: Instant };
-  /** The part of that time in which its events stand, to within a bin: one day, where they are all of one. */
+  /** The part of that time in which its events are, to within a bin: one day if they all share one. */
   readonly stretch: { readonly from: Instant; readonly until: Instant };
 }
 
-/** The time of a tile as far as there is anything, and its middle, where its clusters stand. */
+/** The time of a tile within the bounds, and its middle, where its clusters are. */
 export function stretchOf(address: TileAddress, bounds: TimeWindow): Cluster['time'] {
   const from = Math.max(startOf(address), bounds.start);
   const until = Math.max(from, Math.min(startOf(address) + spanOf(address), endOf(bounds)));
   return { from, until, anchor: (from + until) / 2 };
 }
 
-/** What a page shows that is not a mark: of every lane, for each tile, how many events, and where in it they are. */
+/** What a range shows without marks: for every lane and tile, how many events there are, and where in the tile. */
 export interface Remainder {
   readonly clusters: readonly Cluster[];
-  /** For every tile of the page and every lane the events of each bin that are no marks. */
+  /** For every tile and every lane, the number of events without marks in each bin. */
   readonly bins: readonly (readonly Uint32Array[])[];
 }
 
-/** Counts what is left of a page once its marks are drawn: each event is either a mark or in exactly one cluster. */
+/** Counts what is left of a range once its marks are drawn: each event is either a mark or in exactly one cluster. */
 export function countRemainder(
   tiles: readonly Tile[],
   laneIds: readonly string[],
@@ -116,7 +116,7 @@ export function countRemainder(
   return { clusters, bins };
 }
 
-/** From the first to the last bin of a tile in which something is. */
+/** From the first to the last non-empty bin of a tile. */
 function filledOf(bins: Uint32Array, address: TileAddress): Cluster['stretch'] {
   const at = (bin: number) => startOf(address) + (bin / BINS) * spanOf(address);
   const isFilled = (count: number) => count > 0;

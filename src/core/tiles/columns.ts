@@ -4,18 +4,18 @@ import { BINS, binOf, spanOf, startOf, type TileAddress } from './grid.ts';
 import { rankOf, topAt, type LaneTile, type Tile } from './tile.ts';
 
 /**
- * What it takes to cut tiles, for any number of events in the order of `anchor`: 14 bytes an event. An event is spoken
- * of by its place in these columns.
+ * What is needed to cut tiles, for any number of events in the order of `anchor`: 14 bytes per event. An event is
+ * identified by its index in these columns.
  */
 export interface Columns {
   readonly anchor: Float64Array;
   readonly rank: Uint32Array;
-  /** Place of its lane in the dataset. */
+  /** Index of its lane in the dataset. */
   readonly lane: Uint8Array;
   readonly importance: Uint8Array;
 }
 
-/** Columns of events that are there as objects, in the order of their icons. */
+/** Columns for events that are objects, in the order of their icons. */
 export function toColumns(events: readonly TimelineEvent[], laneIds: readonly string[]): Columns {
   const laneOf = new Map(laneIds.map((id, i) => [id, i]));
   return {
@@ -26,8 +26,8 @@ export function toColumns(events: readonly TimelineEvent[], laneIds: readonly st
   };
 }
 
-/** The first place whose anchor is not before an instant. */
-export function placeOf(anchor: Float64Array, instant: Instant): number {
+/** The first index whose anchor is not before an instant. */
+export function lowerBound(anchor: Float64Array, instant: Instant): number {
   let low = 0;
   for (let high = anchor.length; low < high;) {
     const middle = (low + high) >>> 1;
@@ -38,41 +38,41 @@ export function placeOf(anchor: Float64Array, instant: Instant): number {
 }
 
 /**
- * Counts the events of a tile's time and names the most important ones of each lane, by place.
- * @param failing anything but 0 for a place that does not count; absent: all count
+ * Counts the events in a tile's time and names the most important ones of each lane, by index.
+ * @param failing non-zero for events that do not count; if absent, all count
  */
 export function cutTile(columns: Columns, address: TileAddress, lanes: number, failing?: Uint8Array): Tile<number> {
   const { anchor, lane } = columns;
-  const from = placeOf(anchor, startOf(address));
-  const until = placeOf(anchor, startOf(address) + spanOf(address));
+  const from = lowerBound(anchor, startOf(address));
+  const until = lowerBound(anchor, startOf(address) + spanOf(address));
   const most = topAt(address.scale);
   const cut = Array.from({ length: lanes }, () => ({ count: 0, bins: new Uint32Array(BINS), top: [] as number[] }));
-  for (let place = from; place < until; place++) {
-    if (failing && failing[place] !== 0) continue;
-    const ofLane = cut[lane[place]!]!;
+  for (let index = from; index < until; index++) {
+    if (failing && failing[index] !== 0) continue;
+    const ofLane = cut[lane[index]!]!;
     ofLane.count++;
-    ofLane.bins[binOf(anchor[place]!, address)]!++;
-    insert(columns, ofLane.top, place, most);
+    ofLane.bins[binOf(anchor[index]!, address)]!++;
+    insert(columns, ofLane.top, index, most);
   }
   return { address, lanes: cut };
 }
 
-/** Puts a place where it belongs among the most important so far, if it does. */
-function insert(columns: Columns, top: number[], place: number, most: number): void {
-  if (top.length === most && !isBefore(columns, place, top[most - 1]!)) return;
+/** Inserts an event into the most important so far, if it belongs there. */
+function insert(columns: Columns, top: number[], index: number, most: number): void {
+  if (top.length === most && !isBefore(columns, index, top[most - 1]!)) return;
   let at = top.length;
-  while (at > 0 && isBefore(columns, place, top[at - 1]!)) at--;
-  top.splice(at, 0, place);
+  while (at > 0 && isBefore(columns, index, top[at - 1]!)) at--;
+  top.splice(at, 0, index);
   if (top.length > most) top.pop();
 }
 
-/** As `byImportance`. */
+/** Same order as `byImportance`. */
 function isBefore({ importance, rank }: Columns, a: number, b: number): boolean {
   const difference = importance[a]! - importance[b]! || rank[a]! - rank[b]! || a - b;
   return difference < 0;
 }
 
-/** The same tile with something else for each event. */
+/** The same tile with its events mapped. */
 export function mapTile<A, B>({ address, lanes }: Tile<A>, change: (event: A) => B): Tile<B> {
   return { address, lanes: lanes.map((lane): LaneTile<B> => ({ ...lane, top: lane.top.map(change) })) };
 }

@@ -10,7 +10,7 @@ export const halvesOf = ({ scale, index }: TileAddress): TileAddress[] => [
   { scale: scale - 1, index: 2 * index + 1 },
 ];
 
-/** Every tile finer than a given one that is worth a file, coarser ones first. */
+/** Every tile finer than a given one that needs a file, coarser ones first. */
 export function* finerTiles(columns: Columns, { address, lanes }: Tile<number>): Generator<Tile<number>> {
   if (address.scale === FINEST || isComplete({ lanes })) return;
   for (const half of halvesOf(address)) {

@@ -1,13 +1,13 @@
 import { BINS, type TileAddress, within } from './grid.ts';
 import { isComplete, topAt, type Tile } from './tile.ts';
 
-/** Scales over which the bins of a tile tell the counts of finer ones exactly. */
+/** The number of scales over which the bins of a tile give the counts of finer tiles exactly. */
 const REACH = Math.log2(BINS);
 
 /**
- * The file to ask for next on the way from a known tile to a finer one in it; none where `narrow` gives the finer one
- * exactly. The bins of the known tile say which finer tiles have events and which of those name them all, so that no
- * file is asked for that cannot be there, and six scales take one step.
+ * The next file to fetch on the way from a known tile to a finer one in it; undefined if `narrow` gives the finer one
+ * exactly. The bins of the known tile show which finer tiles have events and which of those name them all, so no
+ * missing file is ever asked for, and six scales take one request.
  */
 export function nextOnTheWay(known: Tile, wanted: TileAddress): TileAddress | undefined {
   if (known.address.scale === wanted.scale || isComplete(known)) return undefined;
@@ -22,7 +22,7 @@ export function nextOnTheWay(known: Tile, wanted: TileAddress): TileAddress | un
   return countsIn(known, address).some((count) => count > 0) ? address : undefined;
 }
 
-/** How many events of each lane a tile has in the time of one at most `REACH` scales finer. */
+/** How many events of each lane a tile has in the time of one that is at most `REACH` scales finer. */
 function countsIn({ address, lanes }: Tile, finer: TileAddress): number[] {
   const parts = 2 ** (address.scale - finer.scale);
   const length = BINS / parts;

@@ -2,29 +2,29 @@ import { yearsOf } from '../dataset/event-time.ts';
 import { KINDS, type EventRecord } from '../dataset/schema.ts';
 import type { Dataset, EventTime } from '../dataset/types.ts';
 
-/** For each event a list of names, mostly a short one; each name is once in it. */
+/** For each event a list of names, usually short, without duplicates. */
 export interface NameLists {
   readonly names: readonly string[];
-  /** Where the list of a place begins in `values`; one more at the end. */
+  /** Where the list of each event begins in `values`; one extra entry at the end. */
   readonly starts: Uint32Array;
-  /** Places in `names`. */
+  /** Indices into `names`. */
   readonly values: Uint16Array | Uint32Array;
 }
 
 /**
- * By what the events of an archive are filtered, besides their lanes: 17 bytes an event, and 2 for each of its
- * organisations and countries (4 where there are more than 65,536 organisations).
+ * What the events of an archive are filtered by, besides their lanes: 17 bytes per event, and 2 for each of its
+ * organisations and countries (4 if there are more than 65,536 organisations).
  */
 export interface FacetColumns {
-  /** Place in `KINDS`. */
+  /** Index into `KINDS`. */
   readonly kind: Uint8Array;
-  /** First and last year, by turns. Years beyond two billion take 8 bytes instead of 4. */
+  /** First and last year, alternating. Years beyond two billion take 8 bytes instead of 4. */
   readonly years: Int32Array | Float64Array;
   readonly organisations: NameLists;
   readonly countries: NameLists;
 }
 
-/** The same while the events are read, in any order. */
+/** The same while the events are being read, in any order. */
 export class FacetRows {
   readonly #kind: Uint8Array;
   #years: Int32Array | Float64Array;
@@ -33,7 +33,7 @@ export class FacetRows {
   readonly #countryOf: ReadonlyMap<string, string>;
   #count = 0;
 
-  /** @param capacity how many events there will be at most */
+  /** @param capacity the maximum number of events */
   constructor({ organisations, places }: Dataset, capacity: number) {
     this.#kind = new Uint8Array(capacity);
     this.#years = new Int32Array(2 * capacity);
@@ -43,14 +43,14 @@ export class FacetRows {
   }
 
   add({ kind = 'milestone', organisations, places }: EventRecord, time: EventTime): void {
-    const place = this.#count++;
-    this.#kind[place] = KINDS.indexOf(kind);
+    const index = this.#count++;
+    this.#kind[index] = KINDS.indexOf(kind);
     const { first, last } = yearsOf(time);
-    this.#setYear(2 * place, first);
-    this.#setYear(2 * place + 1, last);
-    this.#organisations.begin(place);
+    this.#setYear(2 * index, first);
+    this.#setYear(2 * index + 1, last);
+    this.#organisations.begin(index);
     for (const { organisation } of organisations ?? []) this.#organisations.add(organisation);
-    this.#countries.begin(place);
+    this.#countries.begin(index);
     for (const { place } of places ?? []) this.#countries.add(this.#countryOf.get(place)!);
   }
 
@@ -59,15 +59,15 @@ export class FacetRows {
     this.#years[at] = year;
   }
 
-  /** @param order the places as they were added, in the order in which they are wanted */
+  /** @param order the indices of the events as added, in the order wanted */
   inOrder(order: Uint32Array): FacetColumns {
     const years = this.#years.slice(0, 2 * order.length);
-    order.forEach((place, i) => {
-      years[2 * i] = this.#years[2 * place]!;
-      years[2 * i + 1] = this.#years[2 * place + 1]!;
+    order.forEach((index, i) => {
+      years[2 * i] = this.#years[2 * index]!;
+      years[2 * i + 1] = this.#years[2 * index + 1]!;
     });
     return {
-      kind: Uint8Array.from(order, (place) => this.#kind[place]!),
+      kind: Uint8Array.from(order, (index) => this.#kind[index]!),
       years,
       organisations: this.#organisations.inOrder(order, this.#count),
       countries: this.#countries.inOrder(order, this.#count),
@@ -77,16 +77,16 @@ export class FacetRows {
 
 class ListRows {
   readonly #names: readonly string[];
-  readonly #placeOf: ReadonlyMap<string, number>;
+  readonly #indexOf: ReadonlyMap<string, number>;
   readonly #starts: Uint32Array;
   #values: Uint16Array | Uint32Array;
   #length = 0;
-  /** Where the list that is being written begins. */
+  /** Where the list being written begins. */
   #from = 0;
 
   constructor(names: readonly string[], capacity: number) {
     this.#names = names;
-    this.#placeOf = new Map(names.map((name, i) => [name, i]));
+    this.#indexOf = new Map(names.map((name, i) => [name, i]));
     this.#starts = new Uint32Array(capacity + 1);
     this.#values = this.#empty(1024);
   }
@@ -95,14 +95,14 @@ class ListRows {
     return this.#names.length > 2 ** 16 ? new Uint32Array(length) : new Uint16Array(length);
   }
 
-  /** Begins the list of the next place. */
-  begin(place: number): void {
-    this.#starts[place] = this.#from = this.#length;
+  /** Begins the list of the next event. */
+  begin(index: number): void {
+    this.#starts[index] = this.#from = this.#length;
   }
 
-  /** Adds a name to it, unless it is there. */
+  /** Adds a name to it, unless it is already there. */
   add(name: string): void {
-    const value = this.#placeOf.get(name)!;
+    const value = this.#indexOf.get(name)!;
     for (let i = this.#from; i < this.#length; i++) if (this.#values[i] === value) return;
     if (this.#length === this.#values.length) {
       const larger = this.#empty(2 * this.#length);
@@ -117,8 +117,8 @@ class ListRows {
     const starts = new Uint32Array(order.length + 1);
     const values = this.#empty(this.#length);
     let length = 0;
-    order.forEach((place, i) => {
-      for (let k = this.#starts[place]!; k < this.#starts[place + 1]!; k++) values[length++] = this.#values[k]!;
+    order.forEach((index, i) => {
+      for (let k = this.#starts[index]!; k < this.#starts[index + 1]!; k++) values[length++] = this.#values[k]!;
       starts[i + 1] = length;
     });
     return { names: this.#names, starts, values };

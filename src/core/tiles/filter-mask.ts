@@ -3,18 +3,18 @@ import type { FacetCount, FacetCounts, Filters } from '../filter/filter.ts';
 import type { FacetColumns, NameLists } from './facet-columns.ts';
 import { narrowingOf } from './narrowing.ts';
 
-/** Columns of what events are filtered by. */
+/** Columns that events are filtered by. */
 interface MaskedColumns {
   readonly lane: Uint8Array;
   readonly facets: FacetColumns;
 }
 
-/** Which filters an event does not pass, one bit for each. */
+/** Which filters an event fails, one bit for each. */
 const FAILS = { lane: 1, kind: 2, organisation: 4, country: 8, years: 16 } as const;
 
 /**
- * For each event which filters it does not pass, those of the lanes aside; undefined where all pass. It takes a byte an
- * event, and is to mean the same as `filterEvents`.
+ * Which filters each event fails, lanes aside; undefined if nothing is filtered. One byte per event. Must agree with
+ * `filterEvents`.
  */
 export function maskOf({ facets }: MaskedColumns, filters: Filters): Uint8Array | undefined {
   if (narrowingOf(filters) === '') return undefined;
@@ -23,13 +23,13 @@ export function maskOf({ facets }: MaskedColumns, filters: Filters): Uint8Array 
   const failing = new Uint8Array(kind.length);
   if (kinds.length > 0) {
     const isWanted = KINDS.map((name) => kinds.includes(name));
-    for (let place = 0; place < kind.length; place++) if (!isWanted[kind[place]!]) failing[place]! |= FAILS.kind;
+    for (let index = 0; index < kind.length; index++) if (!isWanted[kind[index]!]) failing[index]! |= FAILS.kind;
   }
   maskNames(failing, facets.organisations, organisations, FAILS.organisation);
   maskNames(failing, facets.countries, countries, FAILS.country);
   const [from, to] = [Math.min(fromYear, toYear), Math.max(fromYear, toYear)];
-  for (let place = 0; place < kind.length; place++) {
-    if (years[2 * place]! > to || years[2 * place + 1]! < from) failing[place]! |= FAILS.years;
+  for (let index = 0; index < kind.length; index++) {
+    if (years[2 * index]! > to || years[2 * index + 1]! < from) failing[index]! |= FAILS.years;
   }
   return failing;
 }
@@ -37,14 +37,14 @@ export function maskOf({ facets }: MaskedColumns, filters: Filters): Uint8Array 
 function maskNames(failing: Uint8Array, { names, starts, values }: NameLists, wanted: readonly string[], bit: number) {
   if (wanted.length === 0) return;
   const isWanted = Uint8Array.from(names, (name) => Number(wanted.includes(name)));
-  for (let place = 0; place < failing.length; place++) {
+  for (let index = 0; index < failing.length; index++) {
     let passes = 0;
-    for (let i = starts[place]!; i < starts[place + 1]!; i++) passes |= isWanted[values[i]!]!;
-    if (passes === 0) failing[place]! |= bit;
+    for (let i = starts[index]!; i < starts[index + 1]!; i++) passes |= isWanted[values[i]!]!;
+    if (passes === 0) failing[index]! |= bit;
   }
 }
 
-/** How many events there are of each choice, by its place. */
+/** How many events each choice has, by the index of the choice. */
 export interface ChoiceCounts {
   readonly lane: Uint32Array;
   readonly kind: Uint32Array;
@@ -53,7 +53,7 @@ export interface ChoiceCounts {
 }
 
 /**
- * Counts for each choice of each facet the events that pass all other filters.
+ * For each choice of each facet, counts the events that pass all other filters.
  * @param failing from `maskOf`
  * @param isHidden 1 for every lane that is switched off
  */
@@ -69,24 +69,24 @@ export function countChoices(
     organisation: new Uint32Array(organisations.names.length),
     country: new Uint32Array(countries.names.length),
   };
-  for (let place = 0; place < lane.length; place++) {
-    const fails = (failing ? failing[place]! : 0) | isHidden[lane[place]!]!;
-    // What fails one filter alone would be shown by another choice of that facet; what fails two, by none.
-    if (fails === 0 || fails === FAILS.lane) counts.lane[lane[place]!]!++;
-    if (fails === 0 || fails === FAILS.kind) counts.kind[kind[place]!]!++;
-    if (fails === 0 || fails === FAILS.organisation) countNames(counts.organisation, organisations, place);
-    if (fails === 0 || fails === FAILS.country) countNames(counts.country, countries, place);
+  for (let index = 0; index < lane.length; index++) {
+    const fails = (failing ? failing[index]! : 0) | isHidden[lane[index]!]!;
+    // An event that fails only one filter would be shown by another choice of that facet; one that fails two, by none.
+    if (fails === 0 || fails === FAILS.lane) counts.lane[lane[index]!]!++;
+    if (fails === 0 || fails === FAILS.kind) counts.kind[kind[index]!]!++;
+    if (fails === 0 || fails === FAILS.organisation) countNames(counts.organisation, organisations, index);
+    if (fails === 0 || fails === FAILS.country) countNames(counts.country, countries, index);
   }
   return counts;
 }
 
-function countNames(counts: Uint32Array, { starts, values }: NameLists, place: number): void {
-  for (let i = starts[place]!; i < starts[place + 1]!; i++) counts[values[i]!]!++;
+function countNames(counts: Uint32Array, { starts, values }: NameLists, index: number): void {
+  for (let i = starts[index]!; i < starts[index + 1]!; i++) counts[values[i]!]!++;
 }
 
 /**
- * A countChoices with the names of the choices, in the order of `countFacet`: lanes as they are, else the most frequent first.
- * @param all the countChoices without any filter
+ * Counts with the names of the choices, in the order of `countFacet`: lanes as they are, others by frequency.
+ * @param all the counts without any filter
  */
 export function nameCounts(
   counts: ChoiceCounts,

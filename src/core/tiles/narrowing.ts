@@ -1,8 +1,8 @@
 import type { Filters } from '../filter/filter.ts';
 
 /**
- * A name for what filters leave of a source, lanes aside: tiles hold all lanes, so that switching one off needs no other
- * tiles. Empty where all is left.
+ * A key for what filters leave of a source, lanes aside: tiles hold all lanes, so switching one off needs no other
+ * tiles. Empty if nothing is filtered out.
  */
 export function narrowingOf({ kinds, organisations, countries, fromYear, toYear }: Filters): string {
   const lists = [kinds, organisations, countries];

@@ -1,6 +1,6 @@
 const decoder = new TextDecoder();
 
-/** Many small pieces of UTF-8 text one after the other: no object for each, and nothing of them in the heap. */
+/** Many small pieces of UTF-8 text in one buffer: no object per piece, and nothing on the JavaScript heap. */
 export class PackedBytes {
   #bytes = new Uint8Array(1 << 20);
   #length = 0;

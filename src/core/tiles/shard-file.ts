@@ -8,17 +8,17 @@ import type { TimelineEvent } from '../dataset/types.ts';
 import { rankOf } from './tile.ts';
 import type { FileRead } from './tile-file.ts';
 
-/** Over how many files full records are spread: about 200 events or a quarter of a MB in each. */
+/** How many files full records are spread over: about 200 events or a quarter of a MB in each. */
 export const shardsFor = (events: number, bytes: number): number =>
   Math.max(1, Math.ceil(Math.max(events / 200, bytes / (256 * 1024))));
 
-/** Which of the files of full records an event is in: one can tell by its id alone. */
+/** Which of the files of full records an event is in, from its id alone. */
 export const shardOf = (id: string, shards: number): number => rankOf(id) % shards;
 export const shardFile = (shard: number): string => `events/${shard}.json`;
 
 const schema = v.strictObject({ events: v.array(v.unknown()) });
 
-/** Reads a file of full records. Events with a fault are left out. */
+/** Reads a file of full records. Invalid events are left out. */
 export function readShard(value: unknown, tables: Tables, asOf: number): FileRead<ReadonlyMap<string, TimelineEvent>> {
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) return { problems: explainIssues(parsed.issues).slice(0, LIMITS.problems) };

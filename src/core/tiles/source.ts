@@ -5,7 +5,7 @@ import type { Instant } from '../time/instant.ts';
 import type { TileAddress } from './grid.ts';
 import type { Tile } from './tile.ts';
 
-/** What is known of a large timeline before anything is asked. */
+/** What is known of a large timeline before any question is asked. */
 export interface TimelineHead {
   /** Everything but the events. */
   readonly dataset: Dataset;
@@ -17,30 +17,30 @@ export interface TimelineHead {
 }
 
 /**
- * A timeline of any size, wherever its events are: in the page, in a worker, in files on a server. It is asked for what
- * is in view and never gives everything. Questions reject where an answer cannot be had.
+ * A timeline of any size, wherever its events are: in the page, in a worker, or in files on a server. It is asked for
+ * what is in view and never returns everything. Questions reject when an answer is unavailable.
  */
 export interface TileSource {
   readonly head: TimelineHead;
-  /** Absent where nothing but lanes can be filtered: other filters are then never asked for. */
+  /** Absent if only lanes can be filtered; other filters are then never asked for. */
   readonly facets?: SourceFacets;
   /**
-   * Of any scale up to the root, any index; empty where nothing is.
-   * @param filters which events it is of; it has all lanes, hidden or not
+   * Takes any scale up to the root and any index; empty if there are no events.
+   * @param filters which events to include; the tile has all lanes, hidden or not
    */
   readonly tile: (address: TileAddress, signal: AbortSignal, filters: Filters) => Promise<Tile>;
-  /** The whole of an event, with all its texts; undefined where there is none of that id. */
+  /** An event with all its texts; undefined if there is none with that id. */
   readonly event: (id: string) => Promise<TimelineEvent | undefined>;
-  /** What is found among the events that pass. A query that a later one overtakes rejects. */
+  /** Searches the events that pass the filters. Rejects if a later query overtakes it. */
   readonly search: (query: string, filters: Filters) => Promise<SearchAnswer>;
-  /** Cancels its requests, ends its worker and frees its caches. Questions that are still open reject. */
+  /** Cancels its requests, ends its worker and frees its caches. Pending questions reject. */
   readonly close: () => void;
 }
 
-/** By what a source can be filtered besides its lanes. */
+/** What a source can be filtered by besides its lanes. */
 export interface SourceFacets {
-  /** Without any filter. */
+  /** Counts without any filter. */
   readonly all: FacetCounts;
-  /** As `countFacet`, for each facet. */
+  /** Like `countFacet`, for each facet. */
   readonly count: (filters: Filters) => Promise<FacetCounts>;
 }

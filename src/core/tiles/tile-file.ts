@@ -1,6 +1,6 @@
 /**
- * Tiles as files: `index.json` with the head of the timeline and its coarsest tiles, `<scale>/<index>.json` for each
- * finer one. A tile that names all its events has no finer files, and no tile without events has one.
+ * Tiles as files: `index.json` has the head of the timeline and its coarsest tiles, `<scale>/<index>.json` each finer
+ * one. A tile that names all its events has no finer files, and a tile without events has no file.
  */
 import * as v from 'valibot';
 import { explainIssues } from '../dataset/explain.ts';
@@ -15,10 +15,10 @@ import type { TimelineHead } from './source.ts';
 import { binsOf, byImportance, topAt, type LaneTile, type Tile } from './tile.ts';
 
 export const INDEX_FILE = 'index.json';
-/** The file of a tile, seen from the folder of the index. */
+/** The file of a tile, relative to the folder of the index. */
 export const tileFile = (address: TileAddress): string => `${keyOf(address)}.json`;
 
-/** What became of a file: its value (absent where it is of no use) and everything wrong with it. */
+/** The result of reading a file: its value (absent if unusable) and everything wrong with it. */
 export interface FileRead<T> {
   readonly value?: T;
   readonly problems: readonly Problem[];
@@ -26,7 +26,7 @@ export interface FileRead<T> {
 
 const refuse = (path: string, reason: string): FileRead<never> => ({ problems: [{ path, reason }] });
 
-/** More events than anybody has, and still exact when summed. */
+/** More events than any dataset has, and still exact when summed. */
 const count = v.pipe(
   v.number(),
   v.integer('must be a whole number'),
@@ -38,14 +38,14 @@ const laneSchema = v.strictObject({
   bins: v.optional(v.pipe(v.array(count), v.length(BINS, `must be ${BINS} numbers`))),
   top: v.array(v.unknown()),
 });
-/** Not `v.record`, which passes over a lane that is called "prototype". */
+/** Not `v.record`, which skips a lane called "prototype". */
 const object = v.custom<Record<string, unknown>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   'must be an object',
 );
 const tileSchema = v.strictObject({ lanes: object });
 
-/** Days to the last year that a date can have. */
+/** Days to the last year a date can have. */
 const FARTHEST = 7.4e12;
 const instant = v.pipe(
   v.number(),
@@ -58,12 +58,12 @@ const indexSchema = v.strictObject({
   dataset: v.looseObject({ events: v.pipe(v.array(v.unknown()), v.maxLength(0, 'must be empty: they are in tiles')) }),
   from: instant,
   until: instant,
-  lanes: object, // for other readers: the coarsest tiles say the same
+  lanes: object, // for other readers; redundant with the coarsest tiles
   shards: v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more'), v.maxValue(1e9, 'is more than there can be')),
   tiles: object,
 }); // prettier-ignore
 
-/** A tile whose events are JSON already, as the text of its file. */
+/** A tile whose events are already JSON, as the text of its file. */
 export function formatTile({ lanes }: Tile<string>, laneIds: readonly string[]): string {
   const texts = lanes.map(({ count, bins, top }, i) => {
     const isComplete = count === top.length;
@@ -73,14 +73,14 @@ export function formatTile({ lanes }: Tile<string>, laneIds: readonly string[]):
   return `{"lanes":{${texts.filter((text) => text !== '').join(',')}}}`;
 }
 
-/** A tile out of a file. */
+/** A tile read from a file. */
 export interface TileRead {
   readonly tile: Tile;
-  /** Events about which there is nothing more to read. */
+  /** Events with nothing more to read about them. */
   readonly whole: readonly TimelineEvent[];
 }
 
-/** Reads a tile. Events with a fault are left out; a tile whose numbers cannot be is refused. */
+/** Reads a tile. Invalid events are left out; a tile with inconsistent numbers is rejected. */
 export function readTile(value: unknown, address: TileAddress, dataset: Dataset): FileRead<TileRead> {
   const parsed = v.safeParse(tileSchema, value);
   if (!parsed.success) return { problems: explainIssues(parsed.issues) };
@@ -93,7 +93,7 @@ export function readTile(value: unknown, address: TileAddress, dataset: Dataset)
     if (!file.success) return { problems: explainIssues(file.issues, `lanes.${id}`).slice(0, LIMITS.problems) };
     const reason = wrongNumbers(file.output, address);
     if (reason !== undefined) return refuse(`lanes.${id}`, reason);
-    const wrong = (event: TimelineEvent) => wrongPlace(event, id, address);
+    const wrong = (event: TimelineEvent) => wrongTile(event, id, address);
     const read = readBriefs(file.output.top, `lanes.${id}.top`, dataset, wrong);
     problems.push(...read.problems);
     whole.push(...read.whole);
@@ -106,14 +106,14 @@ export function readTile(value: unknown, address: TileAddress, dataset: Dataset)
 
 type LaneFile = v.InferOutput<typeof laneSchema>;
 
-/** A lane with those of its events that are sound: where it names all of them, they alone count. */
+/** A lane with its valid events: if it names all its events, only those are counted. */
 function toLane({ count, bins, top }: LaneFile, events: readonly TimelineEvent[], address: TileAddress): LaneTile {
   const sorted = [...events].sort(byImportance);
   if (count > top.length) return { count, bins: Uint32Array.from(bins!), top: sorted };
   return { count: sorted.length, bins: binsOf(sorted, address), top: sorted };
 }
 
-/** Why the numbers of a lane cannot be. */
+/** Why the numbers of a lane are inconsistent. */
 function wrongNumbers({ count, bins, top }: LaneFile, address: TileAddress): string | undefined {
   if (top.length !== Math.min(count, topAt(address.scale))) return `names ${top.length} of ${count} events`;
   if (count === top.length) return undefined;
@@ -121,7 +121,7 @@ function wrongNumbers({ count, bins, top }: LaneFile, address: TileAddress): str
   return sum === count ? undefined : `has ${sum ?? 'no'} events in its bins, ${count} in all`;
 }
 
-function wrongPlace({ lane, time }: TimelineEvent, laneId: string, address: TileAddress): string | undefined {
+function wrongTile({ lane, time }: TimelineEvent, laneId: string, address: TileAddress): string | undefined {
   if (lane !== laneId) return 'is in the wrong lane';
   const start = startOf(address);
   return time.anchor >= start && time.anchor < start + spanOf(address) ? undefined : 'is outside the time of its tile';
@@ -131,12 +131,12 @@ function wrongPlace({ lane, time }: TimelineEvent, laneId: string, address: Tile
 export interface TileIndex {
   readonly head: TimelineHead;
   readonly root: number;
-  /** Files that the full records are spread over. */
+  /** How many files the full records are spread over. */
   readonly shards: number;
   readonly roots: readonly TileRead[];
 }
 
-/** Reads `index.json`. A fault in the head or in a coarsest tile refuses the whole, events with a fault are left out. */
+/** Reads `index.json`. A fault in the head or in a coarsest tile rejects the whole; invalid events are left out. */
 export function readIndex(value: unknown): FileRead<TileIndex> {
   const parsed = v.safeParse(indexSchema, value);
   if (!parsed.success) return { problems: explainIssues(parsed.issues) };

@@ -1,22 +1,22 @@
 import type { TimelineEvent } from '../dataset/types.ts';
 import { BINS, binOf, FINEST, spanOf, startOf, type TileAddress } from './grid.ts';
 
-/** What one lane holds in the time of a tile: every event counted once, where its icon stands. */
+/** What one lane holds in the time of a tile. Every event is counted once, where its icon is. */
 export interface LaneTile<E = TimelineEvent> {
   readonly count: number;
-  /** The same count by `BINS` equal pieces of the tile's time. */
+  /** The same count, split by `BINS` equal parts of the tile's time. */
   readonly bins: ArrayLike<number>;
-  /** The most important events, most important first: at most `topAt` the tile's scale. */
+  /** The most important events, most important first; at most `topAt(scale)` of them. */
   readonly top: readonly E[];
 }
 
-/** A piece of the timeline at one scale. Lanes are in the order of the dataset. */
+/** A stretch of the timeline at one scale. Lanes are in the order of the dataset. */
 export interface Tile<E = TimelineEvent> {
   readonly address: TileAddress;
   readonly lanes: readonly LaneTile<E>[];
 }
 
-/** How many events of a lane a tile names. The finest tiles name more: there is nowhere nearer to go. */
+/** How many events of a lane a tile names. The finest tiles name more, as there is no finer scale to zoom to. */
 export const topAt = (scale: number): number => (scale === FINEST ? 200 : 16);
 
 /** Whether a tile names all its events, so that finer tiles can be made from it. */
@@ -24,8 +24,8 @@ export const isComplete = ({ lanes }: Pick<Tile<unknown>, 'lanes'>): boolean =>
   lanes.every(({ count, top }) => count === top.length);
 
 /**
- * A number for every id that looks like chance and is always the same: events of equal importance are named in this
- * order, so that they stand all over a tile, not only at its beginning. FNV-1a, 32 bits (draft-eastlake-fnv).
+ * A number for every id that looks random but is always the same. Events of equal importance are named in this order,
+ * so that they spread over the tile and don't bunch up at its beginning. FNV-1a, 32 bits (draft-eastlake-fnv).
  */
 export function rankOf(id: string): number {
   let hash = 0x811c9dc5;
@@ -39,8 +39,8 @@ export function byImportance(a: TimelineEvent, b: TimelineEvent): number {
 }
 
 /**
- * The part of a tile that a finer address covers: exact where the tile names all its events; else with exact counts as
- * far as bins tell, and with those of its events that are named, to stand in until the finer tile is there.
+ * The part of a tile that a finer address covers. Exact if the tile names all its events; otherwise counts are as exact
+ * as the bins allow and only the named events are included, to stand in until the finer tile arrives.
  */
 export function narrow(tile: Tile, address: TileAddress): Tile {
   const { scale, index } = tile.address;
@@ -67,7 +67,7 @@ export function binsOf(events: readonly TimelineEvent[], address: TileAddress): 
   return bins;
 }
 
-/** A tile in which nothing is. */
+/** A tile without events. */
 export function emptyTile(address: TileAddress, lanes: number): Tile {
   const lane: LaneTile = { count: 0, bins: new Uint32Array(BINS), top: [] };
   return { address, lanes: Array.from({ length: lanes }, () => lane) };

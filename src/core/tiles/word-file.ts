@@ -1,7 +1,7 @@
 /**
- * The words of a large timeline as files: a tree of their beginnings. A file holds all words with its beginning; where
- * they are too many, what they have in common (how many events, the most important ones, the most frequent words), and
- * the letters with which files of longer beginnings go on.
+ * The words of a large timeline as files: a prefix tree. A file holds all words with its beginning; if there are too
+ * many, it holds a summary (how many events, the most important ones, the most frequent words) and the letters for
+ * which there are files of longer beginnings.
  */
 import * as v from 'valibot';
 import { explainIssues } from '../dataset/explain.ts';
@@ -14,28 +14,28 @@ import { isUnspaced, tokenize } from '../search/fold.ts';
 import { hitSchema } from './brief.ts';
 import type { FileRead } from './tile-file.ts';
 
-/** Letters by which words are told apart. More would make names of files too long. */
+/** Letters that distinguish words. More would make file names too long. */
 export const WORD_LENGTH = 24;
-/** How many events a word names. */
+/** How many events are listed for a word. */
 export const WORD_TOP = 100;
-/** How many words a file that goes on names, for words that are misspelt. */
+/** How many words a file with finer ones lists, to correct misspelt words. */
 export const FREQUENT = 100;
 
-/** The first letters of a word: as many as are looked at. */
+/** The first letters of a word: as many as are compared. */
 export const clip = (word: string): string => Array.from(word).slice(0, WORD_LENGTH).join('');
 
-/** The file of all words that begin so, seen from the folder of the index. Names are hexadecimal, safe in any script. */
+/** The file of all words with a beginning, relative to the index. Names are hexadecimal, so safe in any script. */
 export function wordFile(beginning: string): string {
   const hex = Array.from(new TextEncoder().encode(beginning), (byte) => byte.toString(16).padStart(2, '0'));
   return `words/${beginning === '' ? 'index' : hex.join('')}.json`;
 }
 
-/** Fields whose words are found in files: what events are called and when they are. */
+/** Fields whose words are in files: what events are called and when they are. */
 const FIELDS = new Set(['title', 'name', 'tag', 'year']);
 
 /**
- * What a word of an event is found under: its beginning, or, of a run of letters without spaces, every two
- * neighbouring letters and the last one. So whatever is inside a run is found by how it begins.
+ * What a word of an event is found under: its beginning, or, for a run of letters without spaces, every pair of
+ * neighbouring letters and the last letter. So anything inside a run is found by how it begins.
  */
 const termsOf = (word: string): string[] => {
   if (!isUnspaced(word)) return [clip(word)];
@@ -43,7 +43,7 @@ const termsOf = (word: string): string[] => {
   return letters.map((letter, i) => letter + (letters[i + 1] ?? ''));
 };
 
-/** What to look up for a word of a query: itself, or, of a run of letters, pairs that have them all. */
+/** What to look up for a word of a query: itself, or, for a run of letters, pairs that cover it. */
 export function lookUpsOf(word: string): string[] {
   const letters = Array.from(word);
   if (!isUnspaced(word) || letters.length < 3) return [clip(word)];
@@ -51,7 +51,7 @@ export function lookUpsOf(word: string): string[] {
   return letters.slice(0, -1).flatMap((letter, i) => (i % 2 === 0 || i === last ? letter + letters[i + 1]! : []));
 }
 
-/** The words under which an event is found, in alphabetical order. */
+/** The words under which an event is found, sorted. */
 export function wordsOf(event: TimelineEvent, dataset: Dataset): string[] {
   const { id, lane, title, shortTitle, kind, importance, assumed, time, names, tags } = event;
   const called = {
@@ -80,12 +80,12 @@ const postings = v.strictObject({
 const word = v.pipe(v.string(), v.maxLength(2 * WORD_LENGTH));
 const words = v.pipe(v.array(word), v.maxLength(FREQUENT));
 const schema = v.strictObject({
-  words: v.array(v.strictObject({ word, ...postings.entries })), // no object: words may be such as "prototype"
+  words: v.array(v.strictObject({ word, ...postings.entries })), // not an object: "prototype" may be a word
   events: v.array(v.unknown()),
   finer: v.optional(v.strictObject({ ...postings.entries, letters: v.array(v.pipe(v.string(), v.maxLength(2))), frequent: words })),
 }); // prettier-ignore
 
-/** In how many events something is, and the most important of them. */
+/** How many events match, and the most important of them. */
 export interface Postings {
   readonly count: number;
   readonly events: readonly TimelineEvent[];
@@ -94,11 +94,11 @@ export interface Postings {
 /** A file of words. */
 export interface WordFile {
   readonly words: ReadonlyMap<string, Postings>;
-  /** Of all words with this beginning, where there are files for longer ones. */
+  /** For all words with this beginning, if there are files for longer ones. */
   readonly finer?: Postings & { readonly letters: ReadonlySet<string>; readonly frequent: readonly string[] };
 }
 
-/** Reads a file of words. Events with a fault are left out. */
+/** Reads a file of words. Invalid events are left out. */
 export function readWordFile(value: unknown, dataset: Dataset): FileRead<WordFile> {
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) return { problems: explainIssues(parsed.issues).slice(0, LIMITS.problems) };

@@ -11,7 +11,7 @@ export interface Extent {
   readonly until: Instant;
 }
 
-/** The extent of a dataset; the year before its date where it has no events. */
+/** The extent of a dataset; without events, from the start of the year before its `asOf` date to that date. */
 export function extentOf({ events, asOf }: Dataset): Extent {
   if (events.length === 0) return { from: toInstant(fromInstant(asOf).year - 1), until: asOf };
   let from = Infinity;
@@ -23,7 +23,7 @@ export function extentOf({ events, asOf }: Dataset): Extent {
   return { from, until };
 }
 
-/** All of time in a timeline: its extent with some air on both sides. */
+/** All of time in a timeline: its extent with a margin on both sides. */
 export function boundsOf({ from, until }: Extent): TimeWindow {
   const air = Math.max((until - from) / 80, MIN_SPAN);
   return windowBetween(from - air, until + air);

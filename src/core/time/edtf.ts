@@ -1,25 +1,25 @@
 /**
  * Extended Date/Time Format, levels 0 and 1 (ISO 8601-2:2019; https://www.loc.gov/standards/datetime/).
- * Written here because the published parsers misread real dates; `tests/helpers/edtf-differences.ts` lists where.
+ * Our own code, because the published parsers misread real dates; `tests/helpers/edtf-differences.ts` lists where.
  */
 import { failure, success, type Result } from '../result.ts';
 import { daysInMonth, toInstant, type Instant } from './instant.ts';
 
-/** How finely a date is known. */
+/** How precisely a date is known. */
 type Precision = 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'time';
 
-/** One date, as precisely as it is known: it lies somewhere in `from` (inclusive) to `until` (exclusive). */
+/** One date, as precisely as it is known: somewhere from `from` (inclusive) to `until` (exclusive). */
 export interface EdtfDate {
   readonly precision: Precision;
-  /** Astronomical year (0 is 1 BCE); the first year where the precision is a decade or a century. */
+  /** Astronomical year (0 is 1 BCE); the first year if the precision is decade or century. */
   readonly year: number;
-  /** 1 to 12, where the precision is month or finer. */
+  /** 1 to 12, if the precision is month or finer. */
   readonly month?: number;
-  /** 1 to 31, where the precision is day or finer. */
+  /** 1 to 31, if the precision is day or finer. */
   readonly day?: number;
-  /** Where the precision is time: the clock as written. Year, month and day are as written too, not in UTC. */
+  /** If the precision is time: the clock as written. Year, month and day are as written too, not in UTC. */
   readonly clock?: Clock;
-  /** 21 spring, 22 summer, 23 autumn, 24 winter, where the precision is season. */
+  /** 21 spring, 22 summer, 23 autumn, 24 winter, if the precision is season. */
   readonly season?: number;
   /** `?` or `%`: the source may be wrong. */
   readonly uncertain: boolean;
@@ -29,16 +29,16 @@ export interface EdtfDate {
   readonly until: Instant;
 }
 
-/** A time of day by the clocks of a place. */
+/** A local time of day. */
 export interface Clock {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** Minutes by which those clocks are ahead of UTC. */
+  /** Minutes ahead of UTC. */
   readonly offset: number;
 }
 
-/** The far end of an interval: a date, `open` (`..`, it goes on), or `unknown` (empty, nobody has said). */
+/** One end of an interval: a date, `open` (`..`, ongoing), or `unknown` (empty, not stated). */
 export type Endpoint = EdtfDate | 'open' | 'unknown';
 
 /** A date (`end` absent) or an interval. */
@@ -51,10 +51,10 @@ const MAX_YEAR = 20_000_000_000; // keeps days well within the exact integers of
 const DATE =
   /^(?:(Y-?\d{5,11})|(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX)(?:T([0-9:.]+)(Z|[+-]\d{2}(?::\d{2})?)?)?)?)?)([?~%])?$/;
 
-/** A date is checked and then used: the last one need not be read twice, which matters for a million of them. */
+/** Each date is checked first and then used: keeping the last one avoids parsing it twice; there may be a million. */
 let last: { readonly text: string; readonly result: Result<EdtfTime> } | undefined;
 
-/** Reads one EDTF date or interval. The reason of a failure is short and in plain words. */
+/** Parses an EDTF date or interval. The reason of a failure is short and in plain words. */
 export function parseEdtf(text: string): Result<EdtfTime> {
   if (last?.text !== text) last = { text, result: read(text) };
   return last.result;
@@ -104,7 +104,7 @@ function parseDate(text: string): Result<EdtfDate> {
       ? parseTime(year!, month!, day!, time, zone)
       : parseCalendarDate(year!, month, day);
   if (!bounds.ok) return bounds;
-  // Not a copy: in Node 20, where tiles are cut, that takes longer than all the rest of a date.
+  // Not a copy: in Node 20, where tiles are cut, that takes longer than the rest of parsing a date.
   return success(
     Object.assign(bounds.value, {
       uncertain: qualifier === '?' || qualifier === '%',
@@ -130,7 +130,7 @@ function parseCalendarDate(yearText: string, monthText?: string, dayText?: strin
     if (monthText) return failure('a year with unknown digits has no month');
     return success(unknownDigits === 2 ? yearBounds('century', year, 100) : yearBounds('decade', year, 10));
   }
-  // An unspecified month or day ("1985-XX") says no more than leaving it out; "1985-XX-04" would say less than nothing.
+  // An unspecified month or day ("1985-XX") says no more than omitting it; "1985-XX-04" is a day without its month.
   if (monthText === undefined || monthText === 'XX') {
     return dayText === undefined || dayText === 'XX'
       ? success(yearBounds('year', year, 1))
@@ -156,7 +156,7 @@ function monthBounds(year: number, month: number): Bounds {
   return { precision: 'month', year, month, from, until: from + daysInMonth(year, month) };
 }
 
-/** Meteorological seasons of the northern hemisphere: spring is March to May; winter runs into the next year. */
+/** Meteorological seasons of the northern hemisphere: spring is March to May; winter extends into the next year. */
 function seasonBounds(year: number, season: number): Bounds {
   const firstMonth = (season - 20) * 3;
   const until = season === 24 ? toInstant(year + 1, 3) : toInstant(year, firstMonth + 3);
@@ -193,13 +193,13 @@ function parseOffset(zone: string): number | undefined {
 
 const YEAR_FIRST = 'dates are written year first, with hyphens and two digits each: 1998-07-05 or 1998-07';
 
-/** Says what is wrong with slashes that do not stand between two dates. */
+/** Explains slashes that are not between two dates. */
 const explainSlashes = (text: string) =>
   /^\d{1,4}(?:\/\d{1,4}){1,2}$/.test(text) && !/^\d{4}\/\d{4}/.test(text)
     ? YEAR_FIRST
     : 'an interval has one "/", as in 1990/2000';
 
-/** Says what is wrong with text that does not look like a date at all. */
+/** Explains text that does not look like a date at all. */
 function explainShape(text: string): string {
   if (/^\d{4}\s*(?:[-–—~]|\.\.|to)\s*\d{4}$/.test(text)) return 'an interval is written with a "/": 1990/2000';
   if (/^(?:\d{4}\s*[-–—]\s*)?(?:present|now|today|ongoing|current|open)$|^\d{4}\s*(?:[-–—]|\.\.)$/i.test(text)) {

@@ -2,13 +2,13 @@ import type { Instant } from './instant.ts';
 import type { TimeWindow } from './time-window.ts';
 
 /**
- * Instants to pixels and back, for a window drawn over a width. A cheap value: make one where it is needed.
- * Not by d3-scale, which would add 8 kB to what must be there before the first picture for these two lines.
+ * Instants to pixels and back, for a window drawn over a width. Cheap: make one where it is needed.
+ * Not d3-scale, which would add 8 kB to the initial script for these two lines.
  */
 export interface TimeScale {
   readonly toPx: (instant: Instant) => number;
   readonly toInstant: (px: number) => Instant;
-  /** Pixels for one day. */
+  /** Pixels per day. */
   readonly pxPerDay: number;
 }
 

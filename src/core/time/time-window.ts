@@ -1,8 +1,8 @@
 import type { Instant } from './instant.ts';
 
 /**
- * The visible slice of time. Immutable; `start` and `span` rather than start and end, so that panning leaves the span
- * equal to the last bit and nothing that depends on the zoom alone is computed again.
+ * The visible range of time. Immutable; `start` and `span` rather than start and end, so that panning keeps the span
+ * exactly equal and nothing that depends only on the zoom is computed again.
  */
 export interface TimeWindow {
   readonly start: Instant;
@@ -14,17 +14,17 @@ export const endOf = ({ start, span }: TimeWindow): Instant => start + span;
 export const centreOf = ({ start, span }: TimeWindow): Instant => start + span / 2;
 export const windowBetween = (start: Instant, end: Instant): TimeWindow => ({ start, span: end - start });
 
-/** The window moved by a number of days, later for positive ones. */
+/** The window moved by a number of days; positive is later. */
 export function panBy({ start, span }: TimeWindow, days: number): TimeWindow {
   return { start: start + days, span };
 }
 
-/** The window with its span multiplied by `factor`, `anchor` staying where it is on the screen. */
+/** The window with its span multiplied by `factor`; `anchor` keeps its position on the screen. */
 export function zoomAbout({ start, span }: TimeWindow, anchor: Instant, factor: number): TimeWindow {
   return { start: anchor - (anchor - start) * factor, span: span * factor };
 }
 
-/** The nearest window that lies within the bounds and is at least `minSpan` long. */
+/** The nearest window that is within the bounds and at least `minSpan` long. */
 export function fitWithin(window: TimeWindow, bounds: TimeWindow, minSpan: number): TimeWindow {
   const span = Math.min(Math.max(window.span, minSpan), bounds.span);
   const centred = span === window.span ? window.start : centreOf(window) - span / 2;
@@ -32,7 +32,7 @@ export function fitWithin(window: TimeWindow, bounds: TimeWindow, minSpan: numbe
   return { start, span };
 }
 
-/** Like `fitWithin`, but what goes over the bounds is only held back, ever harder: at most a sixth of the span. */
+/** Like `fitWithin`, but what exceeds the bounds is only damped, increasingly so, to at most a sixth of the span. */
 export function fitSoftly(window: TimeWindow, bounds: TimeWindow, minSpan: number): TimeWindow {
   const fitted = fitWithin(window, bounds, minSpan);
   const over = window.start - fitted.start;
@@ -41,7 +41,7 @@ export function fitSoftly(window: TimeWindow, bounds: TimeWindow, minSpan: numbe
   return { start: fitted.start + held, span: fitted.span };
 }
 
-/** The window moved as little as needed to show `from` to `until`, with a margin; unchanged where they are well inside. */
+/** The window moved as little as needed to show `from` to `until` with a margin; unchanged if they are well inside. */
 export function reveal(window: TimeWindow, from: Instant, until: Instant): TimeWindow {
   const margin = window.span / 12;
   if (from - margin < window.start) return { start: from - margin, span: window.span };
@@ -49,7 +49,7 @@ export function reveal(window: TimeWindow, from: Instant, until: Instant): TimeW
   return { start: Math.min(until + margin - window.span, from - margin), span: window.span };
 }
 
-/** Whether two windows show the same to within a thousandth of their span: what a reader would call the same view. */
+/** Whether two windows are equal to within a thousandth of their span: what a reader would call the same view. */
 export function sameView(a: TimeWindow, b: TimeWindow): boolean {
   const tolerance = Math.min(a.span, b.span) / 1000;
   return Math.abs(a.start - b.start) < tolerance && Math.abs(endOf(a) - endOf(b)) < tolerance;

@@ -2,25 +2,25 @@ import type { Palette, Context2D } from '../../canvas/draw-style.ts';
 import { wrapText } from '../../canvas/wrap-text.ts';
 import type { Room } from './fit.ts';
 
-/** What stands over the timeline. */
+/** The text above the timeline. */
 interface Heading {
   readonly name: string;
   readonly title: string;
-  /** Pixels at both sides. */
+  /** Pixels on both sides. */
   readonly margin: number;
 }
 
 const NAME_PX = 50;
 const GAP = 22;
-/** Share of the height above the letters' feet. */
+/** Fraction of the height above the baseline. */
 const BASELINE = 0.67;
-/** Of two lines: from one to the next, and from the middle of a letter to its foot; shares of the letters' size. */
+/** For two lines: line height, and from the middle of a letter to its baseline, relative to the font size. */
 const LINE = 1.25;
 const LETTER = 0.33;
-/** A title in one line is as large as it can be; one that is too long even for the smallest takes two. */
+/** A title on one line is as large as possible; one that is too long even for the smallest size takes two lines. */
 const TITLE_PX = [38, 34, 30, 26] as const;
 
-/** Draws the name of the app and the title of the timeline over its picture, as in the header of the page. */
+/** Draws the name of the app and the title of the timeline above it, as in the header of the page. */
 export function drawHeading(
   context: Context2D,
   { name, title, margin }: Heading,

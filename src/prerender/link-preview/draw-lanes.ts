@@ -3,12 +3,12 @@ import type { DrawStyle, Context2D } from '../../canvas/draw-style.ts';
 import type { LaneDrawing } from '../../canvas/timeline-drawing.ts';
 import { wrapText } from '../../canvas/wrap-text.ts';
 
-/** Where icons begin, and whatever else stands in the gutter. */
+/** Left edge of the icons and of everything else in the gutter. */
 export const LEFT = 14;
 const ICON_PX = 16;
 const ICON_GAP = 7;
 const NAME_AIR = 10;
-/** On both sides of the plot: icons of the first and the last event reach into it. */
+/** On both sides of the plot: the icons of the first and the last event extend into it. */
 export const PLOT_AIR = 6;
 const NAME = { lines: 2, mostPx: 98, linePx: 17 } as const;
 const TEXT_LEFT = LEFT + ICON_PX + ICON_GAP;
@@ -19,7 +19,7 @@ export function gutterFor(names: readonly string[], drawStyle: DrawStyle): numbe
   return TEXT_LEFT + Math.ceil(Math.max(...widths)) + NAME_AIR + PLOT_AIR;
 }
 
-/** Draws the ground of every lane over the whole width, and its icon and name in the gutter. */
+/** Draws the background of every lane over the whole width, and its icon and name in the gutter. */
 export function drawLanes(
   context: Context2D,
   lanes: readonly LaneDrawing[],

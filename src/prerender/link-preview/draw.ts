@@ -14,10 +14,10 @@ import { fit, READABLE, type Fitted } from './fit.ts';
 import type { NodeCanvas } from './node-canvas.ts';
 import { paletteOf, type Resolve } from './tokens.ts';
 
-/** Pixels of the picture, as most services want them. */
+/** Pixels of the image, as most services want them. */
 export const LINK_PREVIEW = { width: 1200, height: 630 } as const;
 
-/** The app's own layout: `picture` of `src/prerender/render-app.ts`. */
+/** The app's own layout, from `src/prerender/render-app.ts`. */
 export type LayOutTimeline = (
   dataset: Dataset,
   plot: { readonly width: number; readonly height: number },
@@ -26,10 +26,10 @@ export type LayOutTimeline = (
 
 /** Pixels for the name and the title. */
 const HEADING = 96;
-/** The most pixels of the timeline's own that a title may take. */
+/** The most pixels, in the timeline's own scale, that a title may take. */
 const TITLE_PX = 400;
 
-/** Draws a timeline in the light theme, as large as links to it show it. A PNG. */
+/** Draws a timeline in the light theme as a link preview. A PNG. */
 export function drawLinkPreview(
   dataset: Dataset,
   layOut: LayOutTimeline,
@@ -66,7 +66,7 @@ export function drawLinkPreview(
   return sheet.toPng();
 }
 
-/** Titles no longer than there is room for beside their icons, on the side that has more of it. */
+/** Shortens titles to the room beside their icons, on the side that has more of it. */
 function withShortTitles(dataset: Dataset, plotPx: number, { widthOf }: DrawStyle): Dataset {
   const { from, until } = extentOf(dataset);
   const events = dataset.events.map((event) => {
@@ -78,7 +78,7 @@ function withShortTitles(dataset: Dataset, plotPx: number, { widthOf }: DrawStyl
   return { ...dataset, events };
 }
 
-/** A timeline with the names of its lanes and what is noted below them. */
+/** A timeline with a gutter for the names of its lanes, and a note below them. */
 interface Frame extends Fitted {
   readonly gutter: number;
   readonly note: string;
@@ -91,7 +91,7 @@ function drawFrame(
   nodeCanvas: NodeCanvas,
   resolve: Resolve,
 ): void {
-  // The axis comes from a sheet of its own, since it wipes the one it is drawn on. It lies on whole pixels.
+  // The axis is drawn on a separate sheet, since it clears the one it is drawn on. It is aligned to whole pixels.
   const sheet = nodeCanvas.sheet(Math.round(axis.width * scale), Math.round(SIZES.axis * scale));
   sheet.context.scale(scale, scale);
   drawAxis(sheet.context, axis, drawStyle);

@@ -3,36 +3,36 @@ import { SIZES } from '../../core/layout/types.ts';
 import type { TimelineDrawing } from '../../canvas/timeline-drawing.ts';
 import { textOf } from '../../text/messages.ts';
 
-/** A timeline, and how many pixels of the file one of its own is. */
+/** A timeline, and its scale: image pixels per pixel of its own. */
 export interface Fitted {
   readonly scale: number;
   readonly timeline: TimelineDrawing;
 }
 
-/** Pixels of the file, or of the timeline's own. */
+/** In pixels of the image, or of the timeline's own scale. */
 export interface Room {
   readonly width: number;
   readonly height: number;
 }
 
-/** Lays a timeline out in a plot of so many pixels of its own. */
+/** Lays out a timeline in a plot of a size in the timeline's own scale. */
 export type LayOut = (dataset: Dataset, plot: Room) => TimelineDrawing;
 
 /** From large letters to small ones. */
 const SCALES = [2.5, 2, 1.75, 1.5, 1.25, 1.1] as const;
-/** Links are shown at less than half their size here: titles alone do not make letters smaller than this, lanes do. */
+/** Link previews are shown at less than half their size: only lanes, not titles, make letters smaller than this. */
 export const READABLE = 1.5;
-/** So many of the most important events make letters smaller rather than be left out. */
+/** For this many of the most important events, letters are made smaller so that none is left out. */
 const LEADING = 10;
-/** Of more events there is no room for all anyway. */
+/** There would be no room for more events anyway. */
 const TRIED = 80;
 
 /**
- * Fits a timeline into a frame in which only few titles can be read: all of time, but of the events those that matter
- * most. Letters are the largest with which the leading events have room; others join them while there is room left.
+ * Fits a timeline into a frame in which only few titles can be read: all of time, but only the most important events.
+ * Letters are the largest that leave room for the leading events; others are added while there is room.
  *
- * @param frame pixels of the file for plot, axis and the names of the lanes
- * @param beside pixels of the timeline's own that are not the plot's
+ * @param frame image pixels for plot, axis and the names of the lanes
+ * @param beside width, in the timeline's own scale, of what is not the plot
  */
 export function fit(dataset: Dataset, frame: Room, beside: number, layOut: LayOut): Fitted {
   const plotAt = (scale: number) => ({ width: frame.width / scale - beside, height: frame.height / scale - SIZES.axis }); // prettier-ignore
@@ -49,7 +49,7 @@ export function fit(dataset: Dataset, frame: Room, beside: number, layOut: LayOu
   return { scale, timeline: attempt.timeline };
 }
 
-/** A timeline that events are added to as long as there is room. */
+/** A timeline to which events are added as long as there is room. */
 class Attempt {
   timeline: TimelineDrawing;
   readonly #dataset: Dataset;
@@ -58,7 +58,7 @@ class Attempt {
   readonly #bare: number;
   #shown: readonly TimelineEvent[];
 
-  /** @param shown events that it has in any case, even without their titles */
+  /** @param shown events that are always included, even without their titles */
   constructor(dataset: Dataset, plot: Room, layOut: LayOut, shown: readonly TimelineEvent[]) {
     this.#dataset = dataset;
     this.#plot = plot;
@@ -83,7 +83,7 @@ class Attempt {
   }
 }
 
-/** Events without their titles. */
+/** How many events have no titles. */
 const bareIn = ({ plot }: TimelineDrawing) => plot.marks.filter(({ layout }) => layout.detail === 'icon').length;
 
 const hasLanes = ({ lanes }: Dataset, { height }: Room) => lanes.length <= Math.floor(height / SIZES.laneMin);
@@ -95,7 +95,7 @@ function withLanesFor(dataset: Dataset, { height }: Room): Dataset {
   return { ...dataset, lanes, events: dataset.events.filter(({ lane }) => ids.has(lane)) };
 }
 
-/** The events with which time begins and ends: without them there would be less of it. */
+/** The events with which time begins and ends: without them the range would be shorter. */
 function endsOf(events: readonly TimelineEvent[]): TimelineEvent[] {
   const [first] = [...events].sort((a, b) => a.time.from - b.time.from || a.importance - b.importance);
   const [last] = [...events].sort((a, b) => b.time.until - a.time.until || a.importance - b.importance);

@@ -11,7 +11,7 @@ interface Sheet {
   readonly toPng: () => Uint8Array;
 }
 
-/** What it takes to draw without a browser. */
+/** What is needed to draw without a browser. */
 export interface NodeCanvas {
   readonly sheet: (width: number, height: number) => Sheet;
   readonly Outline: typeof Path2D;
@@ -24,19 +24,19 @@ type CanvasModule = typeof Canvas;
 
 const require = createRequire(import.meta.url);
 
-/** Of the fonts that the style sheet names, those that may be shipped: so letters are the same on every machine. */
+/** Those fonts of the style sheet that may be shipped, so that letters are the same on every machine. */
 const FONTS = {
   sans: { name: 'noto-sans', home: require.resolve('@fontsource/noto-sans/package.json') },
   serif: { name: 'noto-serif', home: require.resolve('@fontsource/noto-serif/package.json') },
 } as const;
 const WEIGHTS = ['400', '700'];
-/** It has most of what is written; where a letter is in several files, this one has it first. */
+/** It has most of the letters; if a letter is in several files, this one takes precedence. */
 const FIRST = 'latin';
 
 /**
- * Opens the nodeCanvas; undefined, with a word of why, where there is no canvas for this machine.
+ * Opens a canvas for Node; undefined, with a warning, if there is none for this machine.
  *
- * @param load the canvas: binaries that there are for most systems, not for all
+ * @param load loads the canvas: a binary that exists for most systems, but not for all
  */
 export async function openNodeCanvas(
   warn: (message: string) => void,
@@ -68,7 +68,7 @@ function openSheet({ createCanvas }: CanvasModule, width: number, height: number
   };
 }
 
-/** Registers a font, which comes in a file for each alphabet. What none has, the fonts of the system may. */
+/** Registers a font, which has a file for each alphabet. System fonts may have what is missing. */
 function registerFont({ GlobalFonts }: CanvasModule, { name, home }: { name: string; home: string }): string {
   const folder = join(dirname(home), 'files');
   const files = readdirSync(folder).flatMap((file) => {

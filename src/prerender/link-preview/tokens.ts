@@ -2,10 +2,10 @@ import { SHAPES, type Shape } from '../../core/dataset/schema.ts';
 import type { Ink, Palette } from '../../canvas/draw-style.ts';
 import { COLOURS, LANE_COLOURS } from '../../canvas/colours.ts';
 
-/** What a CSS value comes to in the light theme; where a lane's shape is given, on an element of that lane. */
+/** The computed CSS value in the light theme; with a lane's shape, on an element of that lane. */
 export type Resolve = (value: string, shape?: Shape) => string;
 
-/** Reads `ui/tokens.css`: a canvas at build has no style sheet that would know its variables. */
+/** Reads `ui/tokens.css`: at build, a canvas has no style sheet that would know its variables. */
 export function readTokens(css: string): Resolve {
   const rules = [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)];
   const within = (selectors: readonly string[]) =>
@@ -20,7 +20,7 @@ export function readTokens(css: string): Resolve {
   return (value, shape) => resolveValue(value, (shape && ofLane.get(shape)) ?? ofPage);
 }
 
-/** Puts values for `var(…)` and the first of two for `light-dark(…)`; the rest is CSS that a canvas reads itself. */
+/** Substitutes `var(…)`, and the first argument for `light-dark(…)`; the rest is CSS that a canvas understands. */
 function resolveValue(value: string, variables: ReadonlyMap<string, string>): string {
   const call = /(var|light-dark)\(/.exec(value);
   if (!call) return value;
@@ -43,7 +43,7 @@ function firstArgument(value: string, start: number): [first: string, end: numbe
   throw new Error(`"${value}" closes no parenthesis`);
 }
 
-/** The colours of a picture in the light theme. */
+/** The colours of a drawing in the light theme. */
 export function paletteOf(resolve: Resolve): Palette {
   const all = <T extends object>(colours: T, shape?: Shape) =>
     Object.fromEntries(Object.entries(colours).map(([name, colour]) => [name, resolve(colour as string, shape)]));

@@ -26,14 +26,14 @@ export interface PrerenderedPage {
 
 const GUTTER = 180;
 const EM = 16;
-/** The drawing that the markup is taken from: the widest, which has all the lines of the axis. */
+/** The size at which the markup is drawn: the widest, which has all the lines of the axis. */
 const DRAWN: Size = { width: 1920 - GUTTER, frameHeight: 988 };
-/** Coarser than the app draws it: 3 px of this width are one step of the strip's hills. */
+/** Coarser than in the app: the hills of the minimap have one bar per 3 px of this width. */
 const MAP_WIDTH = 300;
 
 /**
- * Widths (of the window) and heights (of the frame) from which on there are plans, in groups of widths that have much in
- * common. In between, the plan for the next smaller frame holds, so a label may stand elsewhere than the app puts it.
+ * Widths (of the window) and heights (of the frame) for which there are plans, in groups of widths that have much in
+ * common. In between, the plan for the next smaller frame holds, so a label may be elsewhere than in the app.
  */
 const GROUPS: readonly {
   readonly widths: readonly { readonly from: number; readonly leastHeight?: number }[];
@@ -48,7 +48,7 @@ const GROUPS: readonly {
   { widths: [{ from: 1920 }], heights: [328, 576, 600, 624, 640, 664, 688, 736] },
 ];
 
-/** Draws the first sight of a dataset. */
+/** Draws the first view of a dataset. */
 export function prerenderPage(dataset: Dataset, renderer: PageRenderer): PrerenderedPage {
   const widths = { px: DRAWN.width, wider: DRAWN.width + 1 };
   const page = (width: number) => readMarkup(renderer.drawPage(dataset, { ...DRAWN, width }, 'page'));
@@ -84,7 +84,7 @@ export function prerenderPage(dataset: Dataset, renderer: PageRenderer): Prerend
   return { html: withList(writeMarkup(timeline), writeMarkup(list)), css };
 }
 
-/** Numbers lanes and events, so that rules can name them, and makes links of buttons that do nothing without a script. */
+/** Numbers lanes and events, so that rules can name them, and turns buttons into links that work without scripts. */
 function prepare(markup: Markup, lanes: number): void {
   let lane = 0;
   let mark = 0;
@@ -95,7 +95,7 @@ function prepare(markup: Markup, lanes: number): void {
     slim(part);
     if (classes.includes('lane') || classes.includes('band')) addClass(part, `l${lane++ % lanes}`);
     if (classes.includes('mark')) addClass(part, `m${mark++}`);
-    // For machines there is the description in the head; here its bytes are better spent.
+    // Machines have the description in the head; its bytes are better spent elsewhere.
     if (part.name === 'time') {
       part.name = 'span';
       part.attributes.delete('datetime');
@@ -110,7 +110,7 @@ function prepare(markup: Markup, lanes: number): void {
   }
 }
 
-/** What only a pointer or the app would read is left out: the first packets have no room for it. */
+/** Removes what only pointers or the app use: there is no room for it in the first packets. */
 function slim({ attributes }: Tag): void {
   attributes.delete('title');
   if (attributes.get('type') !== 'range') return;
@@ -125,7 +125,7 @@ function liftAll(markup: Markup, wider: Markup, lifting: Lifting): void {
   });
 }
 
-/** The strip at the foot in few steps, stretched over its width. */
+/** Replaces the hills of the minimap with coarser ones, stretched over its width. */
 function takeMap(markup: Markup, coarse: Markup): void {
   const isHill = (part: string | Tag): part is Tag =>
     typeof part !== 'string' && part.name === 'path' && part.attributes.has('data-shape');

@@ -1,17 +1,17 @@
 import { addClass, classesOf, type Tag } from './markup.ts';
 
-/** The width at which a page has been drawn, and that of the same page drawn a little wider. */
+/** The width at which a page is drawn, and that of the same page drawn slightly wider. */
 export interface Widths {
   readonly px: number;
   readonly wider: number;
 }
 
-/** Digits behind the point: a ten-thousandth of the widest screen is less than half a pixel. */
+/** Decimal places: a ten-thousandth of the widest screen is less than half a pixel. */
 const DIGITS = 4;
 
 /**
- * Styles taken out of elements, which the policy of the page does not allow there, into rules of a style sheet. Every
- * length across is a share of the plot's width and some pixels: two drawings of different widths tell which.
+ * Moves styles from elements, where the policy of the page forbids them, to rules of a style sheet. Every horizontal
+ * length is a fraction of the plot's width plus some pixels, which two drawings of different widths determine.
  */
 export class Lifting {
   readonly #classes = new Map<string, string>();
@@ -57,7 +57,7 @@ export class Lifting {
   }
 }
 
-/** What becomes of each property; those that are not here follow from the rows, which `sheet.ts` writes. */
+/** What each property becomes; those not listed follow from the rows, which `sheet.ts` writes. */
 const PROPERTIES: Readonly<Record<string, string>> = {
   ...{ transform: '--x', left: 'left', width: '--w' },
   ...{ '--bar': '--bar', '--from': '--from', '--line': '--line', '--goes': '--goes' },

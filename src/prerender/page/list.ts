@@ -5,7 +5,7 @@ import { textOf, messages } from '../../text/messages.ts';
 import { escapeHtml } from '../../build/escape-html.ts';
 import { classesOf, replaceTag, type Markup } from './markup.ts';
 
-/** The list stands where the app has it on a phone: after the timeline, in the same section. */
+/** Adds the list where the app has it on a phone: after the timeline, in the same section. */
 export function withList(page: string, list: string): string {
   const intro = [laterMessages.about.independent, messages.app.noScript].map(
     (text) => `<p class="note">${escapeHtml(text)}</p>`,
@@ -16,13 +16,13 @@ export function withList(page: string, list: string): string {
     .replace(status, () => `${status}${escapeHtml(messages.app.loading)}`);
 }
 
-/** Rows that link to nothing, as one can only read them: with the first sentence, and an id for the links above. */
+/** Turns rows into plain text for reading, with the first sentence, and an id for the links above. */
 export function readingList(markup: Markup, dataset: Dataset): Markup {
   const byId = new Map(dataset.events.map((event) => [event.id, event]));
   let sentence: string | undefined;
   return shareGradients(withoutHidden(markup)).flatMap((part) => {
     if (typeof part === 'string') return [part];
-    // Names are for moving about in the app; here headings do.
+    // These names are for moving around in the app; here headings are enough.
     for (const name of ['id', 'role', 'aria-labelledby'])
       if (/^(?:div|h3|ol)$/.test(part.name)) part.attributes.delete(name);
     if (classesOf(part).includes('years')) part.attributes.delete('aria-hidden');
@@ -41,7 +41,7 @@ export function readingList(markup: Markup, dataset: Dataset): Markup {
   });
 }
 
-/** Without what is only for the ear where the eye gets the same: here both get what can be seen. */
+/** Removes text for screen readers only, where the same can be seen: here both get the visible text. */
 function withoutHidden(list: Markup): Markup {
   let depth = 0;
   return list.filter((part) => {
@@ -52,7 +52,7 @@ function withoutHidden(list: Markup): Markup {
   });
 }
 
-/** One gradient for each lane in place of one for each event that fades, of which all in a lane are the same. */
+/** Keeps one gradient per lane instead of one per fading event: all in a lane are the same. */
 function shareGradients(list: Markup): Markup {
   const known = new Set<string>();
   let shape = '';

@@ -1,4 +1,4 @@
-/** Markup as the parts that tell it apart: texts as they are, and tags with their attributes. */
+/** Markup as a list of its parts: texts as they are, and tags with their attributes. */
 export interface Tag {
   name: string;
   readonly isEnd: boolean;
@@ -6,11 +6,11 @@ export interface Tag {
 }
 export type Markup = (string | Tag)[];
 
-/** A tag of the HTML that Svelte makes: every value in double quotes, and no "<" but where a tag begins. */
+/** A tag of Svelte's HTML: every value is in double quotes, and "<" only begins tags. */
 const TAG = /<!--.*?-->|<(\/?)([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi;
 const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
 
-/** Reads the HTML of Svelte's server renderer; its comments, which only hydration needs, are left out. */
+/** Reads the HTML of Svelte's server renderer without its comments, which only hydration needs. */
 export function readMarkup(html: string): Markup {
   const parts: Markup = [];
   let at = 0;
@@ -26,7 +26,7 @@ export function readMarkup(html: string): Markup {
   return parts;
 }
 
-/** The HTML again. Nothing is escaped here: values are those that were read, or our own numbers and ids. */
+/** Back to HTML. Nothing is escaped here: values are those that were read, or our own numbers and ids. */
 export function writeMarkup(markup: Markup): string {
   return markup
     .map((part) => {
@@ -46,7 +46,7 @@ export function addClass(tag: Tag, name: string): void {
   tag.attributes.set('class', [...classesOf(tag), name].join(' '));
 }
 
-/** Another element in the same clothes. */
+/** Turns a tag into another element with the same classes. */
 export function replaceTag(tag: Tag, name: string, attributes: Readonly<Record<string, string>>): void {
   const className = tag.attributes.get('class')!;
   tag.name = name;

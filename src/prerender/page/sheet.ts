@@ -3,16 +3,16 @@ import { SIZES } from '../../core/layout/types.ts';
 
 /** Frames of some widths and heights, and the plan of each. */
 export interface Group {
-  /** Least widths in em, from narrow to wide; the group ends at `toEm`. */
+  /** Minimum widths in em, from narrow to wide; the group ends at `toEm`. */
   readonly fromEm: readonly number[];
   readonly toEm: number | undefined;
-  /** Least heights in pixels, from low to high. */
+  /** Minimum heights in pixels, from low to high. */
   readonly fromPx: readonly number[];
-  /** The plan for the width and the height at these places; none where that of the narrower frame will do. */
+  /** The plan for the width and the height with these indices; undefined if that of the narrower frame will do. */
   readonly outline: (width: number, height: number) => LayoutOutline | undefined;
 }
 
-/** Where lanes and rows are: one rule for each lane, whatever the size. */
+/** The positions of lanes and rows: one rule for each lane, for all sizes. */
 export function laneRules(lanes: number): string {
   const sum = (of: (lane: number) => string, count: number) =>
     Array.from({ length: count }, (_, i) => of(i)).join(' + ');
@@ -33,8 +33,8 @@ export function laneRules(lanes: number): string {
 }
 
 /**
- * Properties that the browser works out once. Else each is a text, put together from the texts of those that it is made
- * of, and every mark would read a formula of thousands of words.
+ * Registered properties, which the browser computes once. Otherwise each would be a text, assembled from the texts of
+ * those it uses, and every mark would parse a formula of thousands of words.
  */
 function registered(syntax: string, initial: string, names: readonly string[]): string {
   return names
@@ -43,16 +43,16 @@ function registered(syntax: string, initial: string, names: readonly string[]): 
 }
 
 /**
- * The rows, sides and bare icons of every plan. Rules for larger frames stand after those for smaller ones and say only
- * what these have left otherwise.
+ * The rows, sides and bare icons of every plan. Rules for larger frames come after those for smaller ones and contain
+ * only the differences.
  */
 export function planRules(groups: readonly Group[]): string {
   return groups.map(groupRules).join('');
 }
 
 /**
- * Pixels of the header and of the bar under it: what of the window's height the frame has not. Queries of the window are
- * known before anything is laid out; those of a container would have everything styled and laid out twice.
+ * Height in pixels of the header and of the bar below it: the window's height minus that of the frame. Media queries
+ * are known before layout; container queries would have everything styled and laid out twice.
  */
 const ABOVE_FRAME = 92;
 
@@ -92,7 +92,7 @@ function traitsOf({ rows, showsMinimap, marks }: LayoutOutline): Traits {
   return new Map([...frame, ['#first .frame --map', showsMinimap ? 1 : 0], ...own]);
 }
 
-/** All that have one value in one rule. */
+/** Combines all traits with the same value into one rule. */
 function formatTraits(traits: Traits): string {
   const groups = new Map<string, string[]>();
   const frame: string[] = [];

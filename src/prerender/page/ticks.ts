@@ -1,12 +1,12 @@
 import { classesOf, type Markup } from './markup.ts';
 
-/** A year on the axis: the class that says where it stands, and what is written there. */
+/** A year on the axis: the class with its position, and its text. */
 interface Tick {
   readonly name: string;
   readonly text: string;
 }
 
-/** Widths of the plot in pixels, and what is left of it. */
+/** Widths of the plot in pixels, and the width of what is left of it. */
 interface Plots {
   readonly narrowest: number;
   readonly widest: number;
@@ -15,15 +15,15 @@ interface Plots {
 }
 
 /**
- * A rule for narrow plots, which have fewer years on their axis and on the strip at the foot than the widest, from which
- * the page is drawn.
+ * A rule for narrow plots, which have fewer years on their axis and minimap than the widest, from which the page is
+ * drawn.
  *
  * @param lifted the widest page, with its styles lifted
  * @param drawAt draws the page for another width of the plot
  */
 export function tickRule(lifted: Markup, drawAt: (px: number) => Markup, plots: Plots): string {
   const all = ticksOf(lifted);
-  // An edge may cut one label or another: fewer years are clearly fewer.
+  // An edge may cut off one label or another: only clearly fewer years count.
   const isFew = (px: number) => ticksOf(drawAt(px)).length < 0.75 * all.length;
   let [few, many] = [plots.narrowest, plots.widest];
   if (!isFew(few)) return '';

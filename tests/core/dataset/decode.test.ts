@@ -158,9 +158,9 @@ describe('the position of a fault', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.array(fc.string())), fc.nat(), (value, at) => {
         const text = JSON.stringify(value);
-        const index = at % (text.length + 1);
-        const broken = `${text.slice(0, index)}\u0001${text.slice(index)}`;
-        expect(jsonFaults.faultIn(broken)).toBe(index);
+        const position = at % (text.length + 1);
+        const broken = `${text.slice(0, position)}\u0001${text.slice(position)}`;
+        expect(jsonFaults.faultIn(broken)).toBe(position);
       }),
     );
   });

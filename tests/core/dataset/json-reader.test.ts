@@ -8,13 +8,13 @@ import { runs } from '../../helpers/random.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** Reads a body in pieces, cut at the given positions; the events and the rest as values. */
+/** Reads a body in pieces, cut at the given offsets; the events and the rest as values. */
 function read(body: Uint8Array, cuts: readonly number[] = []): Result<{ events: unknown[]; rest: unknown }> {
   const events: unknown[] = [];
   const reader = new JsonReader((json) => events.push(JSON.parse(new TextDecoder().decode(json))));
-  const starts = [0, ...cuts.filter((at) => at <= body.length).sort((a, b) => a - b), body.length];
-  for (const [i, at] of starts.slice(1).entries()) {
-    const piece = Uint8Array.from(body.subarray(starts[i], at));
+  const offsets = [0, ...cuts.filter((at) => at <= body.length).sort((a, b) => a - b), body.length];
+  for (const [i, at] of offsets.slice(1).entries()) {
+    const piece = Uint8Array.from(body.subarray(offsets[i], at));
     const pushed = reader.push(piece);
     piece.fill(0); // readers may reuse their buffers
     if (!pushed.ok) return pushed;

@@ -15,9 +15,9 @@ async function findThrice(titles: readonly string[], query: string): Promise<rea
   for (const title of titles) index.add([title]);
   index.finish();
   const inFiles = await findWords(query, { ...all, events: [] }, [], wordFilesOf(all, 6).load);
-  const { places } = index.search(query, () => true, (a, b) => a - b, 100); // prettier-ignore
+  const { indices } = index.search(query, () => true, (a, b) => a - b, 100); // prettier-ignore
   const ids = ({ hits }: Pick<typeof inFiles, 'hits'>) => hits.map(({ event }) => event.id).sort();
-  return [ids(createSearch(all)(query)), places.map((place) => `e${place}`).sort(), ids(inFiles)];
+  return [ids(createSearch(all)(query)), indices.map((index) => `e${index}`).sort(), ids(inFiles)];
 }
 
 /** Runs of letters from scripts without spaces, few enough to collide. */

@@ -31,8 +31,8 @@ describe('a word index', () => {
     ['zzzz', []],
     ['', []],
     ['…', []],
-  ])('finds %j', (query, places) => {
-    expect(find(index, query).places).toEqual(places);
+  ])('finds %j', (query, indices) => {
+    expect(find(index, query).indices).toEqual(indices);
   });
 
   it('does not take numbers or short words for misspelt', () => {
@@ -42,20 +42,20 @@ describe('a word index', () => {
   });
 
   it('passes over what is not shown', () => {
-    expect(find(index, 'school', (place) => place !== 1).places).toEqual([0, 3]);
+    expect(find(index, 'school', (index) => index !== 1).indices).toEqual([0, 3]);
   });
 
   it('says how many it passes over, and does not look for misspelt words instead', () => {
     const both = indexOf(['International fund', 'Internationel fund']);
-    const found = both.search('international', (place) => place > 0, (a, b) => a - b, 100); // prettier-ignore
-    expect(found).toMatchObject({ places: [], total: 0, hidden: 1 });
-    expect(find(both, 'internationul').places).toEqual([0, 1]);
+    const found = both.search('international', (index) => index > 0, (a, b) => a - b, 100); // prettier-ignore
+    expect(found).toMatchObject({ indices: [], total: 0, hidden: 1 });
+    expect(find(both, 'internationul').indices).toEqual([0, 1]);
   });
 
   it('counts all and gives the best', () => {
     const many = indexOf(Array.from({ length: 500 }, (_, i) => `Word number ${i}`));
     const found = many.search('word', () => true, (a, b) => b - a, 3); // prettier-ignore
-    expect(found).toMatchObject({ total: 500, places: [499, 498, 497] });
+    expect(found).toMatchObject({ total: 500, indices: [499, 498, 497] });
   });
 
   it('counts a word that an event has twice once', () => {
@@ -65,7 +65,7 @@ describe('a word index', () => {
   it('corrects words among very many, by those that look alike', () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz';
     const words = Array.from({ length: 6000 }, (_, i) => `${letters[i % 26]}${letters[(i * 7) % 26]}x${i}`);
-    expect(find(indexOf([...words, 'harbour']), 'harbuor').places).toEqual([6000]);
+    expect(find(indexOf([...words, 'harbour']), 'harbuor').indices).toEqual([6000]);
   });
 
   it('puts first what is called exactly so', () => {
@@ -74,15 +74,15 @@ describe('a word index', () => {
     titled.add(['International relief', 'Relief fund']);
     titled.add(['Relief fund relief']);
     titled.finish();
-    expect(find(titled, 'Relief Fund').places).toEqual([1, 0, 2]);
-    expect(find(titled, 'fund of relief').places[0]).toBe(0);
-    expect(find(titled, 'relief fund relief').places[0]).toBe(2);
+    expect(find(titled, 'Relief Fund').indices).toEqual([1, 0, 2]);
+    expect(find(titled, 'fund of relief').indices[0]).toBe(0);
+    expect(find(titled, 'relief fund relief').indices[0]).toBe(2);
   });
 
   it('looks for every word of a long query, as many as there may be', () => {
     const letters = Array.from({ length: 480 }, (_, i) => String.fromCodePoint(0x4e00 + i));
     const long = indexOf([letters.join(' '), letters.slice(1).join(' ')]);
-    expect(find(long, letters.join(' ')).places).toEqual([0]);
+    expect(find(long, letters.join(' ')).indices).toEqual([0]);
     expect(find(long, letters.slice(1).join(' ')).total).toBe(2);
   });
 

@@ -51,7 +51,7 @@ describe('an archive', () => {
         archive.tile(address, NO_FILTERS).lanes.forEach((lane, i) => {
           expect(lane.count).toBe(expected.lanes[i]!.count);
           expect(Array.from(lane.bins)).toEqual(Array.from(expected.lanes[i]!.bins));
-          expect(lane.top.map(({ id }) => id)).toEqual(expected.lanes[i]!.top.map((i) => whole.events[i]!.id));
+          expect(lane.top.map(({ id }) => id)).toEqual(expected.lanes[i]!.top.map((index) => whole.events[index]!.id));
         });
       }
     }
@@ -89,7 +89,7 @@ describe('an archive', () => {
         places: [{ place: 'kyoto' }],
         people: [{ name: { en: 'Ada Person' }, role: { en: 'Engineer' } }],
         tags: ['robots'],
-        title: { en: 'Café', ja: '東京の祭' },
+        title: { en: 'Café', ja: '東京の祭', de: 'Jahresfest' },
       }),
     ];
     const { archive: small } = archiveOf(
@@ -98,7 +98,7 @@ describe('an archive', () => {
         places: { kyoto: { name: { en: 'Kyoto' }, country: 'JP', latitude: 35, longitude: 135, precision: 'city' } },
       }),
     );
-    for (const query of ['old', 'acme', 'kyoto', 'ada', 'robots', '1998', 'cafe', '東京の祭']) {
+    for (const query of ['old', 'acme', 'kyoto', 'ada', 'robots', '1998', 'cafe', '東京の祭', 'jahresfest']) {
       expect([query, small.search(query, NO_FILTERS).total]).toEqual([query, 1]);
     }
     expect(small.search('nothing', NO_FILTERS).hits).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutTile, placeOf, toColumns } from '../../../src/core/tiles/columns.ts';
+import { cutTile, lowerBound, toColumns } from '../../../src/core/tiles/columns.ts';
 import { finerTiles, halvesOf } from '../../../src/core/tiles/cut-tiles.ts';
 import { nextOnTheWay } from '../../../src/core/tiles/descend.ts';
 import { addressesOf, FINEST, keyOf, tileRangeOf, rootScale, tileAt, within, type TileAddress } from '../../../src/core/tiles/grid.ts'; // prettier-ignore
@@ -78,12 +78,12 @@ describe('cutting a tile', () => {
     expect(sum(cutTile(columns, address, 3, failing).lanes.map(({ count }) => count))).toBe(important.length);
   });
 
-  it('finds places by halving', () => {
+  it('finds an index by binary search', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -5, max: 5 })), fc.integer({ min: -6, max: 6 }), (list, instant) => {
         const anchors = Float64Array.from(list).sort();
-        const place = anchors.findIndex((anchor) => anchor >= instant);
-        expect(placeOf(anchors, instant)).toBe(place < 0 ? anchors.length : place);
+        const index = anchors.findIndex((anchor) => anchor >= instant);
+        expect(lowerBound(anchors, instant)).toBe(index < 0 ? anchors.length : index);
       }),
     );
   });

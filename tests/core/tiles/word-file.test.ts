@@ -96,7 +96,7 @@ describe('a file of words', () => {
     expect([read, problems.length > 0]).toEqual([undefined, true]);
   });
 
-  it('has no event if its indexes are out of range', () => {
+  it('has no event if its indices are out of range', () => {
     const { value } = readWordFile(file({ words: [{ word: 'x', count: 3, top: [5, 0] }] }), empty);
     expect(value!.words.get('x')!.events.map(({ id }) => id)).toEqual(['x']);
   });

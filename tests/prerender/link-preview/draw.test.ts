@@ -16,10 +16,10 @@ const resolve = readTokens(
 );
 const palette = paletteOf(resolve);
 
-let layOut: Awaited<typeof renderer>['picture'];
+let layOut: Awaited<typeof renderer>['layOutTimeline'];
 let nodeCanvas: NodeCanvas;
 beforeAll(async () => {
-  layOut = (await renderer).picture;
+  layOut = (await renderer).layOutTimeline;
   nodeCanvas = (await openNodeCanvas(() => {}))!;
 });
 
