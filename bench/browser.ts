@@ -1,4 +1,4 @@
-/** One Chromium for a whole run, and what it is asked besides pages. */
+/** One Chromium for a whole run, and what it is queried for apart from pages. */
 import { chromium, type Browser, type CDPSession } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from '../tests/browser/find-browser.ts';
 

@@ -1,23 +1,23 @@
-/** The events that all are measured with: the same for the same seed, on every machine. */
+/** The events used in all measurements: the same for the same seed, on every machine. */
 import { toInstant } from '../src/core/time/instant.ts';
 import { LANES, WORDS } from './words.ts';
 
 const SEED = 20261122;
-/** Days since 1970-01-01 that everything lies between: 1946 to 2026. */
+/** The range of all events, in days since 1970-01-01: 1946 to 2026. */
 export const FIRST = toInstant(1946);
 export const LAST = toInstant(2027);
 
 const SPAN_SHARE = 0.4;
 const SHORTEST = 30;
 const LONGEST = 5 * 365.25;
-/** Up to here importance 1, up to here 2, beyond 3. */
+/** Thresholds: importance 1 below the first, 2 below the second, otherwise 3. */
 const IMPORTANCE = [0.05, 0.3] as const;
 const WORDS_LEAST = 3;
 const WORDS_MOST = 8;
 
 export interface SeededEvent {
   readonly id: string;
-  /** Place in `LANES`. */
+  /** Index in `LANES`. */
   readonly lane: number;
   /** The first day. */
   readonly start: number;
@@ -27,7 +27,7 @@ export interface SeededEvent {
   readonly importance: 1 | 2 | 3;
 }
 
-/** Numbers from 0 to below 1 that a seed decides: a Weyl sequence, mixed twice. */
+/** Numbers from 0 to below 1 determined by a seed: a Weyl sequence, mixed twice. */
 export function randomBy(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -38,7 +38,7 @@ export function randomBy(seed: number): () => number {
   };
 }
 
-/** Events one by one, in no order, so that any number of them needs no memory. */
+/** Events one by one, unsorted, so that any number of them needs no memory. */
 export function* seededEvents(count: number, seed: number = SEED): Generator<SeededEvent> {
   const random = randomBy(seed);
   const below = (limit: number) => Math.floor(random() * limit);
@@ -57,7 +57,7 @@ export function* seededEvents(count: number, seed: number = SEED): Generator<See
   }
 }
 
-/** An array in an order that a seed decides. */
+/** An array shuffled by a seed. */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const order = items.map((item) => ({ item, key: random() }));
   return order.sort((a, b) => a.key - b.key).map(({ item }) => item);

@@ -1,4 +1,4 @@
-/** The figures of a run: what they are called and how a table prints them. */
+/** The figures of a run: their names and how tables print them. */
 
 export const FIGURES = {
   firstPaint: { name: 'first paint', unit: 'ms' },
@@ -46,9 +46,9 @@ export const MEMORY_FIGURES: readonly Figure[] = ['heap', 'buffers', 'workers', 
 export const GESTURE_FIGURES: readonly Figure[] = ['frames', 'frameMedian', 'frameP95', 'frameWorst', 'late', 'longTasks', 'paintMedian', 'paintP95', 'frameCpu', 'frameScript', 'frameLayout', 'gestureCpu', 'zoomed', 'foreign']; // prettier-ignore
 export const SEARCH_FIGURES: readonly Figure[] = ['searchMedian', 'searchWorst', 'typingLate', 'typingLong'];
 
-/** Numbers as short as they can be read: three digits, more only before the point. */
+/** Numbers in short form: three digits, more only before the decimal point. */
 export function printNumber(value: number): string {
   if (!Number.isFinite(value)) return '–';
-  const places = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-  return value.toLocaleString('en', { maximumFractionDigits: places, minimumFractionDigits: places });
+  const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  return value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
 }

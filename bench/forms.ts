@@ -1,23 +1,23 @@
-/** What is measured beside what, and how each of them is handled. */
+/** The forms to compare, and how each is handled. */
 
 export interface Form {
   readonly name: string;
-  /** Address of its page with so many events. */
+  /** Address of its page with a number of events. */
   readonly page: (count: number) => string;
-  /** Marks (`performance.mark`) that say that the first view is drawn, and that gestures work. */
+  /** Marks (`performance.mark`) that indicate that the first view is drawn, and that gestures work. */
   readonly drawn: string;
   readonly ready: string;
-  /** What is turned and dragged: its first match. */
+  /** Selector of what to turn the wheel on and drag: its first match. */
   readonly plot: string;
-  /** Where the marks are, if they are elements. */
+  /** Selector of the marks, if they are elements. */
   readonly marks: string;
-  /** One turn of the wheel: 40 of them zoom 16 times, whoever zooms. */
+  /** One turn of the wheel: 40 of them zoom in 16 times in every form. */
   readonly wheel: { readonly deltaY: number; readonly ctrl: boolean };
-  /** What it needs to have written beforehand. */
+  /** What data it needs to be written in advance. */
   readonly data: 'own' | 'nenpyo' | 'tiles' | 'peer' | 'limit';
-  /** Whether its search is measured: of seeded events, with a field that is known. */
+  /** Whether its search is measured: only with seeded events and a known field. */
   readonly isSearched?: boolean;
-  /** Counts of events that it is measured with; absent for all. */
+  /** The numbers of events it is measured with; if absent, all. */
   readonly only?: readonly number[];
 }
 
@@ -38,7 +38,7 @@ const peer = (name: string, rest: Pick<Form, 'plot' | 'marks' | 'wheel'>): Form 
   ...rest,
 });
 
-/** d3-zoom takes 500 pixels of wheel for an octave. */
+/** d3-zoom zooms by a factor of two per 500 wheel pixels. */
 const OCTAVE_IN_500 = { deltaY: 50, ctrl: false };
 
 export const FORMS: readonly Form[] = [
@@ -54,7 +54,7 @@ export const FORMS: readonly Form[] = [
   peer('vis-timeline', {
     plot: '.vis-panel.vis-center',
     marks: '.vis-itemset *',
-    wheel: { deltaY: 100, ctrl: false }, // which it takes for one notch, however far
+    wheel: { deltaY: 100, ctrl: false }, // counts as one notch, whatever the distance
   }),
   peer('timelinejs', { plot: '.tl-timenav', marks: '.tl-timenav *', wheel: { deltaY: 100, ctrl: false } }),
   peer('svelte-gantt', {

@@ -1,4 +1,4 @@
-/** The same gesture for everyone: 40 turns of the wheel inwards, 40 steps of a drag, 40 turns outwards. */
+/** The same gesture for all forms: 40 turns of the wheel to zoom in, a drag in 40 moves, 40 turns to zoom out. */
 import type { CDPSession, Page } from '@playwright/test';
 import type { Figures } from './figures.ts';
 import type { Form } from './forms.ts';
@@ -8,14 +8,14 @@ import { median, p95 } from './statistics.ts';
 
 const STEPS = 40;
 const DRAG_PX = 8;
-/** One event a frame of 60 Hz, whether the page keeps up or not, as a hand would do. */
+/** One event per frame at 60 Hz, whether or not the page keeps up, as from a real user. */
 const CADENCE_MS = 1000 / 60;
 const LATE_MS = 20;
 const CTRL = 2;
 
 const intervalsOf = (frames: readonly number[]) => frames.slice(1).map((time, i) => time - frames[i]!);
 
-/** How many of the frames that began at these times came late, in percent. */
+/** The percentage of late frames, given the times at which frames began. */
 export function lateShare(frames: readonly number[]): number {
   const intervals = intervalsOf(frames);
   return (intervals.filter((ms) => ms > LATE_MS).length / intervals.length) * 100;
@@ -31,7 +31,7 @@ export async function gesture(page: Page, cdp: CDPSession, form: Form): Promise<
   const turn = (direction: 1 | -1) =>
     cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY: direction * form.wheel.deltaY, modifiers: form.wheel.ctrl ? CTRL : 0 }); // prettier-ignore
   const spanInView = () => page.evaluate(() => window.benchSpan?.() ?? NaN);
-  /** The step is not waited for: a page that is late gets the next one all the same. */
+  /** Does not wait for the move: a page that is late gets the next one anyway. */
   const inTime = async (step: (i: number) => Promise<unknown>) => {
     const answers: Promise<unknown>[] = [];
     const begin = performance.now();

@@ -1,4 +1,4 @@
-/** The goals, each as a number that a set of results has or has not, and what may be at most. */
+/** The goals: for each, a number from a set of results, if there is one, and its maximum. */
 import type { Figure } from './figures.ts';
 import type { Case, Results } from './results.ts';
 import type { Summary } from './statistics.ts';
@@ -8,7 +8,7 @@ export interface Goal {
   readonly most: number;
   readonly unit: string;
   readonly value: (results: Results) => Summary | undefined;
-  /** Whose failure it is where there is no value. */
+  /** Whose failure it is if there is no value. */
   readonly cases: readonly Case[];
 }
 
@@ -65,7 +65,7 @@ export const GOALS: readonly Goal[] = [
   figure('JS heap', at('nenpyo', MILLION), 'heap', 60, 'MB'),
 ];
 
-/** Frames are timed to a tenth of a millisecond, so no goal is missed by less. */
+/** Frames are timed to a tenth of a millisecond, so a goal cannot be missed by less. */
 const PRECISION = 10;
 
 export function judge(results: Results, goals: readonly Goal[] = GOALS): Judged[] {

@@ -1,11 +1,11 @@
-/** What the limit draws, worked out beforehand: who has a label at which zoom, and how many lie where. */
+/** What the limit draws, computed in advance: which events have labels at which zoom, and how many there are where. */
 import { FIRST, LAST, seededEvents, type SeededEvent } from './events.ts';
 import { LANES } from './words.ts';
 
-/** Zoom levels: each shows half the time of the one before. */
+/** Zoom levels: each shows half as much time as the previous one. */
 const LEVELS = 5;
 const ROWS = 5;
-/** Places for labels in a row at level 0, and how many of them one label takes: at most 320 labels in view. */
+/** Label slots per row at level 0, and how many of them a label takes: at most 320 labels in view. */
 const SLOTS = 32;
 const TAKES = 4;
 const COLUMNS = 320;
@@ -18,9 +18,9 @@ export interface LimitHead {
   readonly first: number;
   readonly last: number;
   readonly lanes: readonly string[];
-  /** Where the starts of each lane begin in the column of starts. */
+  /** The index of each lane's first start in the column of starts. */
   readonly offsets: readonly number[];
-  /** How many begin in each column of the widest view, lane by lane. */
+  /** How many events start in each column of the widest view, lane by lane. */
   readonly columns: readonly number[];
   readonly labels: readonly LimitLabel[];
 }
@@ -28,7 +28,7 @@ export interface LimitHead {
 export interface LimitData {
   readonly head: LimitHead;
   readonly rest: readonly LimitLabel[];
-  /** All starts, lane by lane, each in order. */
+  /** All starts, lane by lane, each lane sorted. */
   readonly starts: Float32Array;
 }
 
@@ -42,9 +42,9 @@ export function limitData(count: number): LimitData {
       if (event.importance !== importance) continue;
       byLane[event.lane]!.push(event.start);
       columns[event.lane * COLUMNS + Math.floor(share(event.start) * COLUMNS)]! += 1;
-      const place = choose(event);
-      if (!place) continue;
-      labels.push([event.start, event.end ?? event.start, event.lane, place.row, place.level, event.title]);
+      const slot = choose(event);
+      if (!slot) continue;
+      labels.push([event.start, event.end ?? event.start, event.lane, slot.row, slot.level, event.title]);
     }
   }
   const starts = Float32Array.from(byLane.flatMap((days) => days.sort((a, b) => a - b)));
@@ -68,7 +68,7 @@ export function limitData(count: number): LimitData {
 
 const share = (day: number) => (day - FIRST) / (LAST - FIRST);
 
-/** Gives an event the first row, at the widest zoom, where no label stands there or further in. */
+/** Gives an event, at the widest possible zoom, the first row where its slots are free from there inwards. */
 function slotChooser() {
   const taken = Array.from({ length: LEVELS }, (_, level) =>
     LANES.map(() => Array.from({ length: ROWS }, () => new Uint8Array(SLOTS * 2 ** level + TAKES))),

@@ -1,4 +1,4 @@
-/** Opens a page and follows it until it rests. */
+/** Opens a page and watches it until it is at rest. */
 import type { CDPSession, Page } from '@playwright/test';
 import type { Form } from './forms.ts';
 import type { Figures } from './figures.ts';
@@ -6,11 +6,11 @@ import { cpuTime, since } from './metrics.ts';
 import { CALM_MS, pause, rest } from './rest.ts';
 import { BLANK } from './serve.ts';
 
-/** When a page says that it cannot do it, it says so here. */
+/** Where a page reports that it has failed. */
 const REFUSAL = 'main [role="alert"]';
 const REFUSAL_MS = 300;
 
-/** Not finished: the reason is for the table. */
+/** The run did not finish; the reason is shown in the table. */
 export class DidNotFinish extends Error {}
 
 export async function withLimit<T>(work: Promise<T>, what: string, limitMs: number): Promise<T> {
@@ -22,7 +22,7 @@ export async function withLimit<T>(work: Promise<T>, what: string, limitMs: numb
     return await Promise.race([work, limit]);
   } finally {
     clearTimeout(timer);
-    work.catch(() => {}); // what comes after the limit interests nobody
+    work.catch(() => {}); // ignore what happens after the time limit
   }
 }
 
@@ -62,7 +62,7 @@ export async function load(page: Page, cdp: CDPSession, origin: string, form: Fo
   };
 }
 
-/** Fails when the page shows an error instead of events, with what it says. */
+/** Rejects with the message when the page shows an error instead of events. */
 async function refusal(page: Page): Promise<never> {
   let isClosed = false;
   page.once('close', () => (isClosed = true));

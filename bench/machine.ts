@@ -1,4 +1,4 @@
-/** What can be known of the machine: what it is, and how busy others keep it meanwhile. */
+/** What can be found out about the machine: what it is, and how busy other processes keep it. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem, type } from 'node:os';
@@ -34,7 +34,7 @@ function commit(): string {
   }
 }
 
-/** Hundredths of a second, which Linux counts in. */
+/** Linux counts in hundredths of a second. */
 const TICKS = 100;
 
 interface Reading {
@@ -42,7 +42,7 @@ interface Reading {
   readonly at: number;
 }
 
-/** Seconds that all cores together have worked; undefined where the system does not tell. */
+/** Seconds that all cores together have been busy; undefined if the system does not report it. */
 function read(): Reading | undefined {
   try {
     const [, user, nice, system, , , irq, softirq] = readFileSync('/proc/stat', 'utf8').split('\n')[0]!.split(/\s+/);
@@ -53,7 +53,7 @@ function read(): Reading | undefined {
   }
 }
 
-/** Begins to watch; the answer is asked how much of all cores, 0 to 1, others have used since. */
+/** Starts watching; the returned function tells what share of all cores, 0 to 1, others have used since. */
 export async function watchForeignLoad(list: () => Promise<readonly Process[]>): Promise<() => Promise<number>> {
   const own = (all: readonly Process[]) => new Map(all.map(({ id, cpuTime }) => [id, cpuTime]));
   const before = { reading: read(), browser: own(await list()), node: process.cpuUsage() };
@@ -70,7 +70,7 @@ export async function watchForeignLoad(list: () => Promise<readonly Process[]>):
 const LOOK_MS = 500;
 const QUIET_SHARE = 0.15;
 
-/** Waits until others leave most of the machine alone, though not for ever. */
+/** Waits, up to a limit, until other processes leave most of the machine idle. */
 export async function waitForQuiet(list: () => Promise<readonly Process[]>, patienceMs: number): Promise<void> {
   for (const until = performance.now() + patienceMs; performance.now() < until;) {
     const foreignLoad = await watchForeignLoad(list);
@@ -79,7 +79,7 @@ export async function waitForQuiet(list: () => Promise<readonly Process[]>, pati
   }
 }
 
-/** Megabytes that a process alone holds, whether in JavaScript, in arrays or in its workers; NaN where not known. */
+/** Private memory of a process in megabytes, including JavaScript, arrays and workers; NaN if unknown. */
 export function privateMegabytes(pid: number): number {
   try {
     const found = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+:\s+(\d+) kB/gm);

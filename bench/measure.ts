@@ -1,4 +1,4 @@
-/** One run: a form with so many events in a page of its own, from opening it to the end of the gesture. */
+/** One run: a form with a number of events in a new page, from opening it to the end of the gesture. */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -19,15 +19,15 @@ export interface Run {
   readonly count: number;
   readonly round: number;
   readonly figures: Figures;
-  /** Why it did not finish; figures that were there before are kept. */
+  /** Why it did not finish; figures measured before that are kept. */
   readonly failed?: string;
 }
 
 const LIMIT_MS = 60_000;
 const KILO = 1000;
-/** In fewer events, not every word that is searched for need be found. */
+/** With fewer events, some of the words searched for may not occur. */
 const SEARCHED_FROM = 1000;
-/** tsx puts calls of this into functions, which are then sent to the page without it. */
+/** tsx inserts calls of this into functions, which are then sent to the page without it. */
 export const PRELUDE = 'globalThis.__name = (value) => value;';
 
 export async function measure(
@@ -79,7 +79,7 @@ export async function measure(
 
 const brotli = new Map<string, number>();
 
-/** Code as it would be sent with brotli, data as it is. */
+/** Code as compressed with brotli, data uncompressed. */
 function bytesOf(sent: readonly Sent[], drawnAt: number): Figures {
   const kilobytes = (files: readonly Sent[], size: (one: Sent) => number) =>
     files.reduce((sum, one) => sum + size(one), 0) / KILO;

@@ -1,7 +1,7 @@
-/** What Chromium tells of a page through its DevTools protocol. */
+/** What Chromium reports about a page through the DevTools protocol. */
 import type { CDPSession } from '@playwright/test';
 
-/** Milliseconds of the main thread's own CPU time since the process began to count. */
+/** The main thread's CPU time in milliseconds since the process started counting. */
 export interface CpuTime {
   readonly all: number;
   readonly script: number;
@@ -38,7 +38,7 @@ export interface Memory {
   readonly documents: number;
 }
 
-/** What is alive after the garbage has been collected; heap and typed arrays in megabytes. */
+/** What is alive after garbage collection; heap and typed arrays in megabytes. */
 export async function memory(cdp: CDPSession): Promise<Memory> {
   await collectGarbage(cdp);
   const usage = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number };

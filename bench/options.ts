@@ -1,14 +1,14 @@
-/** What the command line asks for. */
+/** The command-line options. */
 import { parseArgs } from 'node:util';
 import { FORMS } from './forms.ts';
 
 export interface Options {
   readonly quick: boolean;
-  /** Everything, as often as it should be: only then the results are kept. */
+  /** Whether everything is measured, in all rounds: only then are the results kept. */
   readonly whole: boolean;
   readonly forms: readonly string[];
   readonly counts: readonly number[];
-  /** Rounds with so many events. */
+  /** How many rounds to run with a number of events. */
   readonly rounds: (count: number) => number;
   readonly seed: number;
 }
@@ -65,7 +65,7 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-/** Whether a form is measured with so many events. */
+/** Whether a form is measured with a number of events. */
 export function isWanted(options: Options, name: string, count: number): boolean {
   const form = FORMS.find((one) => one.name === name)!;
   if (!options.forms.includes(name) || (form.only && !form.only.includes(count))) return false;

@@ -6,7 +6,7 @@ import { escaped, frame, HEIGHT, inkOf, noteLines, px, WIDTH } from './svg.ts';
 
 export interface Line {
   readonly name: string;
-  /** Which ink; the same for one form in all plots. */
+  /** Index of the ink, which is the same for a form in all plots. */
   readonly ink: number;
   readonly isBold: boolean;
   readonly points: readonly { readonly x: number; readonly y: Summary }[];
@@ -17,9 +17,9 @@ export interface Plot {
   readonly xName: string;
   readonly yName: string;
   readonly lines: readonly Line[];
-  /** A value that should not be passed. */
+  /** A value that should not be exceeded. */
   readonly goal?: { readonly y: number; readonly name: string };
-  /** What the lines do not say. */
+  /** What the lines do not show. */
   readonly note: string;
 }
 
@@ -35,7 +35,7 @@ export function drawPlot({ title, xName, yName, lines, goal, note }: Plot): stri
   const x = scaleLog([Math.min(...xs), Math.max(...xs)], [MARGIN.left, WIDTH - MARGIN.right]);
   const yRange = [Math.min(...positive) / AROUND, Math.max(...positive) * AROUND];
   const y = scaleLog(yRange, [HEIGHT - MARGIN.bottom, MARGIN.top]);
-  const place = (value: number) => y(Math.max(value, y.domain()[0]!));
+  const yOf = (value: number) => y(Math.max(value, y.domain()[0]!));
   const yTicks = y.ticks(6).filter((tick) => [1, 2, 5].includes(Number(tick.toExponential(0)[0])));
   const tickAt = (tick: number) =>
     `<line class="grid" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${px(y(tick))}" y2="${px(y(tick))}"/>` +
@@ -43,15 +43,15 @@ export function drawPlot({ title, xName, yName, lines, goal, note }: Plot): stri
   const countAt = (count: number) =>
     `<text x="${px(x(count))}" y="${HEIGHT - MARGIN.bottom + 20}" text-anchor="middle">${count.toLocaleString('en')}</text>`;
 
-  const ends = lines.map(({ points }, i) => ({ i, x: x(points.at(-1)!.x), y: place(points.at(-1)!.y.median) }));
+  const ends = lines.map(({ points }, i) => ({ i, x: x(points.at(-1)!.x), y: yOf(points.at(-1)!.y.median) }));
   const drawn = lines.map(({ name, points, ink, isBold }) => {
-    const path = points.map((point) => `${px(x(point.x))},${px(place(point.y.median))}`).join(' ');
+    const path = points.map((point) => `${px(x(point.x))},${px(yOf(point.y.median))}`).join(' ');
     const spreads = points.map(
-      (point) => `<line class="spread" x1="${px(x(point.x))}" x2="${px(x(point.x))}" y1="${px(place(point.y.min))}" y2="${px(place(point.y.max))}"/>`, // prettier-ignore
+      (point) => `<line class="spread" x1="${px(x(point.x))}" x2="${px(x(point.x))}" y1="${px(yOf(point.y.min))}" y2="${px(yOf(point.y.max))}"/>`, // prettier-ignore
     );
     const dots = points.map(
       (point) =>
-        `<circle class="dot" cx="${px(x(point.x))}" cy="${px(place(point.y.median))}" r="3.5"><title>${escaped(`${name}, ${point.x.toLocaleString('en')}: ${printNumber(point.y.median)}`)}</title></circle>`,
+        `<circle class="dot" cx="${px(x(point.x))}" cy="${px(yOf(point.y.median))}" r="3.5"><title>${escaped(`${name}, ${point.x.toLocaleString('en')}: ${printNumber(point.y.median)}`)}</title></circle>`,
     );
     return `<g class="${inkOf(ink)}${isBold ? ' bold' : ''}"><polyline class="line" points="${path}"/>${spreads.join('')}${dots.join('')}</g>`;
   });
@@ -74,7 +74,7 @@ export function drawPlot({ title, xName, yName, lines, goal, note }: Plot): stri
   ]);
 }
 
-/** Names that end in one place are moved apart, downwards. */
+/** Moves apart, downwards, names whose lines end in the same position. */
 function apart<T extends { readonly x: number; readonly y: number }>(ends: readonly T[]): T[] {
   const placed: T[] = [];
   for (const end of ends.toSorted((a, b) => a.y - b.y)) {

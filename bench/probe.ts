@@ -1,4 +1,4 @@
-/** What is put into every page before its own scripts, to see when it draws, when it is held up and how it moves. */
+/** Injected into every page before its own scripts, to record when it draws, when it is blocked and how it moves. */
 
 interface Recording {
   /** When frames began, in milliseconds. */
@@ -16,7 +16,7 @@ interface LongTask {
 
 interface Probe {
   readonly longTasks: LongTask[];
-  /** Resolves when a mark (`performance.mark`) of this name is there, with its time. */
+  /** Resolves with the time of the mark (`performance.mark`) of this name, once set. */
   readonly marked: (name: string) => Promise<number>;
   readonly record: () => void;
   readonly stop: () => Promise<Recording>;
@@ -29,7 +29,7 @@ declare global {
   }
 }
 
-/** Runs in the page, so it must not use anything from outside. */
+/** Runs in the page, so it must not refer to anything outside itself. */
 export function installProbe(): void {
   const longTasks: LongTask[] = [];
   new PerformanceObserver((list) => {

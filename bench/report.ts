@@ -1,4 +1,4 @@
-/** Writes what has been measured: numbers, tables, goals, pictures, and for a whole run the summary in the README. */
+/** Writes the results: numbers, tables, goals, charts, and for a whole run the summary in the README. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -32,7 +32,7 @@ function foreignLoad({ runs }: Recorded): string {
   return `Other programs meanwhile used ${median(loads).toFixed(0)} % of all cores (median; at most ${Math.max(...loads).toFixed(0)} %).`;
 }
 
-/** What stands in the README. Tested to be what the numbers beside it give. */
+/** The summary in the README. A test checks that it matches the numbers beside it. */
 export function summaryOf(recorded: Recorded): string {
   const results = new Results(recorded.runs);
   const goals = judge(results);
@@ -87,7 +87,7 @@ function noteOf(results: Results, figure: Figure): string {
 
 const MARKS = ['<!-- results: written by npm run bench -->', '<!-- end of results -->'] as const;
 
-/** The README with a new summary, in the format of all files. */
+/** The README with a new summary, formatted like all files. */
 export async function withSummary(readme: string, path: string, summary: string): Promise<string> {
   const [from, until] = MARKS.map((mark) => readme.indexOf(mark)) as [number, number];
   if (from < 0 || until < from) throw new Error(`${MARKS.join(' and ')} are not in the README.`);
@@ -99,7 +99,7 @@ export async function writeSummary(recorded: Recorded, path: string): Promise<vo
   writeFileSync(path, await withSummary(readFileSync(path, 'utf8'), path, summaryOf(recorded)));
 }
 
-/** Four digits are more than any of these numbers has. */
+/** Four digits, more than any of these numbers has. */
 function rounded(_key: string, value: unknown): unknown {
   return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 }

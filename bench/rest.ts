@@ -3,13 +3,13 @@ import type { CDPSession } from '@playwright/test';
 import { cpuTime, type CpuTime } from './metrics.ts';
 
 const LOOK_MS = 250;
-/** At rest: this many looks in a row in which the main thread was used by less than this. */
+/** At rest: this many consecutive checks in which the main thread was used less than this. */
 const LOOKS = 3;
 const IDLE_SHARE = 0.04;
-/** How long a page has been at rest when it is found to be. */
+/** How long a page has been at rest when that is detected. */
 export const CALM_MS = LOOKS * LOOK_MS;
 
-/** Waits until the main thread has nothing to do any more; answers its time when that began. */
+/** Waits until the main thread is idle; returns the time when that started. */
 export async function rest(cdp: CDPSession, from: CpuTime): Promise<CpuTime> {
   let last = from;
   let calm = 0;

@@ -1,10 +1,10 @@
-/** Asks a set of runs for figures and for ratios within the round. */
+/** Queries a set of runs for figures and for ratios within rounds. */
 import type { Figure } from './figures.ts';
 import type { Machine } from './machine.ts';
 import type { Run } from './measure.ts';
 import { summarise, type Summary } from './statistics.ts';
 
-/** What `results.json` holds. */
+/** The content of `results.json`. */
 export interface Recorded {
   readonly machine: Machine;
   /** The day of the measurement. */
@@ -13,7 +13,7 @@ export interface Recorded {
   readonly runs: readonly Run[];
 }
 
-/** A form with so many events. */
+/** A form with a number of events. */
 export interface Case {
   readonly form: string;
   readonly count: number;
@@ -38,13 +38,13 @@ export class Results {
     return summarise(this.of(wanted).map(({ figures }) => figures[figure] ?? NaN));
   }
 
-  /** One case by another, round by round; undefined where no round has both. */
+  /** The ratio of one case to another, round by round; undefined if no round has both. */
   ratio(figure: Figure, one: Case, other: Case): Summary | undefined {
     const others = new Map(this.of(other).map(({ round, figures }) => [round, figures[figure]]));
     return summarise(this.of(one).map(({ round, figures }) => (figures[figure] ?? NaN) / (others.get(round) ?? NaN)));
   }
 
-  /** Why a case did not finish, in the first round in which it did not. */
+  /** Why a case did not finish, in the first round where it did not. */
   failure(wanted: Case): string | undefined {
     const runs = this.of(wanted);
     return runs.length === 0 ? 'not measured' : runs.find(({ failed }) => failed !== undefined)?.failed;

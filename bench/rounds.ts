@@ -1,4 +1,4 @@
-/** The order of the runs: every round goes through all counts, and through the forms in a new order for each. */
+/** The order of the runs: each round goes through all counts, with the forms in a new order for each count. */
 import { processes, type BenchBrowser } from './browser.ts';
 import { randomBy, shuffled } from './events.ts';
 import { FORMS } from './forms.ts';
@@ -8,13 +8,13 @@ import { isWanted, type Options } from './options.ts';
 import { writeData } from './prepare.ts';
 import type { BenchServer } from './serve.ts';
 
-/** How long a run waits for a moment in which others leave the machine alone. */
+/** How long a run waits for the machine to be idle. */
 const PATIENCE_MS = 15_000;
 
 export async function runRounds(options: Options, browser: BenchBrowser, server: BenchServer): Promise<Run[]> {
   const random = randomBy(options.seed);
   const runs: Run[] = [];
-  /** The least count that a form has failed with, and why. */
+  /** The lowest count that a form has failed with, and why. */
   const failures = new Map<string, { count: number; reason: string }>();
   const most = Math.max(...options.counts.map(options.rounds));
   for (let round = 0; round < most; round++) {
@@ -24,7 +24,7 @@ export async function runRounds(options: Options, browser: BenchBrowser, server:
         if (!isWanted(options, form.name, count)) continue;
         const failure = failures.get(form.name);
         if (failure && count >= failure.count) {
-          // Asking again would take its whole time again.
+          // Another attempt would take the full time again.
           const failed = `not tried, since it failed with ${failure.count.toLocaleString('en')}`;
           if (count > failure.count && round === 0) runs.push({ form: form.name, count, round, figures: {}, failed });
           continue;

@@ -1,4 +1,4 @@
-/** `npm run bench`: Nenpyo beside its peers and beside the limit. */
+/** `npm run bench`: Nenpyo compared with its peers and with the limit. */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { launch } from './browser.ts';
@@ -6,7 +6,7 @@ import { FORMS } from './forms.ts';
 import { judge } from './goals.ts';
 import { describeMachine } from './machine.ts';
 import { isWanted, readOptions } from './options.ts';
-import { clearOldData, PLACES, ROOT } from './places.ts';
+import { clearOldData, PATHS, ROOT } from './paths.ts';
 import { buildApp, buildPeer, installPeers, writeData } from './prepare.ts';
 import { writeReport, writeSummary } from './report.ts';
 import { Results, type Recorded } from './results.ts';
@@ -23,7 +23,7 @@ if (wanted.some(({ name }) => name.startsWith('nenpyo'))) await buildApp();
 for (const { name } of wanted.filter(({ name }) => !name.startsWith('nenpyo'))) await buildPeer(name);
 clearOldData();
 for (const form of wanted) {
-  // What peers need for so many events that they never come to is not written beforehand.
+  // Data for counts that a peer may never reach is not written in advance.
   for (const count of options.counts) {
     if (form.data !== 'peer' && isWanted(options, form.name, count)) await writeData(form, count);
   }
@@ -41,14 +41,12 @@ const recorded = {
   seconds: Math.round((performance.now() - started) / 1000),
   runs,
 };
-writeReport(recorded, options.whole ? PLACES.results : PLACES.partResults);
-if (options.whole) await writeSummary(readBack(), PLACES.readme);
+writeReport(recorded, options.whole ? PATHS.results : PATHS.partResults);
+if (options.whole) await writeSummary(readBack(), PATHS.readme);
 console.log(`\n${goalsTable(judge(new Results(runs)).filter(({ verdict }) => verdict !== 'unknown'))}`);
-console.log(
-  `\nTook ${recorded.seconds} s. See ${relative(ROOT, options.whole ? PLACES.results : PLACES.partResults)}.`,
-);
+console.log(`\nTook ${recorded.seconds} s. See ${relative(ROOT, options.whole ? PATHS.results : PATHS.partResults)}.`);
 
-/** The summary is of the numbers as they were written. */
+/** Reads the numbers back, so that the summary is of what was written. */
 function readBack(): Recorded {
-  return JSON.parse(readFileSync(join(PLACES.results, 'results.json'), 'utf8')) as Recorded;
+  return JSON.parse(readFileSync(join(PATHS.results, 'results.json'), 'utf8')) as Recorded;
 }

@@ -1,4 +1,4 @@
-/** Searching in a page of Nenpyo: from the last key to the first results, and whether typing holds a frame up. */
+/** Searching in Nenpyo: the time from the last key to the first results, and whether typing delays frames. */
 import type { Page } from '@playwright/test';
 import type { Figures } from './figures.ts';
 import { lateShare } from './gesture.ts';
@@ -6,7 +6,7 @@ import { median } from './statistics.ts';
 
 const BOX = '#search';
 const RESULT = '#search-results [role="option"]';
-/** One word, two, the beginning of one, and two that are misspelt. */
+/** One word, two words, a prefix, and two misspelt words. */
 const QUERIES = ['hospital', 'garden theatre', 'restor', 'orchstra', 'voluntears'];
 const TYPED = 'mountain railway';
 /** A quick typist. */
@@ -15,7 +15,7 @@ const KEY_MS = 70;
 const PATIENCE_MS = 60_000;
 
 export async function search(page: Page): Promise<Figures> {
-  // From an input event to the message after the first rendering that has results.
+  // From an input event to the message after the first rendering with results.
   await page.evaluate(
     ([box, result]) => {
       document.querySelector(box!)!.addEventListener('input', ({ timeStamp }) => {
@@ -38,7 +38,7 @@ export async function search(page: Page): Promise<Figures> {
     await page.fill(BOX, '');
     await page.waitForFunction((result) => !document.querySelector(result), RESULT);
   };
-  // The whole query at once, with its last key: nothing has been found by a part of it.
+  // The whole query at once, with its last key, so that nothing has been found by a part of it.
   const ask = async (query: string) => {
     await clear();
     await page.keyboard.insertText(query);

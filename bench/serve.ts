@@ -1,10 +1,10 @@
-/** A server for the built app with its headers, the peers' pages and all data, which notes what it has sent. */
+/** Serves the built app with its headers, the peers' pages and all data, and records what it has sent. */
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { headersFor } from '../src/build/policy.ts';
-import { PLACES } from './places.ts';
+import { PATHS } from './paths.ts';
 
 export interface Sent {
   readonly file: string;
@@ -20,7 +20,7 @@ export interface BenchServer {
   readonly close: () => void;
 }
 
-/** An empty page of the same site to come from, so that every page finds the process as warm. */
+/** An empty page on the same site to come from, so that the process is equally warm for every page. */
 export const BLANK = '/blank';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -33,14 +33,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Folders for the beginnings of addresses, the first that fits. */
+/** Folders by address prefix; the first match is used. */
 const FOLDERS: readonly (readonly [RegExp, string])[] = [
-  [/^\/peers\//, PLACES.peers],
-  [/^\/peer-data\//, PLACES.peerData],
-  [/^\/limit-data\//, PLACES.limitData],
-  [/^\/(?=\d+\.json$)/, PLACES.datasets],
-  [/^\/(?=tiles-)/, PLACES.tiles],
-  [/^\//, PLACES.app],
+  [/^\/peers\//, PATHS.peers],
+  [/^\/peer-data\//, PATHS.peerData],
+  [/^\/limit-data\//, PATHS.limitData],
+  [/^\/(?=\d+\.json$)/, PATHS.datasets],
+  [/^\/(?=tiles-)/, PATHS.tiles],
+  [/^\//, PATHS.app],
 ];
 
 function fileFor(path: string): string {
@@ -55,8 +55,8 @@ export async function serve(): Promise<BenchServer> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const isApp = !/^\/(peers|peer-data|limit-data)\//.test(path);
     const headers: Record<string, string> = isApp ? headersFor(path) : {};
-    delete headers['Strict-Transport-Security']; // here is no https to insist on
-    // The same for all, so that every page runs in the process of the page before it.
+    delete headers['Strict-Transport-Security']; // there is no https to insist on
+    // The same for all, so that every page runs in the process of the previous page.
     headers['Cross-Origin-Opener-Policy'] = 'same-origin';
     if (path === BLANK) {
       const page = { ...headers, 'Content-Type': TYPES['.html'], 'Cache-Control': 'no-store' };

@@ -1,10 +1,10 @@
-/** The soak as a picture: heap above, nodes and listeners below, over the steps. */
+/** The soak as a chart: heap above, nodes and listeners below, over the steps. */
 import { scaleLinear } from 'd3-scale';
 import type { Sample } from './soak-verdict.ts';
 import { escaped, frame, HEIGHT, inkOf, noteLines, px, WIDTH } from './svg.ts';
 
 const [LEFT, RIGHT] = [70, WIDTH - 90];
-/** Top and foot of the two panels. */
+/** Top and bottom of the two panels. */
 const PANELS = { heap: [62, 218], counts: [262, HEIGHT - 84] } as const;
 const MEGA = 1e6;
 

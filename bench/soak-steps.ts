@@ -1,14 +1,14 @@
-/** What a restless user does, inside the page, so that 20,000 steps end in minutes. */
+/** Acts as a restless user, inside the page, so that 20,000 steps take only minutes. */
 
 export const KINDS = ['zoom', 'pan', 'search', 'select', 'filter', 'view', 'close'] as const;
 export type Kind = (typeof KINDS)[number];
 
 interface Soaker {
-  /** Takes one step after the other, each until it is on the screen; answers how long each took, in milliseconds. */
+  /** Takes the steps one by one, waiting until each is on the screen; returns how long each took, in milliseconds. */
   readonly take: (steps: readonly (readonly [Kind, number])[]) => Promise<readonly number[]>;
   /** Steps that found nothing to do, by kind. */
   readonly missed: Record<string, number>;
-  /** Back to how the page began. */
+  /** Returns the page to its initial state. */
   readonly home: () => Promise<void>;
 }
 
@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-/** Runs in the page, so it must not use anything from outside. */
+/** Runs in the page, so it must not refer to anything outside itself. */
 export function installSoaker(): void {
   const QUERIES = ['school', 'science', 'fund', 'relief', 'film', 'sony music', '1998', 'childern', 'xyzzy', 'museum'];
   const missed: Record<string, number> = {};
@@ -118,8 +118,8 @@ export function installSoaker(): void {
     await endAlike();
   };
   /**
-   * What Svelte draws in blocks keeps the changes in which it was last drawn, and the elements that went then. For these
-   * to be the same in each sample, the same is searched for and opened, and the timeline is made anew.
+   * Svelte's blocks keep their last batch of changes and the elements removed in it. To make these the same in each
+   * sample, the same query is searched for, the same event opened, and the timeline created again.
    */
   const endAlike = async () => {
     for (const step of [() => type('school'), () => type(''), () => STEPS.select!(0), close]) {

@@ -1,13 +1,13 @@
-/** Whether a page that has been used for long is as it was: rules of research on leaks, in numbers. */
+/** Whether a page is unchanged after long use, by rules from research on memory leaks. */
 import { slope } from './statistics.ts';
 
 export interface Sample {
   readonly step: number;
   /** Bytes. */
   readonly heap: number;
-  /** In the document and outside. */
+  /** Nodes in the document and outside it. */
   readonly nodes: number;
-  /** In the document: a layout may need more or fewer, which is no leak. */
+  /** Nodes in the document: a layout may need more or fewer, which is not a leak. */
   readonly attached: number;
   readonly listeners: number;
   readonly documents: number;
@@ -19,7 +19,7 @@ export interface Verdict {
   readonly text: string;
 }
 
-/** Samples in which caches are still being filled. */
+/** Samples during which caches are still filling. */
 const DROPPED = 2;
 const GROWTH = 0.03;
 const BYTES_A_STEP = 10;

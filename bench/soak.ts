@@ -1,4 +1,4 @@
-/** `npm run bench:soak`: 20,000 steps on one page, which must be as it was afterwards. */
+/** `npm run bench:soak`: 20,000 steps on one page, which must be unchanged afterwards. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { randomBy } from './events.ts';
 import { describeMachine } from './machine.ts';
 import { PRELUDE } from './measure.ts';
 import { cpuTime, memory, startMetrics } from './metrics.ts';
-import { PLACES, ROOT } from './places.ts';
+import { PATHS, ROOT } from './paths.ts';
 import { buildApp } from './prepare.ts';
 import { describe } from './report.ts';
 import { rest } from './rest.ts';
@@ -26,7 +26,7 @@ const { values } = parseArgs({
   options: {
     steps: { type: 'string', default: String(GOAL) },
     seed: { type: 'string', default: '1' },
-    /** Only some kinds of steps, to find out which of them leaves something behind. */
+    /** Only some kinds of steps, to find out which of them leaks. */
     kinds: { type: 'string', default: KINDS.join(',') },
     /** With all compilers of V8, whose code then counts as heap. */
     compilers: { type: 'boolean', default: false },
@@ -41,10 +41,10 @@ if (kinds.length === 0) throw new Error(`--kinds takes some of ${KINDS.join(',')
 await buildApp();
 const server = await serve();
 const { browser, version } = await launch([
-  // The browser slows down pages that go to and fro very often: a user of eight hours does not.
+  // The browser throttles pages that navigate back and forth very often, which no user does, even in eight hours.
   '--disable-ipc-flooding-protection',
-  // What V8 compiles anew for code that is hot lies in the same heap and grows for hours: without it, the heap is what
-  // the page keeps.
+  // What V8 compiles for hot code is in the same heap and grows for hours; without it, the heap is what the page
+  // retains.
   ...(values.compilers ? [] : ['--js-flags=--no-sparkplug --no-maglev --no-opt']),
 ]);
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -88,7 +88,7 @@ const text = [
   ...(errors.length > 0 ? [`First error: ${errors[0]!.slice(0, 200)}`] : []),
   '![Heap, nodes and listeners over the steps](soak.svg)',
 ].join('\n\n');
-const folder = steps >= GOAL && kinds.length === KINDS.length ? PLACES.results : PLACES.partResults;
+const folder = steps >= GOAL && kinds.length === KINDS.length ? PATHS.results : PATHS.partResults;
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'soak.json'), `${JSON.stringify({ machine, steps, samples, missed, errors: errors.slice(0, 20), stepP95: p95(times) }, null, 1)}\n`); // prettier-ignore
 writeFileSync(join(folder, 'soak.md'), `${text}\n`);
@@ -102,8 +102,8 @@ async function takeAll(on: Page, batch: readonly (readonly [Kind, number])[]): P
 }
 
 /**
- * At home, when nothing is left over from the steps and the page rests: what a frame between collection and count
- * allocates claims up to a megabyte of V8's room for new objects.
+ * A sample back at the start, with nothing left over from the steps and the page at rest: allocations of a frame
+ * between collection and count would claim up to a megabyte of V8's space for new objects.
  */
 async function sample(on: Page, session: CDPSession, step: number): Promise<Sample> {
   await on.evaluate(() => window.soaker.home());

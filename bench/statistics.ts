@@ -1,6 +1,6 @@
-/** The few statistics there are. All leave their input alone. */
+/** The few statistics needed. None modifies its input. */
 
-/** The value below which a share of the values lies, between the two nearest. NaN for none. */
+/** The value below which a share of the values lies, interpolated between the two nearest. NaN if there are none. */
 export function quantile(values: readonly number[], share: number): number {
   if (values.length === 0) return NaN;
   const sorted = values.toSorted((a, b) => a - b);
@@ -18,14 +18,14 @@ export interface Summary {
   readonly max: number;
 }
 
-/** What a table says of a figure; undefined where there is none. */
+/** What a table shows for a figure; undefined if there are no values. */
 export function summarise(values: readonly number[]): Summary | undefined {
   const known = values.filter(Number.isFinite);
   if (known.length === 0) return undefined;
   return { median: median(known), min: Math.min(...known), max: Math.max(...known) };
 }
 
-/** Slope of the straight line that lies nearest to some points. */
+/** Slope of the straight line that fits the points best. */
 export function slope(points: readonly (readonly [number, number])[]): number {
   const mean = (of: 0 | 1) => points.reduce((sum, point) => sum + point[of], 0) / points.length;
   const [x0, y0] = [mean(0), mean(1)];

@@ -1,11 +1,11 @@
-/** What all pictures share: size, inks for light and dark, a frame with a title and a note. */
+/** What all charts share: size, inks for light and dark, a frame with a title and a note. */
 
 export const [WIDTH, HEIGHT] = [760, 474];
 const NOTE_LENGTH = 118;
-/** Lines of a note that there is room for. */
+/** How many lines of a note fit. */
 const NOTE_LINES = 3;
 
-/** Ink on light, ink on dark, and a dash, so that colour is not needed to tell lines apart. */
+/** Ink on light, ink on dark, and a dash pattern, so that lines can be told apart without colour. */
 const INKS: readonly (readonly [string, string, string])[] = [
   ['#005fcc', '#6cb2ff', ''],
   ['#00796b', '#4dd0bd', '7 3'],
@@ -29,7 +29,7 @@ const STYLE = `
 
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A picture with a title, for readers and for screen readers. */
+/** A chart with a title, which screen readers get too. */
 export function frame(title: string, parts: readonly string[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="title">
 <title id="title">${escaped(title)}</title>

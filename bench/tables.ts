@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [string, readonly Figure[]])[] = [
 ];
 const RATIO_FIGURES: readonly Figure[] = ['drawn', 'loadCpu', 'blocking', 'heap', 'elements', 'frameP95', 'paintP95', 'frameCpu', 'gestureCpu']; // prettier-ignore
 const RATIOS_AGAINST = ['vis-timeline', 'plain-d3', 'limit'];
-/** What the summary shows of each case. */
+/** The figures that the summary shows for each case. */
 const CHIEF: readonly Figure[] = ['drawn', 'loadCpu', 'blocking', 'heap', 'elements', 'frameP95', 'late', 'longTasks', 'paintP95', 'frameCpu']; // prettier-ignore
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -43,7 +43,7 @@ function cell(summary: Summary | undefined): string {
 
 const counted = (count: number) => `N = ${count.toLocaleString('en')}`;
 
-/** Forms that did not finish, with what they said: once for each text. */
+/** Forms that did not finish, with their reasons: one entry per text. */
 function failures(results: Results, count: number, forms: readonly string[]): string[] {
   return forms.flatMap((form) => {
     const reason = results.failure({ form, count });
@@ -103,7 +103,7 @@ export function chiefTables(results: Results): string {
 
 const printed = (summary: Summary | undefined) => (summary ? printNumber(summary.median) : '–');
 
-/** What is not known has its reasons below, each once. */
+/** The reasons for unknown values are listed below, each once. */
 export function goalsTable(goals: readonly Judged[]): string {
   const rows = goals.map(({ name, most, unit, value, verdict }) => [
     name,

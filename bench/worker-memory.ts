@@ -1,4 +1,4 @@
-/** The heaps and typed arrays of a page's workers, which its own heap does not count. */
+/** The heaps and typed arrays of a page's workers, which its own heap does not include. */
 import type { CDPSession } from '@playwright/test';
 
 const MEGA = 1e6;
@@ -9,7 +9,7 @@ interface Usage {
   readonly backingStorageSize?: number;
 }
 
-/** Megabytes, of all workers that there are now; 0 for none. */
+/** In megabytes, for all current workers; 0 if there are none. */
 export async function workerMegabytes(cdp: CDPSession): Promise<number> {
   const sessions = new Set<string>();
   const answers = new Map<string, (usage: Usage | undefined) => void>();

@@ -1,4 +1,4 @@
-/** Writes the seeded events to files, in pieces, so that ten million of them fit in any memory. */
+/** Writes the seeded events to files piece by piece, so that ten million of them fit in any memory. */
 import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -9,7 +9,7 @@ import { LANES } from './words.ts';
 const PIECE = 1 << 16;
 const DAY_MS = 86_400_000;
 
-/** A dataset as the app reads it. The events stand last, so that a reader can take them one by one. */
+/** A dataset as the app reads it. The events are last, so that they can be read one by one. */
 export function* nenpyoJson(count: number, seed?: number): Generator<string> {
   const head = {
     format: 'nenpyo',
@@ -28,7 +28,7 @@ export function* nenpyoJson(count: number, seed?: number): Generator<string> {
   yield '\n]}\n';
 }
 
-/** The same events as the peers like them best: milliseconds, so that none has to read dates. */
+/** The same events in the peers' preferred format: milliseconds, so that none has to parse dates. */
 export function* peerJson(count: number, seed?: number): Generator<string> {
   yield `{"lanes":${JSON.stringify(LANES)},"events":[\n`;
   yield* joined(count, seed, ({ id, lane, start, end, title }) =>
@@ -50,7 +50,7 @@ function edtf(day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
-/** Writes texts to a file, unless it is there. Half a file is never taken for a whole one. */
+/** Writes texts to a file unless it exists. A partial file is never taken for a complete one. */
 export async function writeOnce(path: string, texts: Iterable<string>): Promise<void> {
   if (existsSync(path)) return;
   mkdirSync(dirname(path), { recursive: true });

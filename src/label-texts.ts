@@ -4,7 +4,7 @@ import { formatTime } from './text/format-time.ts';
 import { textOf } from './text/messages.ts';
 import { firstSentence } from './core/dataset/first-sentence.ts';
 
-/** What is written beside events and on the axis: the same in the app and in the page that is drawn at build. */
+/** The texts beside events and on the axis, the same in the app and in the prerendered page. */
 export const labelTexts: SceneTexts = {
   title: ({ shortTitle }) => textOf(shortTitle),
   date: ({ time }) => formatTime(time, 'short'),

@@ -11,5 +11,5 @@ import './ui/phone/phone-list.css';
 const target = document.getElementById('app')!;
 const wanted = themeOf(new URLSearchParams(location.search).get(THEME_PARAMETER));
 const props = { own: 'data/dataset.json', settings: new Settings(wanted ?? preferences.theme) };
-// To run all modules is one task, to begin is another: the browser can answer in between.
+// Running the modules and mounting the app are separate tasks, so the browser can respond in between.
 void yieldToBrowser().then(() => mount(App, { target, props }));

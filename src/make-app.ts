@@ -18,7 +18,7 @@ import { isReduced } from './ui/screen.ts';
 /** Loaded when the page is idle; until then the view jumps. */
 let flightBetween: ((from: TimeWindow, to: TimeWindow) => Flight) | undefined;
 
-/** What large timelines need, whose first view is drawn on a canvas. */
+/** The parts that large timelines need; their first view is drawn on a canvas. */
 export async function loadLarge() {
   const parts = [import('./state/large/index.ts'), loadLargeMarks(), loadMovement()] as const;
   const [module] = await asPart(Promise.all(parts));
@@ -26,8 +26,8 @@ export async function loadLarge() {
 }
 
 /**
- * The state over a timeline that has been loaded, in this page.
- * @param push makes a step of the present location, which Back undoes
+ * Creates the app state for a loaded timeline, in this page.
+ * @param push adds the current location to the history as a step, which Back undoes
  */
 export async function makeApp(
   timeline: Timeline,
@@ -60,7 +60,7 @@ export async function makeApp(
   return app;
 }
 
-/** Loads what the first view does not need, one part after the other, whenever the page is idle. */
+/** Loads what the first view does not need, part by part, whenever the page is idle. */
 export async function prepareRest(app: AppState): Promise<void> {
   const parts = loadAll();
   const [flights] = await Promise.allSettled([import('./core/time/flight.ts'), parts]);

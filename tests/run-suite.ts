@@ -13,11 +13,11 @@ export interface Suite {
   readonly env?: Readonly<Record<string, string>>;
   /** Reads the suite's own report; absent for a check that only passes or fails as a whole. */
   readonly report?: () => Tally;
-  /** Nothing runs beside it, so what it says can be shown at once. */
+  /** Nothing runs beside it, so its output can be shown immediately. */
   readonly isAlone?: boolean;
 }
 
-/** Runs a suite to its end, shows what it says in one piece, and counts. */
+/** Runs a suite to the end, shows its output in one piece, and counts. */
 export async function runSuite(suite: Suite): Promise<Tally & { readonly name: string; readonly seconds: number }> {
   const { name, isAlone = false } = suite;
   const begun = performance.now();
@@ -48,7 +48,7 @@ function tallyOf({ name, report }: Suite, status: number | null): Tally {
   if (!report) return whole;
   try {
     const tally = report();
-    // Tests may all have passed and the suite failed still, for its coverage for example.
+    // The suite may have failed although all tests passed, for example because of coverage.
     return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
   } catch {
     console.error(`${name} ended without a report.`);

@@ -1,7 +1,7 @@
 /**
- * `npm test`: every check there is, with one sum at the end. A suite that breaks before it can report counts as one
- * failure, so that the sum cannot look better than it is. `--quick` leaves out what needs a browser, and coverage; `--deep` tries all
- * the cases of the random tests, of which there is otherwise a tenth.
+ * `npm test`: runs every check and prints one total. A suite that breaks before it can report counts as one failure, so
+ * that the total cannot look better than it is. `--quick` skips coverage and what needs a browser; `--deep` tries all
+ * cases of the random tests, otherwise a tenth.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -82,7 +82,7 @@ const inTurn = async (suites: readonly Suite[]) => {
 
 const begun = performance.now();
 chooseSeed();
-// Vitest leaves one core of two for what runs beside it; the browser tests take both.
+// Vitest leaves one of two cores to what runs beside it; the browser tests use both.
 const sideBySide = await Promise.all([inTurn(units), inTurn([...checks, ...(isQuick ? [] : built)])]);
 const results = sideBySide.flat();
 if (!isQuick) {

@@ -1,6 +1,6 @@
 /**
- * The limit: how cheap it could be. One canvas, everything worked out beforehand (`limit-data.ts`), nothing for the
- * keyboard, for screen readers or for search: no rival, but what the others are measured against.
+ * The limit: how cheap it could be. One canvas, everything computed in advance (`limit-data.ts`), no support for
+ * keyboards, screen readers or search: not a rival, but the baseline for the others.
  */
 import type { LimitHead, LimitLabel } from '../limit-data.ts';
 import { markDrawn, stage, tellSpan, wanted } from './page.ts';
@@ -9,7 +9,7 @@ const [WIDTH, HEIGHT, TOP] = [1280, 800, 24];
 const ROW = 18;
 const COLUMN = 4;
 const ROOM = 118;
-/** The longest span: where to begin looking for what is in view. */
+/** The longest span, which tells where to start looking for what is in view. */
 const LONGEST = 1827;
 const DAYS_A_YEAR = 365.2425;
 const INKS = ['#4477aa', '#66ccee', '#228833', '#ccbb44', '#ee6677', '#aa3377', '#777777', '#994455'];
@@ -63,7 +63,7 @@ function draw() {
   }
 }
 
-/** How many begin in each column, as a bar at the foot of the lane. */
+/** Draws how many events start in each column, as bars at the bottom of the lane. */
 function drawDensity() {
   const columns = WIDTH / COLUMN;
   for (let lane = 0; lane < head.lanes.length; lane++) {

@@ -1,4 +1,4 @@
-/** What of the peers is used here. They are installed in this folder only when the bench runs. */
+/** Types of what is used of the peers, which are installed in this folder only when the bench runs. */
 
 declare module 'vis-timeline/standalone' {
   interface Options {

@@ -1,4 +1,4 @@
-/** What the pages of all peers share: getting the events, saying that they are drawn, telling how far one has zoomed. */
+/** What the pages of all peers share: loading the events, and reporting that they are drawn and the visible span. */
 
 export interface PeerEvent {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface PeerData {
   readonly events: readonly PeerEvent[];
 }
 
-/** All years, for everyone. */
+/** The span of all years, the same for all peers. */
 export const FROM = -24 * 365.25 * 86_400_000;
 export const UNTIL = 57 * 365.25 * 86_400_000;
 
@@ -25,15 +25,15 @@ export async function getEvents(): Promise<PeerData> {
   return (await fetch(`/peer-data/${wanted()}.json`)).json() as Promise<PeerData>;
 }
 
-/** To be called when everything of the first view has been put on the page: the next frame shows it. */
+/** To be called when the whole first view is in the document: the next frame shows it. */
 export function markDrawn(): void {
   requestAnimationFrame(() => performance.mark('bench:drawn'));
 }
 
-/** Tells the bench how long a time is in view, in any unit. */
+/** Tells the bench how much time is in view, in any unit. */
 export function tellSpan(span: () => number): void {
   Object.assign(window, { benchSpan: span });
 }
 
-/** 41 zooms from 1 to 16, for libraries that zoom by steps. */
+/** 41 zooms from 1 to 16, for libraries with discrete zoom levels. */
 export const ZOOM_STEPS = Array.from({ length: 41 }, (_, i) => 2 ** (i / 10));

@@ -1,11 +1,11 @@
-/** What one would write first with D3: an SVG, d3-zoom, and every event placed again in every frame. */
+/** The obvious first attempt with D3: an SVG, d3-zoom, and every event repositioned in every frame. */
 import { axisTop, scaleUtc, select, zoom, type D3ZoomEvent } from 'd3';
 import { FROM, getEvents, markDrawn, stage, tellSpan, UNTIL, type PeerEvent } from './page.ts';
 
 const [WIDTH, HEIGHT, TOP] = [1280, 800, 24];
 const ROW = 16;
 const LABEL = 6;
-/** Room that an event takes: its length, at least this many pixels for its label. */
+/** The minimum width of an event in pixels, to make room for its label. */
 const ROOM = 120;
 
 const { lanes, events } = await getEvents();
@@ -32,9 +32,9 @@ function draw() {
   bars.attr('width', ({ start, end }) => (end === undefined ? 4 : x(end) - x(start)));
 }
 
-/** Stacks a lane's events; where its height is used up, it begins at the top again. */
+/** Stacks a lane's events, starting over at the top when its height is used up. */
 function rowsOf(all: readonly PeerEvent[]): Map<string, number> {
-  const places = new Map<string, number>();
+  const tops = new Map<string, number>();
   const ends = new Map<string, number[]>(lanes.map(({ id }) => [id, []]));
   for (const event of all.toSorted((a, b) => a.start - b.start)) {
     const rows = ends.get(event.lane)!;
@@ -42,9 +42,9 @@ function rowsOf(all: readonly PeerEvent[]): Map<string, number> {
     const free = rows.findIndex((end) => end <= from);
     const row = free < 0 ? rows.length : free;
     rows[row] = Math.max(from + ROOM, base(event.end ?? event.start));
-    places.set(event.id, laneTop.get(event.lane)! + (row % Math.floor(laneHeight / ROW)) * ROW);
+    tops.set(event.id, laneTop.get(event.lane)! + (row % Math.floor(laneHeight / ROW)) * ROW);
   }
-  return places;
+  return tops;
 }
 
 svg.call(

@@ -1,4 +1,4 @@
-/** svelte-gantt: a row for each lane, in which what overlaps is packed; Ctrl + wheel goes through its zoom levels. */
+/** svelte-gantt: a row per lane, with overlapping events packed; Ctrl + wheel goes through its zoom levels. */
 import { SvelteGantt, SvelteGanttTable } from 'svelte-gantt';
 import { FROM, getEvents, markDrawn, stage, tellSpan, UNTIL, ZOOM_STEPS } from './page.ts';
 
@@ -47,11 +47,11 @@ new SvelteGantt({
 markDrawn();
 
 const scroller = document.querySelector<HTMLElement>('.sg-timeline-body')!;
-// It pans by scrolling: a drag turns into that.
+// It pans by scrolling, so a drag is turned into scrolling.
 scroller.addEventListener('mousemove', (event) => {
   if (event.buttons === 1) scroller.scrollLeft -= event.movementX;
 });
-// Its zoom keeps a place half a width beside the pointer, and so leaves the events within a few steps.
+// Its zoom is centred half a width beside the pointer, and so leaves the events after a few turns.
 scroller.addEventListener(
   'wheel',
   ({ clientX }) => {

@@ -1,7 +1,7 @@
-/** TimelineJS3: groups by lane. Its zoom has buttons only, so the wheel does what they do, in steps as fine as the others'. */
+/** TimelineJS3: groups by lane. Its zoom has only buttons, so the wheel does what they do, as finely as elsewhere. */
 import { getEvents, markDrawn, stage, tellSpan, ZOOM_STEPS } from './page.ts';
 
-/** From the script that the page loads before this one. */
+/** Defined by the script that the page loads before this one. */
 declare const TL: {
   readonly Timeline: new (
     element: HTMLElement,
@@ -35,7 +35,7 @@ const timeline = new TL.Timeline(
     font: null,
     script_path: new URL('lib/js/', location.href).href,
     scale_factor: ZOOM_STEPS[0],
-    start_at_slide: Math.floor(slides.length / 2), // which it puts in the middle and zooms about: so all years are in view
+    start_at_slide: Math.floor(slides.length / 2), // centred and zoomed around, so that all years are in view
     zoom_sequence: ZOOM_STEPS,
     timenav_height_percentage: 60, // enough for eight lanes
   },
@@ -47,7 +47,7 @@ timeline.on('loaded', () => {
   document.querySelector('.tl-timenav')!.addEventListener('wheel', turn, { passive: false, capture: true });
 });
 
-/** A hundred pixels for a step; turns that came together are one. */
+/** A hundred pixels per zoom level; simultaneous turns are combined. */
 function turn(event: Event) {
   event.preventDefault();
   event.stopPropagation();

@@ -3,7 +3,7 @@ import { DataSet, Timeline } from 'vis-timeline/standalone';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import { FROM, getEvents, markDrawn, stage, tellSpan, UNTIL } from './page.ts';
 
-/** (1 + 1 / 14) ^ 40 is 16. With its usual 5 the same turns would zoom 1,500 times in, and leave the events. */
+/** (1 + 1 / 14) ^ 40 is 16. With its default of 5 the same turns would zoom in 1,500 times, away from the events. */
 const ZOOM_FRICTION = 14;
 
 const { lanes, events } = await getEvents();

@@ -1,7 +1,7 @@
 const QUIET_MS = 500;
 const CLEAR_MS = 3000;
 
-/** What a screen reader is told, politely: the last of several messages in quick succession, and not for ever. */
+/** Polite announcements for screen readers: only the last of several in quick succession, cleared after a while. */
 export class Announcer {
   #message = $state.raw('');
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -10,7 +10,7 @@ export class Announcer {
     return this.#message;
   }
 
-  /** @param message the text, or how to make it, for one that would be costly to make for nothing */
+  /** @param message the text, or a function that creates it only if it is announced */
   say(message: string | (() => string)): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -19,7 +19,7 @@ export class Announcer {
     }, QUIET_MS);
   }
 
-  /** Says nothing any more. */
+  /** Makes no more announcements. */
   end(): void {
     clearTimeout(this.#timer);
     this.#message = '';

@@ -26,7 +26,7 @@ import { Travel } from './travel.ts';
 import { View } from './view.svelte.ts';
 import { WholePlan } from './whole-plan.svelte.ts';
 
-/** The whole state of the app: it owns the parts and does what takes more than one of them. */
+/** The whole state of the app: owns the parts and does what involves more than one of them. */
 export class AppState {
   readonly store: EventStore;
   readonly view: View;
@@ -39,7 +39,7 @@ export class AppState {
   readonly scene: Scene;
   readonly announcer = new Announcer();
   readonly settings: Settings;
-  /** What is wrong in the data and therefore left out. */
+  /** What is wrong in the data and has therefore been left out. */
   readonly problems: readonly Problem[];
   readonly #rovingFocus: RovingFocus;
   readonly #push: Environment['push'];
@@ -48,8 +48,8 @@ export class AppState {
   #viewName: ViewName = $state.raw('timeline');
 
   /**
-   * @param own the dataset; of a source, what it has besides its events
-   * @param large what it takes for a timeline of more events than can all be marks
+   * @param own the dataset; for a source, everything but its events
+   * @param large what a timeline needs that has more events than can all be marks
    */
   constructor(own: Catalog, environment: Environment, large?: Large, problems: readonly Problem[] = []) {
     this.problems = problems;
@@ -72,24 +72,24 @@ export class AppState {
     this.#rovingFocus = new RovingFocus(this, own);
   }
 
-  /** Events that are shown whatever else is: what has been found, what is open and what the keys are at. */
+  /** Events that are always shown: hits, requested events (such as the open one) and the focused one. */
   readonly kept: readonly TimelineEvent[] = $derived.by(() => {
     const focused = this.#own.byId.get(this.selection.position?.id ?? '');
     return [...this.finder.best, ...(focused ? [focused] : []), ...this.store.requested];
   });
 
-  /** Look-ups over the events that are here. */
+  /** Look-ups over the events in memory. */
   readonly catalog: Catalog = $derived.by(() =>
     this.store.isWhole ? this.#own : this.store.catalogOf([...this.plan.events, ...this.kept]),
   );
 
-  /** The events that are listed where there is no plot; undefined where the plot has them. */
+  /** The events that are focus targets, in date order; undefined if the plot determines them. */
   get listed(): readonly TimelineEvent[] | undefined {
     if (this.#viewName === 'list') return this.filtering.events;
     return this.plan.isWhole || !this.view.isShown ? this.plan.events : undefined;
   }
 
-  /** The one tab stop: where the keys were last, or the nearest to it that is still shown. */
+  /** The one tab stop: the last focused target, or the nearest one still shown. */
   get tabStop(): string | undefined {
     return this.#rovingFocus.tabStop;
   }
@@ -116,8 +116,8 @@ export class AppState {
   }));
 
   /**
-   * Goes to a location; fields that are left out stay as they are. Resolves on arrival: the view is at rest, the event
-   * is here, what is searched for is found and what is filtered counted, or it is known that this cannot be.
+   * Goes to a location; omitted fields stay as they are. Resolves on arrival: the view is at rest, and the event, the
+   * search results and the filter counts are loaded or have failed to load.
    */
   async go(to: Partial<Location>, { how = 'fly', history = 'replace' }: Going = {}): Promise<void> {
     const before = this.location;
@@ -153,7 +153,7 @@ export class AppState {
     return this.#openAt(id, windowWith(this.view, this.anchorOf(id)));
   }
 
-  /** Goes to an event and opens it, near enough to read what is around it. */
+  /** Goes to an event and opens it, zoomed in far enough to read the surroundings. */
   goTo(id: string): Promise<void> {
     return this.#openAt(id, windowAbout(this.view, this.catalog.byId.get(id)?.time));
   }
@@ -167,7 +167,7 @@ export class AppState {
     return this.go({ event: undefined }, { history: 'push' });
   }
 
-  /** Shows the timeline or the list; a timeline that comes back shows the event that is open. */
+  /** Shows the timeline or the list; the timeline then includes the open event. */
   showView(view: ViewName): Promise<void> {
     const { openEvent } = this;
     const anchor = view === 'timeline' ? openEvent?.time.anchor : undefined;
@@ -175,7 +175,7 @@ export class AppState {
     return this.go({ view, ...(window && { window }) }, { how: 'jump', history: 'push' });
   }
 
-  /** An event or a cluster that is here. */
+  /** An event or a cluster in memory. */
   #find(id: string): FocusTarget | undefined {
     return this.#rovingFocus.find(id) ?? this.catalog.byId.get(id);
   }
@@ -185,12 +185,12 @@ export class AppState {
     if (target) this.#rovingFocus.arriveAt(target);
   }
 
-  /** Where in time an event or a cluster stands, if it is here. */
+  /** The instant of an event or a cluster, if it is in memory. */
   anchorOf(id: string): Instant | undefined {
     return this.#find(id)?.time.anchor;
   }
 
-  /** Goes nearer to the events of a cluster; where that is not possible, lists them. */
+  /** Zooms in on the events of a cluster or, if that is not possible, lists them. */
   async openCluster(cluster: Cluster): Promise<void> {
     this.selection.goTo(cluster.id);
     this.#rovingFocus.arriveAt(cluster);
@@ -200,7 +200,7 @@ export class AppState {
     this.dialogs.list(cluster);
   }
 
-  /** Moves the focus among the events that are shown; open details follow. Returns where it now is. */
+  /** Moves the focus among the shown events; open details follow. Returns the id that now has the focus. */
   moveFocus(move: FocusMove): string | undefined {
     const next = this.#rovingFocus.next(move);
     if (!next) return undefined;
@@ -214,31 +214,31 @@ export class AppState {
     return next.id;
   }
 
-  /** The focus has come to an event by other ways than the keys above, such as Tab or a click. */
+  /** Called when an event gets the focus in another way than by `moveFocus`, such as Tab. */
   focus(id: string): void {
     this.arriveAt(id);
     void this.bringIntoView(id);
   }
 
-  /** The focus has come to something that is in view. */
+  /** Called when something that is in view gets the focus. */
   arriveAt(id: string): void {
     if (this.selection.position?.id === id) return;
     this.#remember(id);
     this.selection.goTo(id);
   }
 
-  /** Moves the timeline, where there is one, just as far as an event needs to be in it. */
+  /** Moves the timeline, if there is one, just far enough to include an event. */
   async bringIntoView(id: string): Promise<void> {
     const window = windowWith(this.view, this.anchorOf(id));
     if (window) await this.travel.flyTo(window);
   }
 
-  /** The event `by` places on in date order among those that are shown. */
+  /** The previous or next shown event in date order. */
   neighbour(id: string, by: 1 | -1): TimelineEvent | undefined {
     return neighbourAmong(this.filtering.events, this.catalog.orderOf, id, by);
   }
 
-  /** Ends everything that goes on: flights, requests, timers, the worker. The state is of no use afterwards. */
+  /** Ends everything in progress: flights, requests, timers, the worker. The state cannot be used afterwards. */
   end(): void {
     this.travel.stop();
     this.view.motion.detachCanvas();

@@ -2,46 +2,46 @@ import type { FocusMove } from '../core/navigation/focus.ts';
 import { sameView, type TimeWindow } from '../core/time/time-window.ts';
 import type { AppState } from './app-state.svelte.ts';
 
-/** What commands can do, besides what the state does by itself. */
+/** What commands can do beyond the state. */
 export interface CommandContext {
   readonly app: AppState;
-  /** The event or cluster that has the focus, to zoom about. */
+  /** The event or cluster that has the focus, around which to zoom. */
   readonly focused?: string | undefined;
   /** Moves the focus among events. */
   readonly moveFocus: (move: FocusMove) => void;
-  /** Moves the view, and sees to it that the focus is not lost with what had it. */
+  /** Moves the view without losing the focus if the focused element disappears. */
   readonly moveView: (window: TimeWindow) => void;
   readonly focusSearch: () => void;
-  /** Closes the details, and gives the focus back. */
+  /** Closes the details and returns the focus. */
   readonly close: () => void;
 }
 
-/** Something a user can do, under one name for buttons, keys and the list of keys. */
+/** Something a user can do, with one name for buttons, keys and the list of keys. */
 export interface Command {
   readonly id: string;
   /** Where its keys work: on the whole page, or only while an event has the focus. */
   readonly scope: 'page' | 'events';
-  /** As `keyName` in `interaction/shortcuts.ts` spells them. */
+  /** Spelt as by `keyName` in `interaction/shortcuts.ts`. */
   readonly keys: readonly string[];
-  /** Keys that type a character and that readers may switch off (WCAG 2.1.4). */
+  /** Whether its keys type a character, so that readers may switch them off (WCAG 2.1.4). */
   readonly isSingleCharacter?: boolean;
-  /** The browser does it by itself where it has the focus: there is nothing to run. */
+  /** Whether the browser does it by itself, so there is nothing to run. */
   readonly isNative?: boolean;
-  /** Keys that scroll are left to what can still be scrolled. */
+  /** Whether its keys scroll instead, if there is something left to scroll. */
   readonly yieldsToScroll?: boolean;
-  /** Whether it would change anything; absent: always. */
+  /** Whether it would change anything; if absent, it always would. */
   readonly isEnabled?: (context: CommandContext) => boolean;
   readonly run: (context: CommandContext) => void;
 }
 
-/** Half the time for a step in, twice the time for a step out; a quarter of the view for a step aside. */
+/** A step in shows half the time, a step out twice as much; a step aside moves by a quarter of the view. */
 const ZOOM_STEP = 2;
 const PAN_STEP = 0.25;
 
 const move = (id: FocusMove, ...keys: string[]) =>
   ({ id, scope: 'events', keys, run: (context: CommandContext) => context.moveFocus(id) }) as const;
 
-/** Page Up and Page Down, which is all that some clickers send, work wherever the focus is. */
+/** Page Up and Page Down work wherever the focus is: they are all that some presentation clickers send. */
 const step = (id: FocusMove, ...keys: string[]) =>
   ({ ...move(id, ...keys), scope: 'page', yieldsToScroll: true }) as const;
 
@@ -53,7 +53,7 @@ function zoomed({ app, focused }: CommandContext, factor: number): TimeWindow {
 
 const isEverything = ({ app: { view } }: CommandContext) => sameView(view.destination, view.bounds);
 
-/** The one table of commands: what binds keys and buttons, what the list of keys shows and what the tests go through. */
+/** The one table of commands, used to bind keys and buttons, to list the keys, and by the tests. */
 export const COMMANDS = [
   move('nextInLane', 'ArrowRight'),
   move('previousInLane', 'ArrowLeft'),
@@ -102,9 +102,9 @@ export const COMMANDS = [
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
 
-/** The command of that name. */
+/** The command with that name. */
 export const commandById = (id: CommandId): Command => COMMANDS.find((command) => command.id === id)!;
 
-/** The commands whose keys work there. */
+/** The commands whose keys work in that scope. */
 export const commandsOf = (scope: Command['scope']): readonly (Command & { readonly id: CommandId })[] =>
   COMMANDS.filter((command) => command.scope === scope);

@@ -3,7 +3,7 @@ import type { Instant } from '../core/time/instant.ts';
 import { reveal, sameView, type TimeWindow } from '../core/time/time-window.ts';
 import type { View } from './view.svelte.ts';
 
-/** The view moved just as far as an instant needs to be in it; undefined if it is, or if there is no plot. */
+/** The window moved just far enough to include an instant; undefined if it already does, or if there is no plot. */
 export function windowWith(view: View, anchor: Instant | undefined): TimeWindow | undefined {
   if (!view.isShown || anchor === undefined) return undefined;
   const { destination } = view;
@@ -11,7 +11,7 @@ export function windowWith(view: View, anchor: Instant | undefined): TimeWindow 
   return sameView(window, destination) ? undefined : window;
 }
 
-/** A view near enough to an event to read what is around it; undefined if all is shown anyway, or if there is no plot. */
+/** A window zoomed in on an event to read the surroundings; undefined if all is shown anyway, or if there is no plot. */
 export function windowAbout(view: View, time: EventTime | undefined): TimeWindow | undefined {
   if (!time || !view.isShown) return undefined;
   const { from, until, anchor, isSpan, fades, fadesIn } = time;

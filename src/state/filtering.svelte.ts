@@ -2,23 +2,23 @@ import type { Catalog } from '../core/dataset/catalog.ts';
 import { countFilters, NO_FILTERS, type CountedFacet, type Filters } from '../core/filter/filter.ts';
 import type { EventStore } from './event-store.ts';
 
-/** Whose events are filtered. */
+/** What provides the events to filter. */
 interface Parts {
   readonly store: EventStore;
   readonly catalog: Catalog;
 }
 
-/** Which events are shown. */
+/** The filters, and the events that pass them. */
 export class Filtering {
   readonly #parts: Parts;
   #filters: Filters = $state.raw(NO_FILTERS);
 
-  /** Those that are here. */
+  /** The shown events that are in memory. */
   readonly events = $derived.by(() => this.#parts.store.passing(this.#parts.catalog, this.#filters));
   readonly shownIds: ReadonlySet<string> = $derived(new Set(this.events.map(({ id }) => id)));
   readonly active = $derived(countFilters(this.#filters));
 
-  /** For every lane, how many of its events pass the other filters, and how many it has. */
+  /** For each lane, how many of its events pass the other filters, and how many it has. */
   readonly laneCounts: ReadonlyMap<string, { readonly shown: number; readonly all: number }> = $derived.by(() => {
     const { store } = this.#parts;
     const passing = new Map(this.counts('lane').map(({ value, count }) => [value, count]));

@@ -8,24 +8,24 @@ import type { Filtering } from './filtering.svelte.ts';
 
 const NOTHING: SearchResult = { hits: [] };
 
-/** A search that is elsewhere, over more events than are here. */
+/** A search outside the page, over more events than are in memory. */
 export type RemoteSearch = (query: string, filters: Filters) => Promise<SearchAnswer>;
 
-/** What is searched for, and what was found among the events that are shown. */
+/** The current query, and the hits among the shown events. */
 export class Finder {
   readonly #loadSearch: () => Search | Promise<Search>;
   readonly #remote: RemoteSearch | undefined;
-  /** The last answer, and what the question was. */
+  /** The last answer and its query. */
   #answer: (SearchAnswer & { readonly query: string }) | undefined = $state.raw(undefined);
   #search: Search | undefined = $state.raw(undefined);
   #loading: Promise<void> | undefined;
   #hasFailed = $state.raw(false);
-  /** Counts what has been asked: only the last answer counts. */
+  /** Counts requests: only the answer to the last one is used. */
   #turn = 0;
   readonly #filtering: Filtering;
   #query = $state.raw('');
   #isCut = $state.raw(false);
-  /** The event that the reader has stepped to; undefined before the first step. */
+  /** The event the reader has stepped to; undefined before the first step. */
   #atId: string | undefined = $state.raw(undefined);
 
   readonly #result: SearchResult = $derived.by(() => {
@@ -36,14 +36,14 @@ export class Finder {
     const { hits } = this.#result;
     return this.#remote ? hits : hits.filter(({ event }) => this.#filtering.shownIds.has(event.id));
   });
-  /** How many there are in all, of which `hits` are the best; more, perhaps, where `isMore`. */
+  /** The total number of hits, of which `hits` are the best; there may be more if `isMore`. */
   readonly total = $derived.by(() => (this.#remote ? (this.#answer?.total ?? 0) : this.hits.length));
   readonly isMore = $derived.by(() => this.#remote !== undefined && this.#answer?.isMore === true);
-  /** The events of the best ones. */
+  /** The events of the best hits. */
   readonly best = $derived(this.hits.slice(0, MAX_HITS).map(({ event }) => event));
-  /** Hits in date order: the order in which one steps through them. */
+  /** Hits in date order, in which the reader steps through them. */
   readonly inDateOrder: readonly Hit[] = $derived([...this.hits].sort((a, b) => byDate(a.event, b.event)));
-  /** Place of that event among the hits in date order, from 0; -1 where it is none of them. */
+  /** Index of the event stepped to among the hits in date order; -1 if it is not among them. */
   readonly at = $derived(this.inDateOrder.findIndex(({ event }) => event.id === this.#atId));
   readonly #keepIds = keepIfEqual<string>();
   readonly #foundIds = $derived.by(() => {
@@ -51,8 +51,8 @@ export class Finder {
     return this.#keepIds(this.hits.map(({ event }) => event.id).sort());
   });
   /**
-   * Ids of what was found; undefined where nothing is looked for, and until there is an answer. The same set as long as
-   * the same events are found: what is laid out for them need not be laid out again.
+   * Ids of the events found; undefined if nothing is searched for, and until there is an answer. The same set as long
+   * as the same events are found, so that they are not laid out again.
    */
   readonly hitIds: ReadonlySet<string> | undefined = $derived.by(() => {
     return this.#foundIds && new Set(this.#foundIds);
@@ -61,12 +61,12 @@ export class Finder {
     this.#remote ? (this.#answer?.hidden ?? 0) : this.#result.hits.length - this.hits.length,
   );
   readonly nearest = $derived(this.#result.nearest);
-  /** Whether nothing was found, perhaps only because not every misspelt word was corrected. */
+  /** Whether nothing was found, possibly only because not every misspelt word was corrected. */
   readonly leftUncorrected = $derived(this.#result.leftUncorrected === true);
 
   /**
-   * @param loadSearch makes the search; called when it is first needed, and again after it has failed
-   * @param remote asked instead, where the events are elsewhere
+   * @param loadSearch creates the search; called on first use, and again after a failure
+   * @param remote used instead if the events are not in memory
    */
   constructor(loadSearch: () => Search | Promise<Search>, filtering: Filtering, remote?: RemoteSearch) {
     this.#loadSearch = loadSearch;
@@ -74,7 +74,7 @@ export class Finder {
     this.#remote = remote;
   }
 
-  /** Whether the search still has to come before anything can be found. */
+  /** Whether the search or its first answer is still to come. */
   get isWaiting(): boolean {
     return this.isActive && !(this.#remote ? this.#answer : this.#search) && !this.#hasFailed;
   }
@@ -84,12 +84,12 @@ export class Finder {
     return this.#hasFailed;
   }
 
-  /** Whether what was found was looked for by the present query, not by the one before. */
+  /** Whether the hits belong to the current query, not the previous one. */
   get isAnswered(): boolean {
     return this.hitIds !== undefined && (!this.#remote || this.#answer?.query === this.#query);
   }
 
-  /** Loads the search, unless it is here or on its way. Resolves when it is here, or known to be unavailable. */
+  /** Loads the search, unless it is loaded or loading. Resolves when it is loaded or known to be unavailable. */
   prepare(): Promise<void> {
     if (this.#remote || this.#search) return Promise.resolve();
     return (this.#loading ??= this.#load().finally(() => (this.#loading = undefined)));
@@ -113,7 +113,7 @@ export class Finder {
     return this.#query;
   }
 
-  /** Whether there was more of the query than is searched for. */
+  /** Whether the query was longer than what is searched for. */
   get isCut(): boolean {
     return this.#isCut;
   }
@@ -130,7 +130,7 @@ export class Finder {
     this.#atId = undefined;
   }
 
-  /** Resolves when there is an answer to the present query. What a remote search has found stays until its answer comes. */
+  /** Resolves when the current query is answered. The previous hits of a remote search stay until then. */
   async ask(): Promise<void> {
     const query = this.#query;
     const { filters } = this.#filtering;
@@ -145,16 +145,16 @@ export class Finder {
       const answer = { ...(await this.#remote(query, filters)), query };
       if (turn === this.#turn) [this.#answer, this.#hasFailed] = [answer, false];
     } catch {
-      if (turn === this.#turn) [this.#answer, this.#hasFailed] = [undefined, true]; // else a later question has overtaken it
+      if (turn === this.#turn) [this.#answer, this.#hasFailed] = [undefined, true]; // else superseded by a later request
     }
   }
 
-  /** Remembers that the reader is at an event, so that next and previous go on from there. */
+  /** Remembers that the reader is at an event, so that next and previous continue from there. */
   arriveAt(id: string): void {
     this.#atId = id;
   }
 
-  /** The hit that comes next (or before), round and round; undefined where there is none. */
+  /** Steps to the next or previous hit, wrapping around; undefined if there is none. */
   step(by: 1 | -1): Hit | undefined {
     const count = this.inDateOrder.length;
     if (count === 0) return undefined;

@@ -7,10 +7,10 @@ import type { Cluster } from '../core/tiles/choose.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { TimeWindow } from '../core/time/time-window.ts';
 
-/** What a scene tells its plan. */
+/** What a plan needs to know about the scene. */
 export interface Room {
   readonly labelOf: (event: TimelineEvent) => LabelledEvent;
-  /** Height for all lanes in pixels, as it is and as it would be with the minimap. */
+  /** Height for all lanes in pixels: actual, and as it would be with the minimap. */
   readonly roomPx: number;
   readonly roomAboveMinimap: number;
   readonly showsMinimap: boolean;
@@ -18,7 +18,7 @@ export interface Room {
   readonly textZoom: number;
 }
 
-/** A cluster in the plot: where in time it stands, and its top in pixels. */
+/** A cluster in the plot: its instant, and its top in pixels. */
 export interface PlacedCluster {
   readonly cluster: Cluster;
   readonly instant: Instant;
@@ -26,40 +26,40 @@ export interface PlacedCluster {
 }
 
 /**
- * Which events are marks, and in which rows: all of them at every zoom, or the most important ones near the view, while
- * the rest is counted. Who draws them asks the same of both.
+ * Which events are marks, and in which rows: either all of them at every zoom, or the most important ones near the
+ * view, with the rest counted. Code that draws them treats both alike.
  */
 export interface MarkPlan {
   /** Whether every event is a mark. */
   readonly isWhole: boolean;
-  /** The events that are to become marks, in date order: the short list of the present view. */
+  /** The events that are to become marks, in date order: the short list of the current view. */
   readonly events: readonly TimelineEvent[];
-  /** The least height in which every title is shown while all years are in view; 0 where that cannot be promised. */
+  /** The minimum height that shows every title while all years are in view; 0 if that cannot be guaranteed. */
   readonly roomNeeded: number;
   readonly lanes: readonly PackedLane[];
   /** The marks of every lane, in date order; filters may hide them. */
   marks(catalog: Catalog): ReadonlyMap<string, readonly TimelineEvent[]>;
-  /** Events that are no marks, counted. */
+  /** The events that are not marks, counted. */
   readonly clusters: readonly Cluster[];
-  /** Where clusters stand, by lane. */
+  /** The clusters of each lane with their positions. */
   placeClusters(lanes: readonly PlacedLane[]): ReadonlyMap<string, readonly PlacedCluster[]>;
-  /** Events of a cluster as far as they are here. */
+  /** The events of a cluster that are in memory. */
   eventsOf(cluster: Cluster): readonly TimelineEvent[];
-  /** The ids of the marks and clusters that may be in the document now; undefined where all may. */
+  /** The ids of the marks and clusters that may be in the document now; undefined if all may. */
   readonly mounted: ReadonlySet<string> | undefined;
-  /** Whether some still wait to come into the document. */
+  /** Whether some are still waiting to be mounted. */
   readonly isFilling: boolean;
-  /** Lets more of them in; once a frame. */
+  /** Mounts more of them; called once per frame. */
   mountMore(): void;
 
-  /** How many events there are in a window, about. */
+  /** The approximate number of events in a window. */
   countIn(window: TimeWindow): number;
-  /** Makes the plans of all zoom levels, as far as they are known, one with each slice. */
+  /** Makes the plans of all zoom levels that are known in advance, one per slice. */
   planAhead(): Sliced<void>;
-  /** The view shows a window. */
+  /** Called with each window the view shows. */
   follow(window: TimeWindow): void;
-  /** Fetches what the view needs and is not here. */
+  /** Fetches what the view needs and is not in memory. */
   load(): void;
-  /** Whether something of the view could not be fetched; `load` tries again. */
+  /** Whether something the view needs could not be fetched; `load` tries again. */
   readonly isMissing: boolean;
 }

@@ -1,24 +1,24 @@
-/** Once nothing has moved for so long, or at most twice as long, the view is at rest. */
+/** The view is at rest once nothing has moved for this long (at most twice as long). */
 const QUIET_MS = 80;
 
 /**
- * Whether the view moves. While it does, a picture is drawn in each frame, and the elements stay as they were: to move
- * all of them costs several times as much. Then they follow, under the picture, which goes when they are in place.
+ * Whether the view is moving. While it is, each frame is drawn on a canvas and the elements stay as they were: moving
+ * them all costs several times as much. Then they follow, under the canvas, which is hidden once they are in position.
  */
 export class Motion {
   #stage: 'rest' | 'moving' | 'finishing' = $state.raw('rest');
-  /** Whether the view has moved since it was last looked whether it still does. */
+  /** Whether the view has moved since the last check. */
   #hasMoved = false;
   #watch: ReturnType<typeof setInterval> | undefined;
   #hasCanvas = false;
   #waiting: (() => void)[] = [];
 
-  /** The elements stay as they were. */
+  /** Whether the view is moving and the elements stay as they were. */
   get isMoving(): boolean {
     return this.#stage === 'moving';
   }
 
-  /** The elements are being put in place, and the picture is still shown. */
+  /** Whether the elements are catching up while the canvas is still shown. */
   get isFinishing(): boolean {
     return this.#stage === 'finishing';
   }
@@ -27,18 +27,18 @@ export class Motion {
     return this.#stage === 'rest';
   }
 
-  /** Resolves once nothing moves and the elements are in place. */
+  /** Resolves once nothing moves and the elements are in position. */
   rested(): Promise<void> {
     return this.isAtRest ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** A picture can be drawn from now on; it is, if there are elements still to come. */
+  /** There is a canvas from now on; it is shown at once if marks are still to be mounted. */
   attachCanvas(isFilling: boolean): void {
     this.#hasCanvas = true;
     if (isFilling) this.#stage = 'finishing';
   }
 
-  /** No picture can be drawn any more: the elements follow at once. */
+  /** There is no canvas any more: the elements follow immediately. */
   detachCanvas(): void {
     this.#hasCanvas = false;
     this.#rest();
@@ -49,20 +49,20 @@ export class Motion {
     if (!this.#hasCanvas) return;
     this.#stage = 'moving';
     this.#hasMoved = true;
-    // One timer for a whole movement: to set one anew in each frame costs as much as a dozen labels.
+    // One timer for a whole movement: setting a new one in each frame costs as much as a dozen labels.
     this.#watch ??= setInterval(() => {
       if (!this.#hasMoved) this.stop();
       this.#hasMoved = false;
     }, QUIET_MS);
   }
 
-  /** The view will not move any more for now: the elements may follow. */
+  /** The view has finished moving for now: the elements may follow. */
   stop(): void {
     this.#stopWatching();
     if (this.#stage !== 'rest') this.#stage = 'finishing';
   }
 
-  /** The elements are in place. */
+  /** The elements are in position. */
   finish(): void {
     if (this.#stage === 'finishing') this.#rest();
   }

@@ -7,7 +7,7 @@ import type { TimeWindow } from '../core/time/time-window.ts';
 import type { PlacedCluster } from './mark-plan.ts';
 import type { View } from './view.svelte.ts';
 
-/** What of a scene the elements show. */
+/** The parts of a scene that the elements show. */
 interface LiveScene {
   readonly axis: ReturnType<typeof labelAxis>;
   readonly ticksInView: ReturnType<typeof ticksBetween>;
@@ -20,8 +20,8 @@ interface LiveScene {
 }
 
 /**
- * What the elements show: the scene as it is; while the view moves, as it was when it last stood still. Nothing is worked
- * out before somebody asks for it.
+ * What the elements show: the current scene or, while the view moves, the scene as it was when last at rest. Nothing is
+ * computed until it is read.
  */
 export class RestingScene {
   readonly #scene: LiveScene;

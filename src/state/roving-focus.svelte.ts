@@ -18,31 +18,31 @@ interface Parts {
   readonly selection: Selection;
   readonly scene: Scene;
   readonly plan: MarkPlan;
-  /** Events that are focus targets where there is no plot; undefined where the plot has them. */
+  /** The events that are focus targets if there is no plot; undefined if the plot determines them. */
   readonly listed: readonly TimelineEvent[] | undefined;
 }
 
-/** Where the keys stop: the events that are shown, and clusters of those that are not; and which one is the tab stop. */
+/** What the keys move between: the shown events and the clusters of the others; and which one is the tab stop. */
 export class RovingFocus {
   readonly #parts: Parts;
   readonly #own: Catalog;
-  /** Where the keys were last, for when what they were at is gone. */
+  /** The last focused position, in case the target there is gone. */
   #whereabouts: { readonly lane: string; readonly anchor: Instant } | undefined;
 
-  /** @param own the dataset, whatever of it is here */
+  /** @param own the dataset, as far as it is in memory */
   constructor(parts: Parts, own: Catalog) {
     this.#parts = parts;
     this.#own = own;
   }
 
-  /** In date order. */
+  /** All focus targets in date order. */
   readonly #all: readonly FocusTarget[] = $derived.by(() => {
     const { scene, plan, listed } = this.#parts;
     return listed ?? [...[...scene.marks.values()].flat(), ...plan.clusters].sort(byDate);
   });
 
   readonly #byId: ReadonlyMap<string, FocusTarget> = $derived.by(
-    () => new Map(this.#all.map((stop) => [stop.id, stop])),
+    () => new Map(this.#all.map((target) => [target.id, target])),
   );
 
   readonly #map = $derived.by(
@@ -50,7 +50,7 @@ export class RovingFocus {
     makeFocusMap(this.#own.dataset.lanes.map(({ id }) => id), this.#all), // prettier-ignore
   );
 
-  /** The one tab stop: where the keys were last, or the nearest to it that is still shown. */
+  /** The one tab stop: the last focused target, or the nearest one still shown. */
   readonly tabStop: string | undefined = $derived.by(() => {
     const id = this.#parts.selection.position?.id;
     if (id === undefined) return this.#all[0]?.id;
@@ -64,12 +64,12 @@ export class RovingFocus {
     return this.#byId.get(id);
   }
 
-  /** Remembers that the keys are at a stop. */
+  /** Remembers the target that the keys have reached. */
   arriveAt({ lane, time }: FocusTarget): void {
     this.#whereabouts = { lane, anchor: time.anchor };
   }
 
-  /** Where a move leads from the tab stop; undefined where there is none. */
+  /** Where a move leads from the tab stop; undefined if nowhere. */
   next(move: FocusMove): FocusPosition | undefined {
     const id = this.tabStop;
     if (id === undefined) return undefined;

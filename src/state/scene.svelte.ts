@@ -14,29 +14,29 @@ import type { MarkPlan, PlacedCluster, Room } from './mark-plan.ts';
 import { RestingScene } from './resting-scene.svelte.ts';
 import type { View } from './view.svelte.ts';
 
-/** What is written once, unseen, on the plot to learn how wide text really is there. */
+/** Written once, invisibly, on the plot to find out how wide text really is there. */
 export const PROBE = 'Sphinx of black quartz, judge my vow 1946 – 2026';
 
-/** What is written on a scene. */
+/** The texts of a scene. */
 export type SceneTexts = LabelTexts & AxisTexts;
 
-/** What a scene draws. */
+/** What a scene is derived from. */
 interface SceneParts {
   readonly catalog: Catalog;
   readonly view: View;
   readonly plan: MarkPlan;
 }
 
-/** The drawing: everything on the plot in pixels, derived from the view and the events that are shown. */
+/** The drawing: everything on the plot in pixels, derived from the view and the shown events. */
 export class Scene implements Room {
   readonly #parts: SceneParts;
   readonly #view: View;
   readonly #texts: SceneTexts;
   readonly #measure: MeasureText;
   #textZoom = $state.raw(1);
-  /** What there is to draw of an event. */
+  /** The texts and traits of an event to draw. */
   readonly contentOf: (event: TimelineEvent) => MarkContent;
-  /** The part of it that elements follow once it stands still. */
+  /** What the elements show: the scene when last at rest. */
   readonly resting: RestingScene;
 
   constructor(parts: SceneParts, texts: SceneTexts, measure: MeasureText) {
@@ -48,13 +48,13 @@ export class Scene implements Room {
     this.resting = new RestingScene(this, parts.view);
   }
 
-  /** Tells how wide `PROBE` really is: readers may have set larger letters or wider spacing than can be measured. */
+  /** Takes the real width of `PROBE`: readers may have set larger letters or wider spacing than can be measured. */
   seeProbe(widthPx: number): void {
     const zoom = widthPx / this.#measure(PROBE, SIZES.fontPx);
     this.#textZoom = zoom < 1.01 ? 1 : zoom; // smaller letters only leave more room
   }
 
-  /** How much wider than it would be measured text is on the plot; at least 1. */
+  /** How many times wider text on the plot is than measured; at least 1. */
   get textZoom(): number {
     return this.#textZoom;
   }
@@ -64,64 +64,64 @@ export class Scene implements Room {
     return createLabels(this.contentOf, (...text) => this.#measure(...text) * zoom);
   });
 
-  /** The minimap gives way on a low screen as long as all years are in view anyway. */
+  /** On a short screen the minimap is hidden while all years are in view anyway. */
   readonly showsMinimap = $derived.by(
     () => !this.#view.showsAll || this.roomAboveMinimap >= this.#parts.plan.roomNeeded,
   );
 
   readonly roomAboveMinimap = $derived.by(() => Math.max(0, this.#view.frameHeight - SIZES.axis - SIZES.minimap));
 
-  /** Height of the plot that can be seen without scrolling. */
+  /** Height of the plot that is visible without scrolling. */
   readonly roomPx = $derived.by(() =>
     this.showsMinimap ? this.roomAboveMinimap : Math.max(0, this.#view.frameHeight - SIZES.axis),
   );
 
-  /** The events of every lane that have an element. */
+  /** The events of each lane that have an element. */
   readonly marks: ReadonlyMap<string, readonly TimelineEvent[]> = $derived.by(() =>
     this.#parts.plan.marks(this.#parts.catalog),
   );
 
-  /** The clusters of every lane; the same until the tiles or the lanes change. */
+  /** The clusters of each lane; the same objects until the tiles or the lanes change. */
   readonly clusters: ReadonlyMap<string, readonly PlacedCluster[]> = $derived.by(() =>
     this.#parts.plan.placeClusters(this.lanes),
   );
 
-  /** The ids of the marks and clusters that may be in the document now; undefined where all may. */
+  /** The ids of the marks and clusters that may be in the document now; undefined if all may. */
   get mounted(): ReadonlySet<string> | undefined {
     return this.#parts.plan.mounted;
   }
 
-  /** Lanes from top to bottom with their heights. */
+  /** Lanes from top to bottom, with their heights. */
   readonly lanes = $derived.by(() => stackLanes(this.#parts.plan.lanes, this.roomPx));
   readonly height = $derived(this.lanes.reduce((sum, lane) => sum + lane.height, 0));
 
-  /** One screen's worth of time: panning within it moves one layer and places nothing again. */
-  readonly #pageIndex = $derived.by(() =>
+  /** Index of the screenful of time: panning within it moves one layer and repositions nothing. */
+  readonly #screenIndex = $derived.by(() =>
     Math.floor((this.#view.window.start - this.#view.bounds.start) / this.#view.span),
   );
-  readonly #origin = $derived.by(() => this.#view.bounds.start + this.#pageIndex * this.#view.span);
+  readonly #origin = $derived.by(() => this.#view.bounds.start + this.#screenIndex * this.#view.span);
 
-  /** Pixels by which the layer of events and ticks is moved. */
+  /** How far the layer of events and ticks is moved, in pixels. */
   readonly offsetPx = $derived.by(() => (this.#origin - this.#view.window.start) * this.#view.pxPerDay);
 
-  /** Where an instant is, in pixels from the page's origin. */
+  /** The position of an instant, in pixels from the layer's origin. */
   readonly toPx: (instant: Instant) => number = $derived.by(() => {
     const [origin, pxPerDay] = [this.#origin, this.#view.pxPerDay];
     return (instant) => (instant - origin) * pxPerDay;
   });
 
-  /** The shown events of every lane in pixels from the page's origin. */
+  /** The shown events of each lane, in pixels from the layer's origin. */
   readonly placed: ReadonlyMap<string, readonly PlacedEvent[]> = $derived.by(() => {
     const { width, pxPerDay } = this.#view;
-    const page = { origin: this.#origin, pxPerDay, left: -2 * width, right: 4 * width };
-    return new Map(this.#parts.plan.lanes.map((lane, i) => [lane.id, placeEvents(lane, this.lanes[i]!, page)]));
+    const projection = { origin: this.#origin, pxPerDay, left: -2 * width, right: 4 * width };
+    return new Map(this.#parts.plan.lanes.map((lane, i) => [lane.id, placeEvents(lane, this.lanes[i]!, projection)]));
   });
 
   readonly placedById: ReadonlyMap<string, PlacedEvent> = $derived.by(
     () => new Map([...this.placed.values()].flat().map((placed) => [placed.event.id, placed])),
   );
 
-  /** Labels that the edge of the plot changes. */
+  /** The labels that change at the edges of the plot. */
   readonly edges: ReadonlyMap<string, EdgeLabel> = $derived.by(() => {
     const left = -this.offsetPx;
     const { toPx, clusters } = this;
@@ -134,7 +134,7 @@ export class Scene implements Room {
   });
 
   readonly #drawnEvents = new DrawnEvents();
-  /** The marks of every lane as they are drawn: the same objects as before where nothing has changed. */
+  /** The marks of each lane as drawn: the same objects as before if nothing has changed. */
   readonly drawn: ReadonlyMap<string, readonly DrawnEvent[]> = $derived.by(() => {
     const { placedById, edges, marks } = this;
     const layoutOf = ({ id }: TimelineEvent) => {
@@ -144,30 +144,30 @@ export class Scene implements Room {
     return this.#drawnEvents.update(marks, layoutOf);
   });
 
-  /** How the axis is written, and how much room that takes. */
+  /** The texts of the axis, and how much room they take. */
   readonly letters = $derived.by(() => {
     const zoom = this.#textZoom;
     return new AxisLetters(this.#texts, (...text) => this.#measure(...text) * zoom);
   });
 
-  /** Axis lines of the page and one screen to either side, in the same pixels as the events. */
+  /** Axis lines of this screenful and the ones to either side, in the same pixels as the events. */
   readonly ticks = $derived.by(() => {
     const { span, width } = this.#view;
     return placeTicks({ origin: this.#origin, span, widthPx: width }, this.letters);
   });
 
-  /** One unit finer than the axis would say what a reader asks for at the pointer, and no finer than a pixel can mean. */
+  /** The unit of the date at the pointer: months if the axis shows years, unless a pixel is too coarse for that. */
   readonly pointerUnit: TickUnit = $derived.by(() =>
     this.ticks.unit === 'year' && this.#view.span < 366 * 40 ? 'month' : this.ticks.unit,
   );
 
-  /** What is written on the axis. */
+  /** The labels of the axis. */
   readonly axis = $derived.by(() => {
     const left = -this.offsetPx;
     return labelAxis(this.ticks, this.#view.window.start, left, left + this.#view.width, this.letters);
   });
 
-  /** The lines that the plot shows. */
+  /** The axis lines within the plot. */
   readonly ticksInView = $derived.by(() => {
     const left = -this.offsetPx;
     return ticksBetween(this.ticks, left, left + this.#view.width);

@@ -1,6 +1,6 @@
 import type { FocusPosition } from '../core/navigation/focus.ts';
 
-/** Which event is open, and which one the keys are at. */
+/** Which event is open, and which one the keys have reached. */
 export class Selection {
   #openId: string | undefined = $state.raw(undefined);
   #position: FocusPosition | undefined = $state.raw(undefined);
@@ -10,7 +10,7 @@ export class Selection {
     return this.#openId;
   }
 
-  /** The event that is the one tab stop of the timeline. */
+  /** What the keys reached last, and the column they stay near; undefined at first. */
   get position(): FocusPosition | undefined {
     return this.#position;
   }
@@ -20,7 +20,7 @@ export class Selection {
     if (id !== undefined) this.goTo(id);
   }
 
-  /** Moves the tab stop to an event; it becomes the column that moving up and down stays near. */
+  /** Moves the tab stop to an event, which becomes the column that moves up and down stay near. */
   goTo(id: string): void {
     this.#position = { id, column: id };
   }

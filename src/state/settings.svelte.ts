@@ -1,10 +1,10 @@
 import type { Theme } from '../core/theme.ts';
 
-/** What a reader has chosen for all that this browser shows. No link, tour or second window changes it. */
+/** The reader's choices for everything this browser shows. No link, tour or second window changes them. */
 export class Settings {
   #theme: Theme | undefined = $state.raw(undefined);
 
-  /** @param theme undefined: as the system says */
+  /** @param theme undefined: as set in the system */
   constructor(theme?: Theme) {
     this.#theme = theme;
   }

@@ -1,17 +1,17 @@
 import { sameView, type TimeWindow } from '../core/time/time-window.ts';
 import type { View } from './view.svelte.ts';
 
-/** What moves the view smoothly, where that is wanted. */
+/** Moves the view smoothly, if the reader wants that. */
 export interface Flights {
   /**
-   * Moves through time by way of `show`, at once or smoothly. A new flight ends the one before. Resolves when it is over,
-   * whether it has arrived or not.
+   * Moves through time by calling `show`, at once or smoothly. A new flight ends the previous one. Resolves when the
+   * flight is over, whether or not it has arrived.
    */
   readonly fly: (from: TimeWindow, to: TimeWindow, show: (window: TimeWindow) => void) => Promise<void>;
   readonly stop: () => void;
 }
 
-/** The ways through time: by itself, or as a hand, a wheel or a link moves the view. */
+/** Moves the view through time: on a flight, or following a drag, a wheel or a link. */
 export class Travel {
   readonly #view: View;
   readonly #flights: Flights;
@@ -21,7 +21,7 @@ export class Travel {
     this.#flights = flights;
   }
 
-  /** Leaves a flight where it is. */
+  /** Ends a flight where it is. */
   stop(): void {
     this.#flights.stop();
   }
@@ -35,30 +35,30 @@ export class Travel {
     await view.motion.rested();
   }
 
-  /** Moves to all years. */
+  /** Moves smoothly to show all years. */
   showAll(): Promise<void> {
     return this.flyTo(this.#view.bounds);
   }
 
-  /** Follows a hand on the view: at once, a little over the bounds where it pulls. `release` when it lets go. */
+  /** Follows a drag at once, even a little beyond the bounds. Call `release` when it ends. */
   hold(window: TimeWindow): void {
     this.#flights.stop();
     this.#view.hold(window);
   }
 
-  /** The hand lets go: a view over the bounds comes back. */
+  /** Ends a drag: a view beyond the bounds comes back. */
   release(): void {
     const { window, settled } = this.#view;
     if (settled.start !== window.start || settled.span !== window.span) void this.flyTo(settled);
   }
 
-  /** Follows a wheel or a slider: at once, and never over the bounds. */
+  /** Follows a wheel or a slider at once, never beyond the bounds. */
   show(window: TimeWindow): void {
     this.#flights.stop();
     this.#view.show(window);
   }
 
-  /** Shows a window at once and for longer. */
+  /** Shows a window at once, to stay there. */
   jump(window: TimeWindow): void {
     this.#flights.stop();
     this.#view.jump(window);

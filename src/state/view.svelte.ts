@@ -14,13 +14,13 @@ import {
 } from '../core/time/time-window.ts';
 import { Motion } from './motion.svelte.ts';
 
-/** Pixels of the plot's width, and of the height of the frame that holds axis, plot and minimap. */
+/** In pixels: the width of the plot, and the height of the frame that holds axis, plot and minimap. */
 export interface ViewSize {
   readonly width: number;
   readonly frameHeight: number;
 }
 
-/** Which slice of time is on the screen: the one owner of it. */
+/** The visible window of time, and its only owner. */
 export class View {
   readonly bounds: TimeWindow;
   readonly motion = new Motion();
@@ -33,11 +33,11 @@ export class View {
   #target: TimeWindow | undefined = $state.raw(undefined);
   #follower: ((window: TimeWindow) => void) | undefined;
 
-  /** A number of its own, so that panning, which leaves it equal, disturbs nothing that depends on the zoom alone. */
+  /** Derived separately, so that panning, which does not change it, updates nothing that depends on the zoom alone. */
   readonly span = $derived(this.#window.span);
   readonly pxPerDay = $derived(this.width / this.span);
   readonly scale = $derived(timeScale(this.#window, this.width));
-  /** Whether a timeline is on the screen: the phone's list and the table have none. */
+  /** Whether a timeline is on the screen: the phone list and the table have none. */
   readonly isShown = $derived(this.width > 0);
 
   constructor(bounds: TimeWindow) {
@@ -46,20 +46,20 @@ export class View {
   }
 
   /**
-   * Tells of each window that is shown, for state that changes with some of them only: what is derived from the window is
-   * looked at again in every frame, with all that follows from it.
+   * Reports each window that is shown, for state that changes only now and then: anything derived from the window is
+   * checked again in every frame, along with all that depends on it.
    */
   follow(follower: (window: TimeWindow) => void): void {
     this.#follower = follower;
   }
 
-  /** The timeline has this size, in pixels: of the plot, and of the frame that holds axis, plot and minimap. */
+  /** Sets the size of the timeline. */
   resize({ width = this.#width, frameHeight = this.#frameHeight }: Partial<ViewSize>): void {
     this.#width = width;
     this.#frameHeight = frameHeight;
   }
 
-  /** There is no timeline on the screen. */
+  /** Called when there is no timeline on the screen. */
   hide(): void {
     this.#width = 0;
   }
@@ -76,53 +76,53 @@ export class View {
     return this.#window;
   }
 
-  /** Where a flight is going, else the window: steps go on from here, so that quick presses add up. */
+  /** Where a flight is going, otherwise the window. Steps continue from here, so that quick presses add up. */
   get destination(): TimeWindow {
     return this.#target ?? this.#window;
   }
 
   readonly #holdDestination = hold<TimeWindow>();
-  /** The destination; but while a hand moves the view, where it was before: for what is dear to change in every frame. */
+  /** The destination, but unchanged while the view is dragged: for what is expensive to update in every frame. */
   readonly lasting: TimeWindow = $derived.by(() => {
     const isHeld = this.motion.isMoving && this.#target === undefined;
     return this.#holdDestination(isHeld, () => this.destination);
   });
 
-  /** The zoom level, with hysteresis: it depends on where the view has come from. */
+  /** The zoom level, with hysteresis: it depends on the previous level. */
   get level(): number {
     return this.#level;
   }
 
-  /** Kept, not derived: rows depend on it, and would be looked at again in every frame. */
+  /** Stored, not derived: rows depend on it and would be checked again in every frame. */
   get showsAll(): boolean {
     return this.#showsAll;
   }
 
-  /** Shows a window at once and for longer, as far as the bounds allow. */
+  /** Shows a window at once, to stay there, as far as the bounds allow. */
   jump(window: TimeWindow): void {
     this.#target = undefined;
     this.#set(this.fitted(window));
   }
 
-  /** Shows a window of which others may follow in the next frames, as a wheel turns: as far as the bounds allow. */
+  /** Shows a window that others may follow in the next frames, as when turning a wheel, as far as the bounds allow. */
   show(window: TimeWindow): void {
     this.#target = undefined;
     this.#move(this.fitted(window));
   }
 
-  /** Sets out for a window; `glide` goes there. */
+  /** Sets the destination of a flight; `glide` goes there. */
   headFor(window: TimeWindow): void {
     this.#target = this.fitted(window);
   }
 
-  /** Shows a window on the way to the destination, even one over the bounds: a view let go of there glides back. */
+  /** Shows a window on the way to the destination, even one beyond the bounds: a view released there glides back. */
   glide(window: TimeWindow): void {
-    // One that arrives with its first step is none.
+    // A flight that arrives in its first frame is no movement.
     if (this.motion.isAtRest && this.#target && sameView(window, this.#target)) this.#set(window);
     else this.#move(window);
   }
 
-  /** Shows a window while a hand holds it: it may go a little over the bounds. `settle` afterwards. */
+  /** Shows a window while it is being dragged: it may go a little beyond the bounds. Go to `settled` afterwards. */
   hold(window: TimeWindow): void {
     this.#target = undefined;
     this.#move(fitSoftly(window, this.bounds, MIN_SPAN));
@@ -133,7 +133,7 @@ export class View {
     return fitWithin(window, this.bounds, MIN_SPAN);
   }
 
-  /** The window within the bounds that the present one should come to rest in. */
+  /** The window within the bounds in which the current one should come to rest. */
   get settled(): TimeWindow {
     return this.fitted(this.#window);
   }
@@ -143,7 +143,7 @@ export class View {
     return this.fitted(panBy(this.destination, this.destination.span * share));
   }
 
-  /** The destination zoomed by a factor (0.5 shows half as much) about an instant, else its centre, within the bounds. */
+  /** The destination zoomed by a factor (0.5 shows half as much) around an instant or its centre, within the bounds. */
   zoomed(factor: number, anchor: Instant = centreOf(this.destination)): TimeWindow {
     return this.fitted(zoomAbout(this.destination, anchor, factor));
   }

@@ -21,7 +21,7 @@ interface Parts {
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_CLUSTERS: ReadonlyMap<string, readonly PlacedCluster[]> = new Map();
 
-/** Every event is a mark, at every zoom: rows and details are made once for each level, set of events and size. */
+/** Every event is a mark at every zoom: rows and details are planned once for each level, set of events and size. */
 export class WholePlan implements MarkPlan {
   readonly isWhole = true;
   readonly clusters = [];
@@ -92,7 +92,7 @@ export class WholePlan implements MarkPlan {
   }
 
   *planAhead(): Sliced<void> {
-    const planner = this.#plannerWithMinimap; // which is there as soon as one zooms in
+    const planner = this.#plannerWithMinimap; // the minimap is there as soon as the reader zooms in
     for (let level = 0; level < LEVELS; level++) {
       planner(level);
       yield;

@@ -1,4 +1,4 @@
-/** Calls `onclick` for a press and release on a dialog's backdrop; not for a text selection that only ends there. */
+/** Calls `onclick` for a press and release on a dialog's backdrop, but not for a text selection that ends there. */
 export function onBackdrop(onclick: () => void): (dialog: HTMLDialogElement) => () => void {
   return (dialog) => {
     let isPressed = false;

@@ -1,5 +1,5 @@
 import { messages } from '../text/messages.ts';
 
-/** That something could not be loaded; and that there is no connection, where the browser knows of none. */
+/** A message that something could not be loaded, plus a note if the browser is offline. */
 export const withConnection = (message: string): string =>
   navigator.onLine ? message : `${message} ${messages.failure.offline}`;

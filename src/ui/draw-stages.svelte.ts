@@ -1,48 +1,48 @@
 import { createContext, flushSync } from 'svelte';
 import { yieldToBrowser } from '../scheduling/yield-to-browser.ts';
 
-/** What takes longer waits until the browser has done what has come up meanwhile. */
+/** After this long, drawing yields to the browser. */
 const AT_MOST_MS = 6;
 
-/** What is drawn in which step, after the frame of the page and the search. */
+/** What is drawn in which stage, after the frame of the page and the search. */
 export const STAGE = {
   bar: 1,
-  /** The frame of the timeline, or the list in its place: on phones, one decade after the other. */
+  /** The frame of the timeline, or the list instead; on phones, decade by decade. */
   view: 2,
-  /** Lanes and grid, which need the plan. */
+  /** The lanes and the grid, which need the plan. */
   plan: 3,
-  /** The strip of all years. */
+  /** The strip showing all years. */
   minimap: 4,
-  /** The events of the first lane; then those of the others. */
+  /** The events of the first lane, then those of the others. */
   lanes: 5,
 } as const;
 
 /**
- * How much of the page is drawn. It is first drawn step by step, and no more steps in one task than are quickly done, so
- * that the browser can answer in between; from then on everything is drawn at once.
+ * How much of the page is drawn. The first drawing goes stage by stage, a few milliseconds per task, so that the
+ * browser can respond in between; after that everything is drawn at once.
  */
 export class DrawStages {
   #at = $state.raw(Infinity);
 
-  /** Whether it is this step's turn, or its turn is past. */
+  /** Whether a stage has been reached. */
   has(stage: number): boolean {
     return this.#at >= stage;
   }
 
-  /** Whether the first picture is drawn. */
+  /** Whether the first drawing is complete. */
   get isDone(): boolean {
     return this.#at === Infinity;
   }
 
-  /** Begins with the frame of the page and the search. */
+  /** Starts with the frame of the page and the search. */
   begin(): void {
     this.#at = 0;
   }
 
   /**
-   * Goes through the rest.
-   * @param lanes how many there are
-   * @param measure tells how large the plot is: without that there is nothing to draw in it
+   * Goes through the remaining stages.
+   * @param lanes the number of lanes
+   * @param measure reports the size of the plot, without which nothing can be drawn in it
    */
   async finish(lanes: number, measure: () => void): Promise<void> {
     await yieldToBrowser();
@@ -51,7 +51,7 @@ export class DrawStages {
       if (stage === STAGE.plan) measure();
       this.#at = stage;
       flushSync();
-      // What is loaded already comes a little later all the same: without a pause it would come when all steps are done.
+      // Even a loaded view appears asynchronously: without yielding here, only after all stages.
       if (stage !== STAGE.view && performance.now() - since < AT_MOST_MS) continue;
       await yieldToBrowser();
       since = performance.now();

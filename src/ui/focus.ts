@@ -4,19 +4,19 @@ import { whenShown } from '../interaction/when-shown.ts';
 /** The id of an event's button in the document. */
 export const eventElementId = (id: string) => `event-${id}`;
 
-/** The inverse: what an element's id stands for, if for an event or a cluster. */
+/** The inverse: the event or cluster that an element's id stands for, if any. */
 export const targetIdOf = (elementId: string): string | undefined =>
   elementId.startsWith('event-') ? elementId.slice('event-'.length) : undefined;
 
-/** The id of the button that opens the filters: where the focus goes from what clearing them takes away. */
+/** The id of the button that opens the filters; it gets the focus when clearing them removes the focused element. */
 export const FILTER_BUTTON = 'filters-button';
 
-/** How long to wait for an element of a part that is being loaded, in milliseconds. */
+/** How long to wait for an element of a part that is still loading, in milliseconds. */
 const PATIENCE_MS = 5000;
 
 /**
- * Puts the focus on an element once the page shows what the state says; without scrolling, which the view does. Where it
- * takes long, and the reader has gone elsewhere meanwhile, the focus stays there.
+ * Focuses an element once the page reflects the state; without scrolling, which is up to the view. If that takes long
+ * and the reader has moved on, the focus stays where it is.
  */
 export async function focusElement(id: string): Promise<void> {
   await tick();
@@ -26,7 +26,7 @@ export async function focusElement(id: string): Promise<void> {
   if (document.activeElement === before) element?.focus({ preventScroll: true });
 }
 
-/** Puts the focus on an event's button and, in a page that scrolls, brings it on the screen. */
+/** Focuses an event's button and, if the page scrolls, scrolls it into view. */
 export async function focusEvent(id: string): Promise<void> {
   await focusElement(eventElementId(id));
   document.getElementById(eventElementId(id))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -8,7 +8,7 @@ import { viewPart } from './views.ts';
 const EVENTS = commandsOf('events');
 const EVERYWHERE = commandsOf('page');
 
-/** Runs the command of a key, if it has one where the focus is. */
+/** Runs the command of a key, if it has one at the current focus. */
 export function runByKey(navigation: Navigation, event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const target = event.target as Element;
@@ -16,7 +16,7 @@ export function runByKey(navigation: Navigation, event: KeyboardEvent): void {
   const command = (isAtEvent && findByKey(EVENTS, event)) || findByKey(EVERYWHERE, event);
   if (!command || isLeftAlone(command, isAtEvent, target)) return;
   if (command.isEnabled && !command.isEnabled(navigation)) return;
-  if (command.id !== 'close') event.preventDefault(); // Esc may also be the browser's
+  if (command.id !== 'close') event.preventDefault(); // the browser may need Esc too
   command.run(navigation);
 }
 
@@ -29,7 +29,7 @@ function isLeftAlone(
   return yieldsToScroll && !isAtEvent && isBeingRead(target, keys.includes('PageDown'));
 }
 
-/** Whether an element is in something that has been scrolled, and has more to read in that direction. */
+/** Whether an element is in something that has been scrolled and can be scrolled further in that direction. */
 function isBeingRead(target: Element, isDown: boolean): boolean {
   for (let element: Element | null = target; element; element = element.parentElement) {
     const { scrollTop, scrollHeight, clientHeight } = element;

@@ -3,8 +3,8 @@ import { whenIdle } from '../scheduling/when-idle.ts';
 import { yieldToBrowser } from '../scheduling/yield-to-browser.ts';
 
 /**
- * The parts of the page that are not needed for its first picture. Each is loaded when it is first needed, and all of
- * them when the page has nothing else to do.
+ * The parts of the page that its first drawing does not need. Each is loaded on first use, and all of them when the
+ * page is idle.
  */
 export const loadGestures = () => import('../interaction/zoom-gesture.ts');
 export const loadMovement = () => import('./timeline/movement.ts');
@@ -30,20 +30,20 @@ export const loadAbout = () => import('./chrome/AboutDialog.svelte');
 export const loadProblemList = () => import('./chrome/ProblemList.svelte');
 export const loadProblems = () => import('./chrome/ProblemsDialog.svelte');
 
-/** Gives the part itself when it is here, so that `{#await}` draws it at once instead of in a later frame. */
+/** Returns the part itself once it is loaded, so that `{#await}` draws it at once instead of in a later frame. */
 function once<Part>(load: () => Promise<Part>): () => Part | Promise<Part> {
   let part: Part | undefined;
   return () => part ?? load().then((loaded) => (part = loaded));
 }
 
-/** For parts with much to draw: not in the task in which their scripts are run, which takes long enough. */
+/** For parts with a lot to draw: not in the task that runs their scripts, which is long enough already. */
 async function drawnLater<Part>(loading: Promise<Part>): Promise<Part> {
   const part = await inTime(loading);
   await yieldToBrowser();
   return part;
 }
 
-/** Milliseconds after which a script that does not answer counts as one that cannot be had. */
+/** Milliseconds after which a script that has not loaded counts as unavailable. */
 const PATIENCE_MS = 10_000;
 
 function inTime<Part>(loading: Promise<Part>): Promise<Part> {
@@ -54,7 +54,7 @@ function inTime<Part>(loading: Promise<Part>): Promise<Part> {
   return Promise.race([loading, end]).finally(() => clearTimeout(timer));
 }
 
-/** Fetches all of them, one after the other, whenever the page is idle. What does not come now is asked for again when it is needed. */
+/** Loads them all, one at a time, whenever the page is idle. Parts that fail are requested again when needed. */
 export async function loadAll(): Promise<void> {
   const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadSearchResults, loadHitStepper, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
   for (const load of parts) {

@@ -8,18 +8,18 @@ import type { CommandContext } from '../state/commands.ts';
 import { textOf } from '../text/messages.ts';
 import { eventElementId, focusElement, focusEvent } from './focus.ts';
 
-/** The id of the heading of the side panel, which gets the focus when the panel opens. */
+/** The id of the side panel's heading, which gets the focus when the panel opens. */
 export const PANEL_HEADING = 'details-heading';
 
-/** Opens, steps through and closes events, with care for the focus. */
+/** Opens, steps through and closes events, and manages the focus. */
 export class Navigation implements CommandContext {
   readonly app: AppState;
-  /** Whether the reader has moved about by keys: then there is no need to explain them. */
+  /** Whether the reader has used the keys to move around, so they need no explanation. */
   #knowsKeys = $state.raw(false);
 
   readonly #walk: () => Partial<Record<FocusMove, FocusMove>> | undefined;
 
-  /** @param walk what moves lead to in the present view, where they differ from the timeline's */
+  /** @param walk how moves in the current view differ from the timeline's */
   constructor(app: AppState, walk: () => Partial<Record<FocusMove, FocusMove>> | undefined = () => undefined) {
     this.app = app;
     this.#walk = walk;
@@ -34,30 +34,30 @@ export class Navigation implements CommandContext {
     return this.app.selection.position && this.app.tabStop;
   }
 
-  /** Opens an event; its heading gets the focus, and on closing the event gets it back. */
+  /** Opens an event; its heading gets the focus, and the event gets it back on closing. */
   open(id: string): void {
     void this.app.open(id);
     void focusElement(PANEL_HEADING);
   }
 
-  /** The same, and goes near enough to read what is around it, where there is a plot. */
+  /** The same, and if there is a plot, zooms in far enough to read the surroundings. */
   goTo(id: string): void {
     void (this.app.view.isShown ? this.app.goTo(id) : this.app.open(id));
     void focusElement(PANEL_HEADING);
   }
 
-  /** Opens an event and leaves the focus where it is, so that one can go on. */
+  /** Opens an event and leaves the focus where it is, so the reader can carry on. */
   visit(id: string): void {
     void this.app.open(id);
   }
 
-  /** To the event before or after: as `visit`, and says which it is. */
+  /** Steps to the previous or next event: like `visit`, and announces it. */
   step(id: string): void {
     this.visit(id);
     this.app.announcer.say(textOf(this.app.catalog.byId.get(id)!.title));
   }
 
-  /** Closes the details; the focus goes back to their event. */
+  /** Closes the details; the focus returns to their event. */
   close(): void {
     const id = this.app.selection.openId;
     if (id === undefined) return;
@@ -65,14 +65,14 @@ export class Navigation implements CommandContext {
     this.#leave(id);
   }
 
-  /** The focus goes to an event, or to what is nearest to it among those that are shown. */
+  /** Moves the focus to an event, or to the nearest one that is shown. */
   #leave(id: string): void {
     const next = this.app.filtering.shownIds.has(id) ? id : this.app.tabStop;
     if (next !== undefined && document.getElementById(eventElementId(next))) void focusEvent(next);
     else this.focusSearch();
   }
 
-  /** Goes to a location; the focus goes along, into details that open, and out of details that close. */
+  /** Goes to a location; the focus follows into details that open and out of details that close. */
   async follow(location: Location): Promise<void> {
     const before = this.app.selection.openId;
     const arrival = this.app.go(location, { how: 'jump' });
@@ -104,10 +104,10 @@ export class Navigation implements CommandContext {
     void this.#keepFocus(this.app.openCluster(cluster));
   }
 
-  /** A cluster goes when one comes nearer: the focus then moves to the nearest of what it was made of. */
+  /** Zooming in dissolves a cluster: the focus then moves to the nearest of its events. */
   async #keepFocus(arrival: Promise<void>): Promise<void> {
     await arrival;
-    await new Promise((resolve) => requestAnimationFrame(resolve)); // in which the elements follow
+    await new Promise((resolve) => requestAnimationFrame(resolve)); // the elements follow in this frame
     const { app } = this;
     const isLost = document.activeElement === document.body || document.activeElement === null;
     if (isLost && app.dialogs.open === undefined && app.selection.position && app.tabStop !== undefined) await focusEvent(app.tabStop); // prettier-ignore

@@ -1,15 +1,15 @@
 import { MediaQuery } from 'svelte/reactivity';
 
-// In em, the same in every style sheet: who has set larger letters has room for less of them.
+// In em, as in every style sheet: with larger letters, fewer of them fit.
 
-/** Under 768 px (at 16 px letters) the timeline is a vertical list. */
+/** Below 768 px (with 16 px letters) the timeline is a vertical list. */
 export const isPhone = new MediaQuery('(max-width: 47.99em)');
-/** The page is on its way to paper, which has another width. */
+/** The page is being printed; paper has a different width. */
 export const isPrinted = new MediaQuery('print');
-/** From 1024 px the details stand beside the timeline; below, they are a sheet over it. */
+/** From 1024 px the details are beside the timeline; below that, a sheet over it. */
 export const isWide = new MediaQuery('(min-width: 64em)');
 
-// What the reader has asked of the system.
+// The reader's system preferences.
 
 export const isDark = new MediaQuery('(prefers-color-scheme: dark)');
 export const isForced = new MediaQuery('(forced-colors: active)');

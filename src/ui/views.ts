@@ -6,18 +6,18 @@ import Timeline from './timeline/Timeline.svelte';
 
 /** A way to show the events. */
 export interface ViewPart {
-  /** The component, where it is here from the start; else what loads it. */
+  /** The component if it is available from the start; otherwise `load` loads it. */
   readonly component?: Component;
   readonly load?: () => Promise<{ readonly default: Component }>;
-  /** Whether it draws on a plot, which zooms. */
+  /** Whether it draws on a zoomable plot. */
   readonly hasPlot: boolean;
-  /** What keys among its events do, where they differ from the timeline's; absent where it has none. */
+  /** How moves among its events differ from the timeline's; absent if it has no such keys. */
   readonly walk?: Partial<Record<FocusMove, FocusMove>>;
-  /** Where it says that no event is shown: over it, in place of it, or by itself. */
+  /** Where the message that no event is shown appears: over the view, instead of it, or shown by the view itself. */
   readonly whenEmpty: 'over' | 'instead' | 'itself';
 }
 
-/** In a list that runs downwards, up and down follow the date; sideways stays in the lane as on the wide timeline. */
+/** In a vertical list, up and down follow the date; left and right stay in the lane, as on the wide timeline. */
 const DOWNWARDS: ViewPart['walk'] = {
   laneBelow: 'next',
   laneAbove: 'previous',
@@ -29,7 +29,7 @@ const TIMELINE: ViewPart = { component: Timeline, hasPlot: true, walk: {}, whenE
 const PHONE_LIST: ViewPart = { load: loadPhoneList, hasPlot: false, walk: DOWNWARDS, whenEmpty: 'instead' };
 const TABLE: ViewPart = { load: loadList, hasPlot: false, whenEmpty: 'itself' };
 
-/** Every view, on a wide screen and on a phone. */
+/** Each view on a wide screen and on a phone. */
 const VIEW_PARTS: Readonly<Record<ViewName, { readonly wide: ViewPart; readonly phone: ViewPart }>> = {
   timeline: { wide: TIMELINE, phone: PHONE_LIST },
   list: { wide: TABLE, phone: TABLE },

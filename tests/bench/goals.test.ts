@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GOALS, judge, type Goal } from '../../bench/goals.ts';
 import type { Run } from '../../bench/measure.ts';
-import { PLACES } from '../../bench/places.ts';
+import { PATHS } from '../../bench/paths.ts';
 import { drawPlot } from '../../bench/plot.ts';
 import { withSummary, summaryOf } from '../../bench/report.ts';
 import { Results, type Recorded } from '../../bench/results.ts';
@@ -108,8 +108,8 @@ describe('the soak', () => {
   });
 });
 
-it.skipIf(!existsSync(`${PLACES.results}/results.json`))('the README tells what the results are', async () => {
-  const recorded = JSON.parse(readFileSync(`${PLACES.results}/results.json`, 'utf8')) as Recorded;
-  const readme = readFileSync(PLACES.readme, 'utf8');
-  expect(readme).toBe(await withSummary(readme, PLACES.readme, summaryOf(recorded)));
+it.skipIf(!existsSync(`${PATHS.results}/results.json`))('the README tells what the results are', async () => {
+  const recorded = JSON.parse(readFileSync(`${PATHS.results}/results.json`, 'utf8')) as Recorded;
+  const readme = readFileSync(PATHS.readme, 'utf8');
+  expect(readme).toBe(await withSummary(readme, PATHS.readme, summaryOf(recorded)));
 });

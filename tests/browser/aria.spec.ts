@@ -1,6 +1,6 @@
 import { expect, expectTree, test, type Nenpyo } from './nenpyo.ts';
 
-/** The structure that assistive technology is given. In `trees/`, nothing may be missing and nothing new. */
+/** The accessibility tree. Compared with those in `trees/`, nothing may be missing or new. */
 
 test.describe('on a wide screen', () => {
   test.use({ viewport: { width: 1440, height: 900 } });

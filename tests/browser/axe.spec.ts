@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { findFaultsOfStructure, findLowContrast } from './find-faults.ts';
 import { expect, test, type Nenpyo } from './nenpyo.ts';
 
-/** One size of each layout; colours are looked at where the page is narrowest and widest, between which none is new. */
+/** One size per layout. Colours are checked at the narrowest and the widest, as none are new in between. */
 const SIZES = [
   { width: 360, height: 640, showsColours: true },
   { width: 768, height: 1024, showsColours: false },
@@ -12,23 +12,23 @@ const SIZES = [
 
 interface View {
   readonly show: (nenpyo: Nenpyo, page: Page) => Promise<void>;
-  /** What this state adds to another one. */
+  /** What this state adds to the base state. */
   readonly adds?: string;
-  /** What then lies half covered under it, so that its own contrast means nothing and disturbs the rest. */
+  /** What it partly covers, whose contrast is then meaningless and disturbs the rest. */
   readonly under?: string;
-  /** The narrowest page on which it is a state of its own. */
+  /** The narrowest page on which it is a separate state. */
   readonly from?: number;
 }
 
 const PAGE = '.page > :is(header, main)';
 const SECTION = 'main > section, .stepper';
 
-/** Every state of the page that a reader can meet, and how to get there. */
+/** Every state of the page a reader can encounter, and how to get there. */
 const VIEWS: Readonly<Record<string, View>> = {
   timeline: { show: (nenpyo) => nenpyo.open() },
   'timeline zoomed in': {
     show: (nenpyo) => nenpyo.open('?from=2005-01-01&to=2021-01-01'),
-    // Icons without a text that the edge of the plot clips: axe takes them to lie over the names of the lanes.
+    // Icons without text that are clipped at the edge of the plot: axe thinks they overlap the lane names.
     under: ".mark:has([data-detail='icon'])",
   },
   list: { show: (nenpyo) => nenpyo.open('?view=list') },
@@ -98,7 +98,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   },
 };
 
-/** Text may lie half on its bar and half beside it, which axe cannot decide: so all of it beside, then all of it on the bar. */
+/** Text may be half on its bar, which axe cannot judge: so check it all beside the bar, then all on it. */
 const WITHOUT_BARS = '.mark::before { content: none !important }';
 const ON_BARS = '.barred.span > .event { background: var(--tint) !important }';
 
@@ -109,7 +109,7 @@ const addStyle = (page: Page, css: string) =>
     document.adoptedStyleSheets = [sheet];
   }, css);
 
-/** Makes the page so high that nothing scrolls: what is scrolled away has no contrast that axe could measure. */
+/** Makes the page so tall that nothing scrolls: axe cannot measure the contrast of what is scrolled out of view. */
 async function makeRoom(nenpyo: Nenpyo, page: Page): Promise<void> {
   const more = await page.evaluate(() =>
     [...document.querySelectorAll('*')]
@@ -118,7 +118,7 @@ async function makeRoom(nenpyo: Nenpyo, page: Page): Promise<void> {
   ); // prettier-ignore
   if (more === 0) return;
   const { width, height } = page.viewportSize()!;
-  await page.setViewportSize({ width, height: height + 2 * more + 200 }); // a dialog has a share of the page alone
+  await page.setViewportSize({ width, height: height + 2 * more + 200 }); // a dialog takes only a share of the page
   await nenpyo.settle();
 }
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** A rectangle on the screen. A text's reaches from left to right; its top is where its letters stand. */
+/** A rectangle on the screen. For a text, it extends from left to right, and its top is the baseline. */
 interface Part {
   readonly name: string;
   readonly left: number;
@@ -9,12 +9,12 @@ interface Part {
   readonly bottom: number;
 }
 
-/** A text, where it stands, and how much its colour differs from its ground (WCAG 2, 1.4.3). */
+/** A text, its position, and its contrast with the background (WCAG 2, 1.4.3). */
 interface WrittenText extends Part {
   readonly contrast: number;
 }
 
-/** A mark as its element shows it. */
+/** A mark as shown by its element. */
 interface MeasuredMark {
   readonly id: string;
   /** State, detail, side and kind, as `found date left span`. */
@@ -28,7 +28,7 @@ interface Recording {
   readonly texts: readonly (Part & { readonly colour: string })[];
 }
 
-/** Keeps what the moving canvas draws; each frame begins by wiping it. To be called before the page is opened. */
+/** Records what the canvas draws; each frame starts by clearing it. Call this before opening the page. */
 export async function recordCanvas(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const recorded = { boxes: [] as object[], texts: [] as object[] };
@@ -74,7 +74,7 @@ export async function recordCanvas(page: Page): Promise<void> {
   });
 }
 
-/** Comes a little nearer, and takes what the canvas then drew last. The pointer is nowhere when all is at rest. */
+/** Zooms in a little and returns what the canvas drew last. The pointer is away when all is at rest. */
 async function nudge(page: Page, settle: () => Promise<void>): Promise<Recording> {
   const plot = (await page.locator('.plot').boundingBox())!;
   await page.mouse.move(plot.x + 2, plot.y + 2);
@@ -86,7 +86,7 @@ async function nudge(page: Page, settle: () => Promise<void>): Promise<Recording
   return page.evaluate(() => (window as unknown as { recorded: Recording }).recorded);
 }
 
-/** Every mark in the plot whose icon or label can be seen, in the parts that it is made of. */
+/** Every mark in the plot whose icon or label is visible, in parts. */
 function measureMarks(page: Page): Promise<MeasuredMark[]> {
   return page.evaluate(() => {
     const plot = document.querySelector('.plot')!.getBoundingClientRect();
@@ -151,7 +151,7 @@ function measureMarks(page: Page): Promise<MeasuredMark[]> {
 
 const RING_AWAY = 2.5;
 
-/** The parts of marks that the canvas did not draw within a pixel of where the elements are, and what is nearest there. */
+/** The parts of marks that the canvas did not draw within a pixel of the elements, and what is nearest there. */
 function differences(marks: readonly MeasuredMark[], { boxes, texts }: Recording): string[] {
   const isText = (name: string) => /title|date|sentence/.test(name);
   const off = (a: Part, b: Part) =>
@@ -169,7 +169,7 @@ function differences(marks: readonly MeasuredMark[], { boxes, texts }: Recording
 const show = ({ name, left, right, top, bottom }: Part) =>
   `${name} ${[left, right, top, bottom].map((px) => px.toFixed(1)).join(' ')}`;
 
-/** The texts on the canvas, each with the contrast to the last opaque box that was filled below it. */
+/** The texts on the canvas, each with its contrast to the last opaque box filled below it. */
 function contrasts(page: Page, { boxes, texts }: Recording): Promise<WrittenText[]> {
   return page.evaluate(
     ({ boxes, texts }) => {
@@ -202,7 +202,7 @@ function contrasts(page: Page, { boxes, texts }: Recording): Promise<WrittenText
   );
 }
 
-/** That both drew the same, and that all of it can be read; returns the traits of the marks. */
+/** Asserts that both drew the same and that all of it is readable; returns the traits of the marks. */
 export async function expectSameDrawing(page: Page, settle: () => Promise<void>): Promise<string[]> {
   const recording = await nudge(page, settle);
   const marks = await measureMarks(page);

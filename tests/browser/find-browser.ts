@@ -1,6 +1,6 @@
 /**
- * A Chromium for the browser tests, wherever it can be had: named by NENPYO_BROWSER, Playwright's own, installed on the
- * machine, downloaded by Playwright, or, for root on Debian and its like, from the system's packages.
+ * A Chromium for the browser tests, from wherever available: named by NENPYO_BROWSER, Playwright's own, installed on
+ * the machine, downloaded by Playwright or, for root on Debian and derivatives, from the system's packages.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -23,7 +23,7 @@ const PATHS = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** What it is started with: without a sandbox, which root cannot have, and without asking the network for anything by itself. */
+/** Its arguments: no sandbox, which root cannot use, and no network requests of its own. */
 export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-quic',
@@ -33,7 +33,7 @@ export const BROWSER_ARGS = [
   '--disable-sync',
 ] as const;
 
-/** The path of a browser that runs, installing one if need be. Throws with what to do where that is not possible. */
+/** The path of a working browser, installed if necessary. If impossible, throws with what to do. */
 export function findBrowser(): string {
   const named = process.env.NENPYO_BROWSER;
   if (named !== undefined) {
@@ -49,7 +49,7 @@ function present(): string | undefined {
   return [chromium.executablePath(), ...onPath, ...PATHS].find(runs);
 }
 
-/** Whether it can be started: a download without its system libraries is there, but does not run. */
+/** Whether it starts: a download whose system libraries are missing exists but does not run. */
 function runs(path: string): boolean {
   if (!existsSync(path)) return false;
   // On Windows a browser asked for its version opens a window instead.

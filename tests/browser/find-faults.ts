@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** Rules that axe leaves out unless it is asked. */
+/** Rules that axe skips by default. */
 const MORE_RULES = [
   'target-size',
   'label-content-name-mismatch',
@@ -11,7 +11,7 @@ const MORE_RULES = [
 ];
 const RULES = Object.fromEntries(MORE_RULES.map((rule) => [rule, { enabled: true }]));
 
-/** Within the page, which has no frames, instead of in an empty page for every analysis; and no more than is asked for. */
+/** Runs in the page, which has no frames, instead of in an empty page per analysis, and reports only what is needed. */
 const analyse = (page: Page, part: string, options: object) =>
   new AxeBuilder({ page })
     .setLegacyMode()
@@ -27,20 +27,20 @@ const describe = (results: Results) =>
 
 const isOfTargetSize = ({ id }: Results[number]) => id === 'target-size';
 
-/** What axe finds in a part of the page by all its rules, and targets of whose size it is not sure. */
+/** What axe finds in part of the page with all its rules, plus targets whose size it is not sure about. */
 export async function findFaults(page: Page, part = 'html'): Promise<string[]> {
   const { violations, incomplete } = await analyse(page, part, { rules: RULES });
   return describe([...violations, ...incomplete.filter(isOfTargetSize)]);
 }
 
-/** The same without contrast, which takes three quarters of axe's time and need only be looked at where colours differ. */
+/** The same without contrast, which takes three quarters of the time and matters only where colours differ. */
 export async function findFaultsOfStructure(page: Page, part = 'html'): Promise<string[]> {
   const rules = { ...RULES, 'color-contrast': { enabled: false } };
   const { violations, incomplete } = await analyse(page, part, { rules });
   return describe([...violations, ...incomplete.filter(isOfTargetSize)]);
 }
 
-/** Texts that do not stand out enough, and those of which axe cannot tell. */
+/** Texts with too little contrast, and those axe is not sure about. */
 export async function findLowContrast(page: Page, part = 'html'): Promise<string[]> {
   const { violations, incomplete } = await analyse(page, part, { runOnly: ['color-contrast'] });
   return describe([...violations, ...incomplete]);

@@ -53,7 +53,7 @@ for (const address of ['?event=eye-see', '?view=list&event=eye-see']) {
   test(`with details open only they scroll, not the page: ${address}`, async ({ nenpyo, page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
     await nenpyo.open(address);
-    await expect(nenpyo.details.getByRole('heading', { name: 'Sources', exact: true })).toBeAttached(); // the last part is there
+    await expect(nenpyo.details.getByRole('heading', { name: 'Sources', exact: true })).toBeAttached(); // the last part
     const size = await page.evaluate(() => [
       document.documentElement.scrollHeight,
       document.documentElement.scrollWidth,

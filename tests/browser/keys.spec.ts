@@ -3,7 +3,7 @@ import { expect, test } from './nenpyo.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-/** Every key that moves the focus: from where, which key, to where. The places follow from the real data. */
+/** Every key that moves the focus: from where, which key, to where, in the real data. */
 const MOVES = [
   ['education-foundation', 'ArrowRight', 'student-project-us'],
   ['education-foundation', 'ArrowLeft', 'science-education-fund'],
@@ -25,7 +25,7 @@ test('keys move the focus from event to event, and only the focused one is a tab
   await nenpyo.open();
   for (const [from, key, to] of MOVES) {
     await test.step(`${key} leads from ${from} to ${to}`, async () => {
-      await nenpyo.event('eye-see').focus(); // an arrow back would lead to where the last one came from
+      await nenpyo.event('eye-see').focus(); // otherwise an arrow back would return to where the last one came from
       await nenpyo.event(from).focus();
       await page.keyboard.press(key);
       await expect(nenpyo.event(to)).toBeFocused();
@@ -42,7 +42,7 @@ const ZOOMS = [
   ['0', 'shows all years', (_before: number, after: number) => after > 80],
 ] as const;
 
-/** The years of the address, which is written after a moment of quiet. */
+/** The years in the address, which is updated after a quiet moment. */
 const years = (address: string) => {
   const params = new URL(address).searchParams;
   const year = (name: string, otherwise: number) =>

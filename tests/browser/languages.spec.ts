@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { datasetJson } from '../helpers/dataset.ts';
 import { expect, test } from './nenpyo.ts';
 
-/** A small dataset whose texts are in one language alone. */
+/** A small dataset with texts in only one language. */
 interface Told {
   readonly language: string;
   readonly isRightToLeft?: boolean;

@@ -31,7 +31,7 @@ test.beforeEach(async ({ page }) => {
   await page.context().route('**/many.json', (route) => route.fulfill({ body: JSON_TEXT, contentType: 'application/json' })); // prettier-ignore
 });
 
-/** Marks by id, and clusters by name and count, wherever they are. */
+/** Marks by id, and clusters by name and count, in any position. */
 const shownOn = (page: Page) =>
   page.evaluate(() => ({
     marks: Array.from(document.querySelectorAll('.event'), ({ id }) => id.replace('event-', '')).sort(),
@@ -39,7 +39,7 @@ const shownOn = (page: Page) =>
   })); // prettier-ignore
 type Shown = Awaited<ReturnType<typeof shownOn>>;
 
-/** Every event that passes is a mark or counted in a cluster, and no other. */
+/** Asserts that every event that passes, and no other, is a mark or counted in a cluster. */
 function expectExactly({ marks, clusters }: Shown, filters: Filters) {
   const passing = new Set(filterEvents(WHOLE, filters).map(({ id }) => id));
   expect(marks.filter((id) => !passing.has(id))).toEqual([]);
@@ -47,7 +47,7 @@ function expectExactly({ marks, clusters }: Shown, filters: Filters) {
   expect(counted.reduce((sum, count) => sum + count, marks.length)).toBe(passing.size);
 }
 
-/** Sets `REPORTS` by hand. */
+/** Sets `REPORTS` with the controls. */
 async function filterReports(page: Page) {
   await page.getByRole('button', { name: 'Filters' }).click();
   const panel = page.getByRole('group', { name: 'Filters' });

@@ -7,12 +7,12 @@ import { expect, test } from './nenpyo.ts';
 const HEAD = { lanes: SEEDED_LANES.map((id) => ({ id, name: { en: `Lane ${id}` } })) };
 const jsonOf = (count: number) => {
   const { events, ...head } = datasetJson(seededRecords(count), HEAD);
-  return JSON.stringify({ ...head, events }); // last, as in a file that is read while it comes
+  return JSON.stringify({ ...head, events }); // last, as in a file that is read while it loads
 };
 const SMALL = jsonOf(1000);
 const LARGE = jsonOf(20_000);
 
-/** Answers requests for a dataset beside the page, in the page and in its worker. */
+/** Serves a dataset beside the page, to the page and its worker. */
 async function serve(page: Page, body: string | Buffer, status = 200) {
   await page
     .context()
@@ -55,7 +55,7 @@ test.describe('a thousand events', () => {
     }
   });
 
-  test('come nearer by a click on a cluster, whose focus goes on to what it was made of', async ({ page, nenpyo }) => {
+  test('are zoomed in on by a click on a cluster, whose focus moves to one of its events', async ({ page, nenpyo }) => {
     const cluster = clusters(page).nth(await inPlot(page));
     await expect(cluster).toHaveAccessibleName(/^\d+ more events, .*\d{4} to .*\d{4}\. Go nearer\.$/);
     const lane = await cluster.evaluate((button) => button.closest('ol')!.getAttribute('aria-labelledby'));
@@ -90,7 +90,7 @@ test.describe('a thousand events', () => {
       const { height, width } = canvas.getBoundingClientRect();
       return { height, width, pixels: canvas.height };
     });
-    expect(box.height).toBe(box.pixels); // stretched over time alone
+    expect(box.height).toBe(box.pixels); // stretched only horizontally
     const plot = (await page.locator('.plot').boundingBox())!;
     expect(box.pixels).toBe(Math.ceil(plot.height));
     expect(box.width).toBeGreaterThan(plot.width);
@@ -181,7 +181,7 @@ test.describe('twenty thousand events, read by a worker,', () => {
     await expect(page.getByText(/of 20,000 matches/)).toHaveCount(0);
   });
 
-  test('say how far they have come, and can be given up', async ({ page }) => {
+  test('show loading progress, and can be cancelled', async ({ page }) => {
     let release = () => {};
     await page.context().unroute('**/many.json');
     await page.context().route('**/many.json', async (route) => {

@@ -1,6 +1,6 @@
 import { expect, test } from './nenpyo.ts';
 
-/** Names that are long, in one word, or written from right to left. */
+/** Names that are long, a single word, or written from right to left. */
 const W = 'W'.repeat(60);
 const datasetOf = (names: readonly string[], title = 'Event') => ({
   format: 'nenpyo', version: 1, id: 'names', title: { en: W }, description: { en: W }, asOf: '2026-09-20', languages: ['en'],

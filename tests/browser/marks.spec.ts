@@ -18,7 +18,7 @@ const event = (lane: string, name: string, date: string, importance: number) => 
   summary: { en: SENTENCE },
 });
 
-/** A lane for each kind: one event on its own, some close together, one at the end. */
+/** A lane per kind: one isolated event, some close together, one at the end. */
 const DATASET = {
   ...{ format: 'nenpyo', version: 1, id: 'other', title: { en: 'Bridges' }, asOf: '2026-11-22', languages: ['en'] },
   lanes: kinds.map(([id]) => ({ id, name: { en: id } })),
@@ -29,7 +29,7 @@ const DATASET = {
   ]),
 };
 
-/** Heights and years in which there are icons, titles, dates and sentences, on the left where the plot ends. */
+/** Heights and years that show icons, titles, dates and sentences, and labels on the left at the end of the plot. */
 const VIEWS = [
   [440, ''],
   [440, '&from=1962-01-01&to=1986-09-01'],
@@ -41,7 +41,7 @@ const VIEWS = [
 const DETAILS = ['icon', 'title', 'date', 'sentence'];
 const compare = (nenpyo: Nenpyo, page: Page) => expectSameDrawing(page, () => nenpyo.settle());
 
-test.describe('elements and canvas draw every mark in the same place, and all that is written can be read:', () => {
+test.describe('elements and canvas draw every mark in the same position, and all texts are readable:', () => {
   test.beforeEach(async ({ page }) => {
     await recordCanvas(page);
     await page.route('**/other.json', (route) => route.fulfill({ json: DATASET }));

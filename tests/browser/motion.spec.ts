@@ -16,7 +16,7 @@ test.describe('where less motion is asked for', () => {
   });
 });
 
-// How long flights and changes of rows take is proven where they are made: core/time/flight, canvas/row-transitions.
+// How long flights and row transitions take is tested with their code: core/time/flight, canvas/row-transitions.
 test('no transition or animation of a style takes longer than 800 ms', async ({ nenpyo, page }) => {
   await nenpyo.open('?event=eye-see&q=sony');
   const longest = await page.evaluate(() => {
@@ -32,10 +32,10 @@ test('no transition or animation of a style takes longer than 800 ms', async ({ 
   expect(longest).toBeLessThanOrEqual(800);
 });
 
-test.describe('the picture of a moving view', () => {
+test.describe('the canvas of a moving view', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
-  /** Keeps what the picture showed last, and whether the elements could be seen beside it. */
+  /** Records what the canvas showed last, and whether the elements were visible as well. */
   const record = (page: Page) =>
     page.evaluate(() => {
       const seen: Seen = { frames: 0, both: 0, focused: [], last: document.createElement('canvas') };
@@ -78,17 +78,15 @@ test.describe('the picture of a moving view', () => {
       await page.keyboard.up('Control');
       await nenpyo.settle();
       const { plot, events } = await nenpyo.drawn();
-      // The label of an event that began earlier goes along the edge, without its icon.
+      // The label of an event that began earlier follows the edge, without its icon.
       const away = await page.locator('.away').evaluateAll((all) => all.map(({ id }) => id));
-      // The axis stands over the plot, which ends where the strip of all years begins.
+      // The axis is above the plot, which ends where the minimap begins.
       const { top, bottom } = await scroll.evaluate((element) => element.getBoundingClientRect().toJSON());
       const isInSight = ({ icon }: (typeof events)[number]) => within(icon, plot) && icon.top >= top + 40 && icon.bottom <= bottom; // prettier-ignore
       const shown = events.filter((event) => isInSight(event) && !away.includes(`event-${event.id}`));
       expect(shown.length).toBeGreaterThan(8);
-      const picture = await page.locator('canvas.motion').evaluate((canvas) => canvas.getBoundingClientRect().toJSON());
-      const points = shown.map(
-        ({ icon: { left, top } }) => [left + 12 - picture.left, top + 12 - picture.top] as const,
-      );
+      const box = await page.locator('canvas.motion').evaluate((canvas) => canvas.getBoundingClientRect().toJSON());
+      const points = shown.map(({ icon: { left, top } }) => [left + 12 - box.left, top + 12 - box.top] as const);
       const { frames, both, opacity } = await page.evaluate((points) => {
         const { frames, both, last } = (window as unknown as { seen: Seen }).seen;
         const { data, width } = last.getContext('2d')!.getImageData(0, 0, last.width, last.height);
@@ -97,7 +95,7 @@ test.describe('the picture of a moving view', () => {
       }, points);
       expect(frames).toBeGreaterThan(0);
       expect(both).toBe(0);
-      // What is dimmed lets something through, but far less than a bar.
+      // Dimmed marks are translucent, but far less so than bars.
       expect(shown.filter((_, i) => opacity[i]! < 110).map(({ id }) => id)).toEqual([]);
     });
   }
@@ -123,12 +121,12 @@ test.describe('the picture of a moving view', () => {
           turn(-8);
           await frame();
         }
-        const pictures = new Set<string>();
-        while (document.querySelector('.on-canvas') && pictures.size < 2) {
+        const drawings = new Set<string>();
+        while (document.querySelector('.on-canvas') && drawings.size < 2) {
           await frame();
-          pictures.add(document.querySelector<HTMLCanvasElement>('canvas.motion')!.toDataURL());
+          drawings.add(document.querySelector<HTMLCanvasElement>('canvas.motion')!.toDataURL());
         }
-        return pictures.size;
+        return drawings.size;
       });
       if (reducedMotion === 'reduce') expect(different).toBe(1);
       else expect(different).toBeGreaterThan(1);
@@ -140,7 +138,7 @@ test.describe('the picture of a moving view', () => {
     await nenpyo.event('music-foundation').focus();
     await record(page);
     let focused: readonly string[] = [];
-    // Flights are loaded last, when the page is idle: until then the view changes at once.
+    // Flights are loaded last, when the page is idle; until then the view jumps.
     await expect(async () => {
       for (const key of ['+', '-']) {
         await page.keyboard.press(key);
@@ -165,19 +163,19 @@ test.describe('the picture of a moving view', () => {
   });
 });
 
-test.describe('where the part with the picture cannot be had', () => {
+test.describe('when the part with the canvas is unavailable', () => {
   test.use({ expectedFaults: { patterns: [/Failed to load resource/] } });
 
   test('the view moves all the same: the elements follow at once', async ({ nenpyo, page }) => {
     await page.route(/movement-[^/]*\.js/, (route) => route.abort());
     await nenpyo.open();
-    const placeOf = async () => (await nenpyo.event('music-foundation').boundingBox())!.x;
-    const before = await placeOf();
+    const leftOf = async () => (await nenpyo.event('music-foundation').boundingBox())!.x;
+    const before = await leftOf();
     await page.mouse.move(600, 400);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -200);
     await page.keyboard.up('Control');
-    await expect.poll(placeOf).not.toBe(before);
+    await expect.poll(leftOf).not.toBe(before);
     await expect(page.locator('canvas.motion')).toHaveCount(0);
     await expect(page.locator('.on-canvas')).toHaveCount(0);
   });

@@ -10,12 +10,12 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** An event as it is drawn on the wide timeline. */
+/** An event as drawn on the wide timeline. */
 export interface Drawn {
   readonly id: string;
   readonly title: string;
   readonly icon: Box;
-  /** Absent where the label is not shown. */
+  /** Absent if the label is not shown. */
   readonly label?: Box;
 }
 
@@ -25,7 +25,7 @@ const overlap = (a: Box, b: Box): boolean =>
 export const within = (inner: Box, outer: Box): boolean =>
   inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1; // prettier-ignore
 
-/** Pairs of labels and icons of different events that lie on each other. */
+/** Pairs of labels and icons of different events that overlap. */
 export function overlapsOf(events: readonly Drawn[]): string[] {
   const partsOf = ({ icon, label }: Drawn) => (label ? [icon, label] : [icon]);
   return events.flatMap((a, i) =>
@@ -37,8 +37,8 @@ export function overlapsOf(events: readonly Drawn[]): string[] {
 }
 
 /**
- * Waits in the page until nothing moves any more and nothing more is coming: no flight, no mark, no transition, no part
- * being loaded. Its text is also part of what is carried out in the page (`reflow.spec.ts`).
+ * Waits in the page until nothing moves and nothing is pending: no flight, no mark, no transition, no part being
+ * loaded. Its source text is also run as part of a script in the page (`reflow.spec.ts`).
  */
 export async function settled(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -52,7 +52,7 @@ export async function settled(): Promise<void> {
   }
 }
 
-/** The page as its users speak of it. */
+/** The page in its users' terms. */
 export class Nenpyo {
   readonly search: Locator;
   readonly details: Locator;
@@ -66,7 +66,7 @@ export class Nenpyo {
     this.status = page.getByRole('status').last();
   }
 
-  /** Opens an address and waits until the events are there and at rest. */
+  /** Opens an address and waits until the events are loaded and at rest. */
   async open(search = ''): Promise<void> {
     await this.page.goto(`/${search}`);
     await this.page.locator('[data-app="here"] #app [id^="event-"]').first().waitFor({ state: 'attached' });
@@ -76,7 +76,7 @@ export class Nenpyo {
     await this.settle();
   }
 
-  /** Waits until nothing moves any more and nothing more is coming. */
+  /** Waits until nothing moves and nothing is pending. */
   async settle(): Promise<void> {
     await this.page.evaluate(settled);
   }
@@ -90,7 +90,7 @@ export class Nenpyo {
     return this.page.evaluate(() => document.activeElement?.id.replace(/^event-/, ''));
   }
 
-  /** The edges of the plot and everything drawn on it that lies at least partly inside. */
+  /** The edges of the plot and everything drawn at least partly inside. */
   async drawn(): Promise<{ readonly plot: Box; readonly events: Drawn[] }> {
     return this.page.evaluate(() => {
       const boxOf = (element: Element) => {
@@ -101,7 +101,7 @@ export class Nenpyo {
       const plot = boxOf(document.querySelector('.plot')!);
       const visible = { ...plot, top: Math.max(plot.top, scroll.top), bottom: Math.min(plot.bottom, scroll.bottom) };
       const ICON = 24;
-      /** The icon is no element of its own: it is the shape before the text, in a box of its own size. */
+      /** The icon is not an element: it is the shape before the text, in a box of its own size. */
       const iconOf = (button: Element) => {
         const { left, top } = button.getBoundingClientRect();
         const icon = button.querySelector('.icon');
@@ -136,15 +136,15 @@ export class Nenpyo {
     });
   }
 
-  /** Pairs of labels and icons of different events that lie on each other. */
+  /** Pairs of labels and icons of different events that overlap. */
   async overlaps(): Promise<string[]> {
     return overlapsOf((await this.drawn()).events);
   }
 }
 
 /**
- * Compares what assistive technology is given with a stored tree, in which nothing may be missing and nothing new.
- * `UPDATE_TREES=1` writes the trees anew.
+ * Compares the accessibility tree with a stored one; nothing may be missing or new. `UPDATE_TREES=1` rewrites the
+ * stored trees.
  */
 export async function expectTree(locator: Locator, name: string): Promise<void> {
   const file = join(import.meta.dirname, 'trees', `${name}.yml`);
@@ -157,9 +157,9 @@ export const test = base.extend<{
   expectedFaults: { readonly patterns: readonly RegExp[] };
   faults: undefined;
 }>({
-  /** Faults that a test brings about on purpose, such as the browser's note of a request that was made to fail. */
+  /** Faults that a test causes on purpose, such as the browser's message about a request that was made to fail. */
   expectedFaults: [{ patterns: [] }, { option: true }],
-  /** Every test fails that causes an error, a warning, a breach of the policy or a request to another origin. */
+  /** Fails every test that causes an error, a warning, a policy violation or a request to another origin. */
   faults: [
     async ({ page, baseURL, expectedFaults }, use) => {
       const faults: string[] = [];

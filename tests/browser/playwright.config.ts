@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from './find-browser.ts';
 
 const port = process.env.PORT ?? '4273';
-// Worker processes read this file too, after the main one has found the browser.
+// Worker processes read this file too, after the main process has found the browser.
 process.env.NENPYO_BROWSER ??= findBrowser();
 
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // Limits that only end what hangs: on a slow, busy machine a test takes many times what it does on an idle one.
+  // Limits only catch hangs: on a slow, busy machine a test takes many times as long as on an idle one.
   timeout: 600_000,
   expect: { timeout: 120_000 },
   use: {

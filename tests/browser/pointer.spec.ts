@@ -14,14 +14,14 @@ const iconOf = async (nenpyo: Nenpyo, id: string) =>
 test('Ctrl and wheel zoom about the pointer', async ({ nenpyo, page }) => {
   await nenpyo.open();
   const before = await iconOf(nenpyo, 'music-foundation');
-  const x = Math.round((before.left + before.right) / 2); // browsers round where a wheel turns
+  const x = Math.round((before.left + before.right) / 2); // browsers round the position of wheel events
   await page.mouse.move(x, before.top + 60);
   await page.keyboard.down('Control');
   for (let i = 0; i < 4; i++) await page.mouse.wheel(0, -100);
   await page.keyboard.up('Control');
   await nenpyo.settle();
   const after = await iconOf(nenpyo, 'music-foundation');
-  expect(Math.abs((after.left + after.right) / 2 - x)).toBeLessThan(2.5); // that half pixel, four times as large
+  expect(Math.abs((after.left + after.right) / 2 - x)).toBeLessThan(2.5); // that half pixel, magnified four times
   const [from, to] = await years(nenpyo);
   expect(to - from).toBeLessThan(30);
 });

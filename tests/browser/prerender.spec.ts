@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { findFaults } from './find-faults.ts';
 import { expect, overlapsOf, settled, test, within } from './nenpyo.ts';
 
-/** The page that is drawn at build: alone, where scripts do not run, and while the app takes its place. */
+/** The prerendered page: alone, without scripts, and while the app replaces it. */
 
 const WIDE = [
   [1280, 720], [1440, 900], [1920, 1080],
@@ -16,8 +16,8 @@ const NARROW = [
 ] as const; // prettier-ignore
 const DATASET = '**/data/dataset.json';
 
-/** Where every title stands that can be seen: in the list, and on the plot, where it is the button's own text. */
-const placesOf = (page: Page, root: string) =>
+/** The position of every visible title: in the list, and on the plot, where it is the button's own text. */
+const positionsOf = (page: Page, root: string) =>
   page.evaluate((root) => {
     const isBare = (mark: HTMLElement) =>
       mark.offsetWidth <= 24 || getComputedStyle(mark).getPropertyValue('--o').trim() === '1';
@@ -88,7 +88,7 @@ test.describe('without scripts', () => {
 });
 
 test('axe finds nothing on the page without scripts, wide and narrow, light and dark', async ({ page }) => {
-  await page.route(DATASET, () => {}); // axe needs scripts, so the app is kept waiting instead
+  await page.route(DATASET, () => {}); // axe needs scripts, so the app is kept waiting
   await page.goto('/');
   await page.evaluate(() => delete document.documentElement.dataset.app);
   for (const [width, height] of [WIDE[0], NARROW[2]]) {
@@ -116,13 +116,13 @@ for (const [width, height] of [...WIDE, ...NARROW]) {
     });
     await page.goto('/');
     await page.evaluate(() => document.fonts.ready);
-    const before = await placesOf(page, '#first');
-    expect(before.length).toBeGreaterThan(width < 1280 ? 20 : 32); // where it is narrow there is no room for some
+    const before = await positionsOf(page, '#first');
+    expect(before.length).toBeGreaterThan(width < 1280 ? 20 : 32); // narrow pages have no room for some
     const years = await page.locator('#first .minor:visible').allTextContents();
     answer();
     await page.locator('#first').waitFor({ state: 'detached' });
     await nenpyo.settle();
-    const after = await placesOf(page, '#app');
+    const after = await positionsOf(page, '#app');
     expect(await page.locator('#app .minor:visible').allTextContents()).toEqual(years);
     expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title));
     const moved = after.filter(({ x, y }, i) => Math.abs(x - before[i]!.x) > 1 || Math.abs(y - before[i]!.y) > 1);
@@ -130,10 +130,10 @@ for (const [width, height] of [...WIDE, ...NARROW]) {
   });
 }
 
-/** What the browser tells of a shift; TypeScript does not know it yet. */
+/** What the browser reports about a layout shift; TypeScript does not know it yet. */
 type Shift = PerformanceEntry & { readonly value: number; readonly sources: readonly { readonly node?: Node }[] };
 
-/** Has the page note every shift, from its beginning on. */
+/** Makes the page record every layout shift from the beginning. */
 const noteShifts = (page: Page) =>
   page.addInitScript(() => {
     const shifts: string[] = [];
@@ -263,7 +263,7 @@ test('what is typed and pressed before the app is there happens as soon as it is
   await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText(/EYE SEE/);
 });
 
-test.describe('where the app’s script cannot be had', () => {
+test.describe('when the app’s script is unavailable', () => {
   test.use({ expectedFaults: { patterns: [/Failed to load resource/] } });
   test('the page is the one without scripts', async ({ page }) => {
     await page.route('**/assets/*.js', (route) => route.abort());

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, settled, test } from './nenpyo.ts';
 
-/** WCAG 1.4.10 and 1.4.12, and targets of 24 px (2.5.8), measured on the page itself. */
+/** WCAG 1.4.10, 1.4.12 and 24 px targets (2.5.8), measured on the real page. */
 
 const STATES = { timeline: '', list: '?view=list', details: '?event=jica-sony-memorandum' };
 
@@ -19,7 +19,7 @@ for (const [name, address] of Object.entries(STATES)) {
   });
 }
 
-/** Makes text as loose as WCAG 1.4.12 says it must be able to get. */
+/** Applies the text spacing that WCAG 1.4.12 requires pages to support. */
 async function loosenText(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -30,7 +30,7 @@ async function loosenText(page: Page): Promise<void> {
   });
 }
 
-/** Texts that are cut by their own box. */
+/** Texts that are clipped by their own box. */
 async function clippedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
@@ -63,7 +63,7 @@ for (const [width, height] of [
   }
 }
 
-/** Events whose icon lies under something else while they have the focus. Carried out in the page, at one go. */
+/** Events whose icon is covered by something else while they have the focus. Runs in the page in one go. */
 async function coveredOnes(settled: () => Promise<void>): Promise<string[]> {
   const covered: string[] = [];
   for (const button of document.querySelectorAll<HTMLElement>('#events button')) {

@@ -58,7 +58,7 @@ test('hits stand out on the timeline and in the minimap, the rest is dimmed', as
   await expect(page.locator('.map line')).toHaveCount(hits.length);
 });
 
-test('next and previous match go through the hits in date order, round and round', async ({ nenpyo, page }) => {
+test('next and previous match go through the hits in date order, wrapping around', async ({ nenpyo, page }) => {
   await nenpyo.open();
   await nenpyo.search.fill('unhcr');
   await page.keyboard.press('Escape');

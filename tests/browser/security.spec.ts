@@ -5,7 +5,7 @@ import { expect, test } from './nenpyo.ts';
 
 const DATASET = '**/data/dataset.json';
 
-/** What would do harm if it were ever taken for markup, a template, a style or a link; each tries to set `pwned`. */
+/** Texts that would do harm if ever taken for markup, a template, a style or a link; each tries to set `pwned`. */
 const PAYLOADS = [
   '<img src=x onerror="window.pwned=1">',
   '<script>window.pwned=1</script>',
@@ -28,7 +28,7 @@ const PAYLOADS = [
   '${window.pwned=1}',
   'javascript:window.pwned=1',
 ];
-/** Places such a text may break out of, and disguises. */
+/** Contexts that such a text may break out of, and disguises. */
 const WRAPPINGS: readonly ((payload: string) => string)[] = [
   (payload) => payload,
   (payload) => `">${payload}`,
@@ -43,7 +43,7 @@ const WRAPPINGS: readonly ((payload: string) => string)[] = [
 ];
 const CORPUS = WRAPPINGS.flatMap((wrap) => PAYLOADS.map(wrap));
 
-/** A JSON value with every text in it, ids, dates and addresses apart, replaced. */
+/** A JSON value with every text in it replaced, except ids, dates and addresses. */
 function poison(value: unknown, text: string, key = ''): unknown {
   if (typeof value === 'string') {
     if (key === 'en') return text;
@@ -65,7 +65,7 @@ interface DatasetJson {
   readonly sources: Record<string, object>;
 }
 
-/** As many events as there are hostile texts, each with every field an event may have, all filled with one of them. */
+/** One event per hostile text, with every field an event may have filled with that text. */
 function hostileDataset(shipped: DatasetJson): DatasetJson {
   const full: Record<string, unknown> = Object.assign({}, ...shipped.events);
   delete full.relations;
@@ -114,7 +114,7 @@ test('the built code turns no text into code or markup', () => {
   const code = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   expect(code.match(/ style=["']|svelte-css-wrapper|new Function|\beval\(|javascript:/g)).toBeNull();
   expect(code.match(/http:\/\/(?!www\.w3\.org\/)[a-z0-9]+/gi)).toBeNull();
-  // One is how Svelte reads its own templates, through its Trusted Types policy; three are d3-selection's, never called.
+  // One is Svelte parsing its own templates, through its Trusted Types policy; three are in d3-selection, never called.
   expect(code.match(/\.innerHTML=/g)).toHaveLength(4);
 });
 
@@ -160,14 +160,14 @@ test('the page is served with its policy and other safe headers', async ({ page,
   expect((await request.get('/data/dataset.json')).headers()['content-type']).toMatch(/^application\/json/);
   const html = await (await request.get('/')).text();
   expect(html).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none';/);
-  // The one script without an address is data, which no browser runs.
+  // The one inline script is data, which no browser runs.
   expect(html.replace('<script type="application/ld+json">', '')).not.toMatch(/<script(?![^>]*src=)| style=|\son\w+=/);
   await page.goto('about:blank');
 });
 
 test.describe('code that finds its way into the page', () => {
   test.use({ expectedFaults: { patterns: [/./] } });
-  /** What an attacker might try from inside, as the page's own script would: each must be stopped. */
+  /** What an attacker might try from inside, as a script of the page: each must be blocked. */
   const ATTEMPTS: Readonly<Record<string, () => unknown>> = {
     innerHTML: () => (document.body.innerHTML = '<img src=x onerror=window.pwned=1>'),
     eval: () => (0, eval)('window.pwned=1'),
@@ -204,13 +204,13 @@ test.describe('code that finds its way into the page', () => {
     const base = await page.evaluate(() => document.baseURI);
     for (const [name, attempt] of Object.entries(ATTEMPTS)) {
       await test.step(name, async () => {
-        // After an await the browser applies the page's policy; synchronously inside evaluate it would not.
+        // After an await the browser applies the page's policy, but not synchronously inside evaluate.
         const directive = await page.evaluate<string>(`(async () => {
-          const stopped = new Promise((resolve) => document.addEventListener(
+          const blocked = new Promise((resolve) => document.addEventListener(
             'securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true }));
           await new Promise((resolve) => setTimeout(resolve));
           try { await (${attempt.toString()})(); } catch {}
-          return stopped;
+          return blocked;
         })()`);
         expect(directive).toMatch(/^(require-trusted-types-for|script-src|base-uri)/);
         expect(await page.evaluate(() => 'pwned' in window)).toBe(false);

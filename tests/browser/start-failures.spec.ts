@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './nenpyo.ts';
 
-/** What the page is where the app fails or does not come: the one without scripts, to be read and with no dead control. */
+/** The page if the app fails or does not load: the one without scripts, readable and without dead controls. */
 
 const MAIN = /assets\/index-[^/]*\.js/;
 
@@ -69,7 +69,7 @@ test.describe('after a server that hangs', () => {
     '.html': 'text/html',
   };
 
-  // A server of its own: an answer that the test itself holds back would not be in the browser's cache.
+  // A separate server, because answers held back by the test itself would not be in the browser's cache.
   test.beforeEach(async () => {
     [asked, isHanging] = [0, true];
     server = createServer((request, response) => {
@@ -104,7 +104,7 @@ test.describe('after a server that hangs', () => {
 
 test.describe('a dataset that the link asks for', () => {
   test.use({ expectedFaults: { patterns: [/Failed to load resource/] } });
-  test('and that cannot be had leaves the title of the page’s own events behind', async ({ page }) => {
+  test('and that is unavailable leaves the title of the page’s own events behind', async ({ page }) => {
     await page.goto('/?data=none.json');
     await expect(page.getByRole('alert')).toContainText('/none.json answered with error 404.');
     await expect(page).toHaveTitle('The events could not be loaded – Nenpyo');

@@ -16,7 +16,7 @@ test('while the events load, the page says so', async ({ page }) => {
   await expect(page.getByText('Loading the events …')).toHaveCount(0);
 });
 
-/** What can go wrong on the way, and what the page then says. */
+/** What can go wrong while loading, and what the page then says. */
 const FAULTS = [
   ['a missing file', { status: 404 }, 'data/dataset.json answered with error 404.'],
   ['an error of the server', { status: 500 }, 'data/dataset.json answered with error 500.'],
@@ -79,10 +79,10 @@ test('a dataset without events is an empty timeline, not an error', async ({ pag
   await expect(page.getByText('0 events.')).toBeVisible();
 });
 
-test.describe('where a part cannot be had', () => {
+test.describe('when a part is unavailable', () => {
   test.use({ viewport: { width: 360, height: 640 }, expectedFaults: { patterns: [/Failed to load resource/] } });
 
-  test('the page drawn at build goes, and the page says so', async ({ page }) => {
+  test('the prerendered page disappears, and the page says so', async ({ page }) => {
     await page.route(/PhoneList-[^/]*\.js/, (route) => route.abort());
     await page.goto('/');
     await expect(page.getByRole('alert')).toBeVisible();
@@ -177,7 +177,7 @@ test.describe('another dataset', () => {
   });
 
   test.describe('that hangs', () => {
-    test('can be given up, and tried again', async ({ page }) => {
+    test('can be cancelled, and tried again', async ({ page }) => {
       await page.route('**/other.json', () => {});
       await page.goto('/?data=other.json');
       await page.getByRole('button', { name: 'Cancel' }).click();

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Serves the tiles beside the page, until it is cut off, and notes what was asked for. */
+/** Serves the tiles beside the page until cut off, and records the requests. */
 async function serveTiles(page: Page) {
   const asked: string[] = [];
   const wire = { isCut: false, wait: Promise.resolve() };
@@ -40,7 +40,7 @@ async function serveTiles(page: Page) {
   return { asked, wire };
 }
 
-/** Marks by id and clusters by count, wherever they are. */
+/** Marks by id and clusters by count, in any position. */
 const shownOn = (page: Page) =>
   page.evaluate(() => ({
     marks: Array.from(document.querySelectorAll('.event'), ({ id }) => id).sort(),

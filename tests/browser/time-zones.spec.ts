@@ -1,6 +1,6 @@
 import { expect, Nenpyo, test } from './nenpyo.ts';
 
-/** The ends of the world, with two calendar days between them, and Europe in summer time; ten zones are in `tests/text`. */
+/** The extreme zones, two calendar days apart, and Europe in summer time; `tests/text` has ten zones. */
 const ZONES = ['Pacific/Kiritimati', 'Europe/Rome', 'America/Los_Angeles'];
 const ADDRESSES = [
   '',
@@ -18,7 +18,7 @@ test('every zone sees the same screen', async ({ browser, baseURL }) => {
       expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timezoneId);
       for (const address of ADDRESSES) {
         await new Nenpyo(page).open(address);
-        // A day's shift moves every mark and tick by pixels.
+        // A shift of a day moves every mark and tick by several pixels.
         const screen = await page.evaluate(() =>
           Array.from(document.querySelectorAll('#app *'), (element) => {
             const { x, y, width, height } = element.getBoundingClientRect();

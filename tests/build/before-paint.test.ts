@@ -5,7 +5,7 @@ import { DATA_PARAMETER } from '../../src/core/location/data-address.ts';
 import type { Location } from '../../src/core/location/location.ts';
 import { windowBetween } from '../../src/core/time/time-window.ts';
 
-it('the script before the first picture knows every parameter that the drawn page does not show', () => {
+it('the script before the first paint knows every parameter that the drawn page does not show', () => {
   const everything: Location = {
     window: windowBetween(0, 100),
     event: 'a',

@@ -104,7 +104,7 @@ describe('the JSON Schemas', () => {
 });
 
 describe('what an editor shows', () => {
-  /** Every schema within a schema, with its path as in the notes. */
+  /** Every nested schema, with its path as in the notes. */
   function* within(schema: Record<string, unknown>, path: string): Generator<[string, Record<string, unknown>]> {
     const children = (key: string) => Object.entries((schema[key] ?? {}) as Record<string, Record<string, unknown>>);
     yield [path, schema];

@@ -47,7 +47,7 @@ describe('the head of the page', () => {
     );
   });
 
-  it('says how large the picture is, and what it shows to who cannot see it', () => {
+  it('gives the size of the picture, and describes it for those who cannot see it', () => {
     const head = previewHead(ownDataset, { width: 1200, height: 630 });
     expect(head).toContain('<meta property="og:image:width" content="1200">');
     expect(head).toContain('<meta property="og:image:height" content="630">');

@@ -10,7 +10,7 @@ interface Entry {
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Entry> };
 
 describe('what is locked', () => {
-  // npm leaves out binaries for other systems where they could not be seen: `npm ci` then fails there alone.
+  // npm may omit binaries for other systems unnoticed: `npm ci` then fails only on those systems.
   it('has the packages for every system, not only for the one it was written on', () => {
     const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
     expect(optional).toEqual(

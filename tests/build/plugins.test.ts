@@ -115,7 +115,7 @@ describe('the policy in the build', () => {
     expect(transformed(security(), page, {})).toBe(page);
   });
 
-  /** What the local server sends of itself, before any file is looked for and with an answer of some status. */
+  /** What the local server itself sends, before looking for a file and with an answer of a given status. */
   function serve(request: { url?: string; range?: string }, status = 200) {
     const use = vi.fn<(handler: Handler) => void>();
     asHook(security().configurePreviewServer)({ middlewares: { use } });

@@ -9,7 +9,7 @@ const directivesOf = (policy: string) =>
 const matches = (rule: string, path: string) =>
   rule.endsWith('/*') ? path.startsWith(rule.slice(0, -1)) : path === rule;
 
-/** The rules of a `_headers` file as Cloudflare Pages and Netlify read them. */
+/** The rules of a `_headers` file, read like Cloudflare Pages and Netlify do. */
 function parseHeadersFile(text: string) {
   const rules: { path: string; headers: Record<string, string> }[] = [];
   for (const line of text.split('\n').filter((line) => line !== '')) {
@@ -33,7 +33,7 @@ describe.each([
       expect(directives.get(name)).toEqual(["'none'"]);
   });
 
-  it('has no unsafe source, no wildcard, and no scheme but blob: for pictures', () => {
+  it('has no unsafe source, no wildcard, and no scheme but blob: for images', () => {
     expect(policy).not.toMatch(/unsafe|\*|https?:|data:|strict-dynamic|wasm/);
     const withScheme = [...directives].filter(([, values]) => values.some((value) => value.endsWith(':')));
     expect(withScheme).toEqual([['img-src', ["'self'", 'blob:']]]);

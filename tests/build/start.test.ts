@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 
-/** What `npm start` says on the port that PORT names, and with what code it ends. */
+/** The output of `npm start` on the port given by PORT, and its exit code. */
 async function start(port: string) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/build/start.ts'], { env: { ...process.env, PORT: port } });
   let said = '';

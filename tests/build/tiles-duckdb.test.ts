@@ -17,10 +17,10 @@ const engine = await import('@duckdb/node-api').catch((error: unknown) => {
   );
 });
 
-/** The query as it stands in the documentation. */
+/** The query from the documentation. */
 const [, query] = /```sql\n([\s\S]*?)```/.exec(readFileSync('docs/tiles.md', 'utf8'))!;
 
-/** 5,000 events with dates of every kind, one crowded day, faults and twins. */
+/** 5,000 events with dates of every kind, one crowded day, faults and duplicates. */
 const many = manyRecords(4700, 11);
 const events: unknown[] = [
   ...many,

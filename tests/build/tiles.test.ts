@@ -16,7 +16,7 @@ import { goodDatasets } from '../helpers/good-datasets.ts';
 import { datasetJson, record } from '../helpers/dataset.ts';
 import { expectedTiles, manyRecords, plain } from '../helpers/tiles.ts';
 
-/** So little at once that every part is split again and again. */
+/** Limits so low that every part is split repeatedly. */
 const TINY: Sizes = { budget: { rows: 9000, waiting: 30_000 }, records: 60_000, frequentWords: 5, wordFile: 60 };
 
 const workshop = mkdtempSync(join(tmpdir(), 'nenpyo-tiles-'));
@@ -44,7 +44,7 @@ const filesIn = (folder: string) =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
     .sort(); // prettier-ignore
 
-/** The same as text that can be compared. */
+/** The same as comparable text. */
 const allTiles = (all: Dataset, root: number) =>
   new Map([...expectedTiles(all, root)].map(([key, tile]) => [key, plain(tile)]));
 
@@ -62,7 +62,7 @@ function tilesIn(folder: string, head: Dataset): Map<string, unknown> {
   return tiles;
 }
 
-/** 5,000 events, some of them with faults, some twice, some on one crowded day, one long ago. */
+/** 5,000 events: some with faults, some duplicated, some on one crowded day, one long ago. */
 function mixed(): unknown[] {
   const records: unknown[] = manyRecords(4700, 7).map((record, i) => ({
     ...record,
@@ -216,7 +216,7 @@ describe('what cannot be made into tiles', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('among events is told of by its place', async () => {
+  it('among events is reported by its index', async () => {
     const text = JSON.stringify(datasetJson([record({ id: 'x' })])).replace(
       '"events":[',
       '"events":[{"id"x},{"id":"\\ud800"},',

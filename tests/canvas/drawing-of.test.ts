@@ -18,14 +18,14 @@ const lettering = { sizePx: 14, family: 'sans-serif' };
 const brushesFor = (context: ReturnType<typeof fakePen>['context']): DrawStyle =>
   makeDrawStyle(context, PALETTE, lettering, FakeOutline as unknown as typeof Path2D);
 
-/** What is written on the plot as the state has it now. */
+/** The texts on the plot for the current state. */
 function textsOnPlot() {
   const { context, texts } = fakePen();
   drawPlot(context, plotDrawing(app), brushesFor(context));
   return texts;
 }
 
-describe('the picture of the plot', () => {
+describe('the drawing of the plot', () => {
   it('has the marks that the elements have, laid out by the same rules, on the same whole pixels', () => {
     fc.assert(
       fc.property(anyWindow, (window) => {
@@ -54,7 +54,7 @@ describe('the picture of the plot', () => {
     expect(bold.sort()).toEqual(major.sort());
   });
 
-  it('writes dates and sentences as one comes nearer', () => {
+  it('writes dates and sentences when zooming in', () => {
     const { time } = app.catalog.byId.get('music-foundation')!;
     app.view.jump({ start: time.anchor - 600, span: 1800 });
     expect(textsOnPlot().map(({ text }) => text.trim())).toContain('1984');
@@ -124,20 +124,20 @@ describe('the picture of the plot', () => {
   });
 });
 
-describe('the picture of the axis', () => {
+describe('the drawing of the axis', () => {
   const textsOf = (pointerX?: number) => {
     const { context, texts } = fakePen();
     drawAxis(context, axisDrawing(app, pointerX), brushesFor(context));
     return texts;
   };
 
-  it('has the years of the page', () => {
+  it('has the years of the visible range', () => {
     const texts = textsOf();
     expect(texts[0]!.text).toBe('1950');
     expect(new Set(texts.map(({ y }) => y)).size).toBe(1);
   });
 
-  it('has months under their years where one comes nearer, and the moment under the pointer', () => {
+  it('has months under their years when zoomed in, and the moment under the pointer', () => {
     app.view.jump({ start: app.catalog.byId.get('music-foundation')!.time.anchor, span: 300 });
     const texts = textsOf(500);
     expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['1984', 'Sept']));
@@ -152,12 +152,12 @@ describe('the picture of the axis', () => {
   });
 });
 
-it('the picture of the strip frames the part of all years that the plot shows', () => {
+it('the drawing of the minimap frames the part of all years that the plot shows', () => {
   const { start, span } = app.view.bounds;
   app.view.jump({ start: start + span / 4, span: span / 2 });
-  const picture = minimapDrawing(app);
-  expect([picture.left, picture.right].map(Math.round)).toEqual([app.view.width / 4, (app.view.width * 3) / 4]);
+  const drawing = minimapDrawing(app);
+  expect([drawing.left, drawing.right].map(Math.round)).toEqual([app.view.width / 4, (app.view.width * 3) / 4]);
   const { context, rects } = fakePen();
-  drawMinimap(context, picture, brushesFor(context));
-  expect(rects[0]).toMatchObject({ x: picture.left, height: SIZES.minimapChart, colour: 'glass' });
+  drawMinimap(context, drawing, brushesFor(context));
+  expect(rects[0]).toMatchObject({ x: drawing.left, height: SIZES.minimapChart, colour: 'glass' });
 });

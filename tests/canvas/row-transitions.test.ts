@@ -8,9 +8,9 @@ describe('a glide', () => {
     const way = [0, 100, 200, 300, 400].map((now) => rowTransitions.at('a', 200, 1000 + now));
     expect(way[0]).toBe(100);
     expect(way.slice(3)).toEqual([200, 200]);
-    const steps = way.slice(1, 4).map((y, i) => y - way[i]!);
-    expect(steps[0]).toBeGreaterThan(steps[1]!);
-    expect(steps[1]).toBeGreaterThan(steps[2]!);
+    const distances = way.slice(1, 4).map((y, i) => y - way[i]!);
+    expect(distances[0]).toBeGreaterThan(distances[1]!);
+    expect(distances[1]).toBeGreaterThan(distances[2]!);
     expect([1299, 1301].map((now) => rowTransitions.isBusy(now))).toEqual([true, false]);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shorten, wrapText } from '../../src/canvas/wrap-text.ts';
 
-/** Every letter is as wide as every other. */
+/** All letters are equally wide. */
 const widthOf = (text: string) => [...text].length;
 
 describe('wrapText', () => {
@@ -70,7 +70,7 @@ describe('wrapText', () => {
       fc.property(texts, fc.integer({ min: 12, max: 30 }), fc.integer({ min: 1, max: 4 }), (text, most, count) => {
         const lines = wrapText(text, most, count, widthOf);
         expect(lines.length).toBeLessThanOrEqual(count);
-        // A single character as it is read, such as a family of emoji, may be of many code points.
+        // What readers see as one character, such as a family emoji, may consist of many code points.
         const tooWide = lines.filter(
           (line) => widthOf(line) > most && [...new Intl.Segmenter().segment(line)].length > 2,
         );

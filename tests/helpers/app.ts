@@ -16,10 +16,10 @@ import { ownCatalog } from './dataset.ts';
 
 type Flights = Environment['flights'];
 
-/** Flights that are over as soon as they begin. */
+/** Flights that end immediately. */
 const instantFlights: Flights = { fly: async (_from, to, show) => show(to), stop: () => {} };
 
-/** Flights that go nowhere until told to, as in the time before the first frame. */
+/** Flights that do not start until told to, as before the first frame. */
 export function slowFlights() {
   let pending: (() => void) | undefined;
   const targets: TimeWindow[] = [];
@@ -37,7 +37,7 @@ export function slowFlights() {
   return { flights, targets, land };
 }
 
-/** The whole state over the shipped events, or others, in a plot of 1100 by 600 pixels. */
+/** The whole app state for the shipped events, or others, with a plot of 1100 by 600 pixels. */
 export function makeApp(
   catalog: Catalog = ownCatalog,
   flights: Flights = instantFlights,

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 
-/** What each layer may import: other layers, and packages (a name that ends with ":" stands for all that begin so). */
+/** What each layer may import: other layers, and packages (a name ending with ":" matches all with that prefix). */
 const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>> = {
   core: { layers: ['core'], packages: ['d3', 'fuse.js', 'valibot'] },
   text: { layers: ['text', 'core'], packages: [] },
@@ -27,22 +27,22 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   },
 };
 
-/** What only some files may import, as "specifier#name" (a type: "specifier#type name"), and which. */
+/** Imports allowed only in some files, as "specifier#name" (a type: "specifier#type name"), and those files. */
 const ONLY_IN: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/^fuse\.js#/, /^src\/core\/search\//],
-  // The page knows of the worker only where its script is, and the types of what it answers.
+  // The page knows only the address of the worker's script and the types of its answers.
   [/^src\/loading\/archive-(service|worker)[^#]*#(?!type |workerAddress$)/, /^src\/loading\/archive-/],
   [/^valibot#/, /^src\/(core\/dataset|core\/tiles|build)\//],
   // The parts of d3 that touch the document.
   [/^d3#(type )?(zoom|select|D3Zoom|Zoom|Selection|pointer|drag|brush|transition|axis|create|\*)/, /^src\/interaction\/zoom-gesture\.ts$/],
-  // What only runs at build must not come into the page.
+  // Build-only code must not end up in the page.
   [/^svelte\/server#/, /^src\/prerender\/render-app\.ts$/],
   [/^@napi-rs\/canvas#/, /^src\/prerender\/link-preview\/node-canvas\.ts$/],
-  // Text reads dates and makes formatters; of the rest of the core it knows the types alone.
+  // Text reads dates and makes formatters; from the rest of the core it may import only types.
   [/^src\/core\/(?!time\/|locale\.ts)[^#]*#(?!type )/, /^src\/(?!text\/)/],
 ]; // prettier-ignore
 
-/** Words of the language that only some files may use. */
+/** Language features that only some files may use. */
 const WORDS: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/(?<![\w$'"])Date(?![\w'"])/, /^src\/interaction\/today\.ts$/],
   [/\bIntl\b|\.(?:toLocale\w*|localeCompare)\b/, /^src\/core\/locale\.ts$/],
@@ -50,10 +50,10 @@ const WORDS: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/\$effect\b/, /^src\/(?!core|state|text|interaction|loading|scheduling)/],
 ];
 
-/** One import of a file: where from, and what. */
+/** One import of a file: its source and names. */
 interface Import {
   readonly specifier: string;
-  /** Names, with "type " before those that are only types; "*" for all, "" for none. */
+  /** Names, with the prefix "type " for types; "*" for all, "" for none. */
   readonly names: readonly string[];
 }
 
@@ -79,7 +79,7 @@ const STRINGS_AND_COMMENTS = /(["'])(?:\\.|(?!\1)[^\\\n])*\1|\/\/[^\n]*|\/\*[\s\
 
 const layerOf = (path: string) => /^src\/(\w+)\//.exec(path)?.[1] ?? 'root';
 
-/** Everything in a file of ours that the architecture does not allow, in words. */
+/** Everything in one of our files that the architecture does not allow, in words. */
 export function violationsOf(path: string, source: string): string[] {
   const { layers, packages } = LAYERS[layerOf(path)]!;
   const violations: string[] = [];
@@ -100,7 +100,7 @@ export function violationsOf(path: string, source: string): string[] {
 }
 
 /**
- * Every circle of imports between files, as the paths along it: of values and types alike, but not of what is loaded later.
+ * Every import cycle, as the paths along it: of values and types alike, but not of dynamic imports.
  * @param sources path → source
  */
 export function circlesOf(sources: ReadonlyMap<string, string>): string[][] {

@@ -7,7 +7,7 @@ import { ArchiveService } from '../../src/loading/archive-service.ts';
 import { makeApp } from './app.ts';
 import { datasetJson } from './dataset.ts';
 
-/** A large timeline as the page has it, whose worker is in the page. Messages are copied as they are between the two. */
+/** A large timeline whose worker runs in the page. Messages are cloned, as between the page and a real worker. */
 export async function archiveSource(
   records: readonly EventRecord[],
   head: Record<string, unknown>,
@@ -27,5 +27,5 @@ export async function archiveSource(
   return createSource(remote as unknown as Parameters<typeof createSource>[0], opening.head, () => {});
 }
 
-/** The state over such a timeline. */
+/** The app state for such a timeline. */
 export const appOf = (source: TileSource): AppState => makeApp(makeCatalog(source.head.dataset), undefined, source);

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** Chooses one seed for all random tests of a run, unless the environment names one, and says which. */
+/** Chooses one seed for all random tests of a run, unless the environment sets it, and prints it. */
 export default function chooseSeed(): void {
   if (process.env.NENPYO_SEED) return;
   process.env.NENPYO_SEED = String(randomInt(2 ** 31));

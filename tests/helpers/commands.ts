@@ -1,7 +1,7 @@
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import type { CommandContext } from '../../src/state/commands.ts';
 
-/** What commands can do where there is no document. */
+/** A command context without a document. */
 export const contextOf = (app: AppState, focused?: string): CommandContext => ({
   app,
   focused,

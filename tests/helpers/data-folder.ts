@@ -7,7 +7,7 @@ import { datasetJson, record } from './dataset.ts';
 const { events: _, ...head } = datasetJson([]);
 const source = { title: 'A source', publisher: 'Someone', language: 'en', checked: '2026-11-22' };
 
-/** An event as our own data must have it. */
+/** An event that meets the rules of our own data. */
 export const ownEvent = (id: string, fields: Record<string, unknown> = {}) => ({
   ...record({ id, shortTitle: { en: id }, kind: 'milestone', importance: 2, summary: { en: 'Once.' } }),
   ...{ body: [], tags: [], sources: [{ source: 's' }] },
@@ -24,8 +24,8 @@ const SOUND: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * A folder `data` that is there until the test ends: sound, but for the files given here.
- * Text and bytes are written as they are, `undefined` is left out, any other value becomes JSON.
+ * A folder `data` that exists until the test ends: valid, except for the files given here.
+ * Text and bytes are written as they are, `undefined` omits the file, any other value becomes JSON.
  */
 export function dataFolder(files: Readonly<Record<string, unknown>> = {}): string {
   const temporary = mkdtempSync(join(tmpdir(), 'nenpyo-'));

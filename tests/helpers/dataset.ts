@@ -5,7 +5,7 @@ import type { EventRecord } from '../../src/core/dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../../src/core/dataset/types.ts';
 import { readDataFolder } from '../../src/build/read-data.ts';
 
-/** The dataset that ships. Read once. */
+/** The shipped dataset, read once. */
 export const ownDataset: Dataset = readDataFolder('data').dataset!;
 export const ownCatalog: Catalog = makeCatalog(ownDataset);
 
@@ -25,12 +25,12 @@ export function datasetJson(events: readonly unknown[], head: Record<string, unk
   };
 }
 
-/** An event's record; whatever a test does not care about is filled in. */
+/** An event record; fields a test does not care about are filled in. */
 export function record(fields: Partial<EventRecord> & { id: string }): EventRecord {
   return { lane: 'a', date: '2000', title: { en: `Event ${fields.id}` }, ...fields };
 }
 
-/** A parsed dataset of such records. Throws where they are not valid, so that no test goes on with fewer events. */
+/** A parsed dataset of such records. Throws if any is invalid, so that no test continues with fewer events. */
 export function dataset(
   records: readonly (Partial<EventRecord> & { id: string })[],
   head: Record<string, unknown> = {},

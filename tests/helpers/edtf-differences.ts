@@ -3,12 +3,12 @@ import { daysInMonth } from '../../src/core/time/instant.ts';
 
 type Verdict = 'only they read it' | 'only we read it' | 'read differently';
 
-/** A kind of text that another parser reads in another way than ours, and why that is no fault of ours. */
+/** A kind of text that another parser reads differently from ours, and why ours is not wrong. */
 export interface KnownDifference {
   readonly verdict: Verdict;
   readonly because: string;
   readonly example: string;
-  /** True for all texts of that kind, and for as few others as can be. */
+  /** True for all texts of that kind, and for as few others as possible. */
   readonly is: (text: string) => boolean;
 }
 
@@ -20,18 +20,18 @@ function isLeapDayOfNoLeapYear(text: string): boolean {
   return year !== undefined && daysInMonth(Number(year), 2) === 28;
 }
 
-/** Digits unspecified where level 1 does not allow it: only the last of the year, or whole months and days at the end. */
+/** Unspecified digits that level 1 forbids: it allows only a year's last, or whole months and days at the end. */
 function hasUnknownDigitsOfLevelTwo(text: string): boolean {
   if (!/^-?[\dX]{4}(-[\dX]{2}){0,2}[?~%]?$/.test(text) || !text.includes('X')) return false;
   return !/^-?(\d{3}X|\d{2}XX|\d{4}-XX(-XX)?|\d{4}-(0[1-9]|1[0-2])-XX)[?~%]?$/.test(text);
 }
 
-/** A qualifier anywhere but at the end: of a part of the date, or of the date up to there. */
+/** A qualifier not at the end: for part of the date, or for the date up to that point. */
 function hasQualifiersOfLevelTwo(text: string): boolean {
   return /[?~%]./.test(text) && /^-?\d{4}(-\d{2}){0,2}$/.test(text.replaceAll(/[?~%]/g, ''));
 }
 
-/** 1900-06-03/1900, or 1900/1900: legal, since an end of an interval means some time within it. */
+/** 1900-06-03/1900, or 1900/1900: legal, since an endpoint of an interval means some time within it. */
 function beginsNoEarlierThanItsEnd(text: string): boolean {
   const result = parseEdtf(text);
   if (!result.ok) return false;
@@ -46,7 +46,7 @@ const difference = (
   because: string,
 ): KnownDifference => ({ verdict, example, is, because });
 
-/** What we refuse on purpose, and both packages read. */
+/** What we refuse on purpose but both packages accept. */
 const ourLimits: readonly KnownDifference[] = [
   difference('only they read it', 'Y12345E3', like(/^(Y-?\d+|-?\d{4})(E\d+|S\d+|E\d+S\d+)$/), 'level 2: powers of ten, significant digits'),
   difference('only they read it', '2001-34', like(/^-?\d{4}-(2[5-9]|3\d|4[01])$/), 'level 2: quarters and the like'),

@@ -3,13 +3,13 @@ import { parse } from '@edtf-ts/core';
 import edtf from 'edtf';
 import { parseEdtf, type Endpoint } from '../../src/core/time/edtf.ts';
 
-/** What a parser makes of a text, in a form that two parsers can be compared in. Undefined where it refuses the text. */
+/** How a parser reads a text, in a form for comparing two parsers. Undefined if it refuses the text. */
 export type Reading =
   | {
-      /** In days since 1970; infinite where an interval's end is open or unknown. */
+      /** In days since 1970; infinite if an interval's end is open or unknown. */
       readonly from: number;
       readonly until: number;
-      /** Of a single date; intervals are compared by their ends alone. */
+      /** For a single date; intervals are compared only by their ends. */
       readonly uncertain: boolean;
       readonly approximate: boolean;
     }
@@ -35,7 +35,7 @@ interface Edtf {
   readonly type: string;
   readonly min: number | null;
   readonly max: number | null;
-  /** A time of day, which is a moment there and a second here. */
+  /** A time of day, which is a moment in that parser and a second in ours. */
   readonly atomic?: boolean;
   /** The end of an interval. */
   readonly upper?: Edtf | number | null;
@@ -66,11 +66,11 @@ interface Qualification {
   readonly uncertainApproximate?: boolean;
 }
 
-/** The bounds that https://www.npmjs.com/package/@edtf-ts/core gives to open and unknown ends. */
+/** The bounds that https://www.npmjs.com/package/@edtf-ts/core gives open and unknown ends. */
 const NO_START = -8_640_000_000_000_000n;
 const NO_END = 8_640_000_000_000_000n;
 
-/** Some texts that it does not understand make it throw instead. */
+/** It throws for some texts it does not understand. */
 function edtfTsValue(text: string) {
   try {
     const result = parse(text);

@@ -15,7 +15,7 @@ const year = join(
   ),
 );
 const month = two(1, 12);
-/** Not all of them are in the calendar. */
+/** Days, not all of which exist in the calendar. */
 const day = two(1, 31);
 const date = fc.oneof(year, join(year, one('-'), month), join(year, one('-'), month, one('-'), day));
 const hidden = fc.oneof(
@@ -44,7 +44,7 @@ const levelTwo = fc.oneof(
   join(one('[', '{'), digits(4), one(',', '..'), digits(4), one(']', '}')),
 );
 
-/** Text as EDTF allows it, of every kind, at times with a day that the calendar does not have. */
+/** EDTF texts of every kind, sometimes with a day that does not exist. */
 const written = fc.oneof(
   { weight: 6, arbitrary: simple },
   { weight: 1, arbitrary: time },
@@ -52,7 +52,7 @@ const written = fc.oneof(
   { weight: 1, arbitrary: levelTwo },
 );
 
-/** The same with one character deleted, put in, changed or doubled, or two changed places. */
+/** The same with one character deleted, inserted, changed or doubled, or two swapped. */
 const mistyped = fc
   .tuple(written, fc.nat(), fc.constantFrom(...'0123456789X?~%/.-+TZ:YES[] '), fc.nat(4))
   .map(([text, n, typed, kind]) => {

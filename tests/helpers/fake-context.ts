@@ -1,7 +1,7 @@
 import type { Palette, Context2D } from '../../src/canvas/draw-style.ts';
 import { SHAPES, type Shape } from '../../src/core/dataset/schema.ts';
 
-/** A text that has been written, and with what. */
+/** A drawn text and its style. */
 interface Written {
   readonly text: string;
   readonly x: number;
@@ -10,7 +10,7 @@ interface Written {
   readonly colour: string;
 }
 
-/** A rectangle that has been filled. */
+/** A filled rectangle. */
 interface Filled {
   readonly x: number;
   readonly y: number;
@@ -19,7 +19,7 @@ interface Filled {
   readonly colour: string;
 }
 
-/** A context that draws nothing and remembers what it has written and filled. Every letter is 7 pixels wide, 8 in bold. */
+/** A context that draws nothing but records texts and filled boxes. Every letter is 7 pixels wide, 8 in bold. */
 export function fakePen() {
   const texts: Written[] = [];
   const rects: Filled[] = [];
@@ -57,7 +57,7 @@ const inkOf = (shape: Shape) => ({
   ground: `${shape}-ground`,
 });
 
-/** Colours that are called what they are for. */
+/** Colours named after their purpose. */
 export const PALETTE: Palette = {
   ...{ paper: 'paper', text: 'text', secondary: 'secondary', hairline: 'hairline', line: 'line', major: 'major' },
   ...{
@@ -74,7 +74,7 @@ export const PALETTE: Palette = {
   inks: Object.fromEntries(SHAPES.map((shape) => [shape, inkOf(shape)])) as Palette['inks'],
 };
 
-/** An outline that nobody draws. */
+/** An outline that is never drawn. */
 export class FakeOutline {
   constructor(readonly path: string) {}
 }

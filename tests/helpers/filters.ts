@@ -8,23 +8,23 @@ const ORGANISATIONS = ['acme', 'bell', 'city', 'dove'];
 const place = (country: string) => ({ name: { en: `In ${country}` }, country, latitude: 1, longitude: 2, precision: 'city' }); // prettier-ignore
 const PLACES = { kyoto: place('JP'), tokyo: place('JP'), paris: place('FR'), rome: place('IT') };
 
-/** A head with what events of `variousRecords` refer to; one organisation and one country are in no event. */
+/** A head with all that events of `variousRecords` refer to, and an organisation and a country that none has. */
 export const VARIOUS_HEAD = {
   organisations: Object.fromEntries([...ORGANISATIONS, 'nobody'].map((id) => [id, { name: { en: `The ${id}` } }])),
   places: { ...PLACES, nowhere: place('US') },
 };
 
-/** Dates of every shape, often about the turn of a year. */
+/** Dates of every kind, often around the turn of a year. */
 const date = fc.oneof(
   fc.constantFrom('1998', '1999', '2000', '199X', '19XX', '1999-24', '1998-12-31', '1999-01-01', '1999-12', '2000~'),
   fc.constantFrom('1997/1999', '1998-12-31/1999-01-01', '1999/..', '1998/', '/1998', '../2000', '2030/..'),
   fc.constantFrom('1999-12-31T23:59:59Z', '2000-01-01T00:00:00Z', '2000-01-01T00:30:00+04:00', '-0044-03-15', '0000'),
 );
-/** One year in so many is beyond what four bytes hold. */
+/** One year in this many does not fit in four bytes. */
 const anyDate = fc.oneof({ weight: 60, arbitrary: date }, { weight: 1, arbitrary: fc.constantFrom('Y-13800000000', 'Y3000000000/Y4000000000') }); // prettier-ignore
 const someOf = <T>(values: readonly T[]) => fc.array(fc.constantFrom(...values), { maxLength: 3 });
 
-/** Events that differ in everything that is filtered by; some name an organisation or a country twice. */
+/** Events that differ in everything that can be filtered; some name an organisation or a country twice. */
 export const variousRecords: fc.Arbitrary<EventRecord[]> = fc
   .array(
     fc.record({
@@ -56,7 +56,7 @@ const year = fc.option(
   { nil: undefined },
 );
 
-/** Any filters, years the wrong way round and choices that are in no event among them. */
+/** Any filters, including years in the wrong order and choices that no event has. */
 export const anyFilters: fc.Arbitrary<Filters> = fc.record({
   hiddenLanes: fc.subarray(LANES),
   kinds: fc.oneof(fc.constant([]), fc.subarray([...KINDS])),

@@ -6,7 +6,7 @@ export const MOVES = [
 
 export const positionOf = (id: string): FocusPosition => ({ id, column: id });
 
-/** How many key presses every event is away from one, by breadth-first search over all moves. */
+/** The number of key presses from one event to each other, by breadth-first search over all moves. */
 export function pressesFrom(map: FocusMap, id: string): Map<string, number> {
   const presses = new Map([[id, 0]]);
   const seen = new Set([`${id} ${id}`]);

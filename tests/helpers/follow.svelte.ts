@@ -1,6 +1,6 @@
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 
-/** Asks the source of an app for what is wanted, as the page does; returns how to end that. */
+/** Requests what the app wants from its source, as the page does; returns a function that ends that. */
 export const follow = (app: AppState): (() => void) =>
   $effect.root(() => {
     $effect(() => app.plan.load());

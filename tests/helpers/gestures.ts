@@ -1,27 +1,27 @@
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import { zoomGesture, type GestureView } from '../../src/interaction/zoom-gesture.ts';
 
-/** Where the plot begins on the page. Every x here is in the plot. */
+/** The left edge of the plot on the page. Every x here is relative to the plot. */
 const LEFT = 200;
 
-/** Turns a wheel over a node; returns the event, to see whether the page was kept from scrolling. */
+/** Turns the wheel over a node; returns the event, to check whether the page was kept from scrolling. */
 export function wheel(node: Element, init: WheelEventInit): WheelEvent {
   const { clientX = 0, ctrlKey = false, metaKey = false, shiftKey = false } = init;
   const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init });
-  // In Happy DOM a wheel event is no mouse event.
+  // In Happy DOM a wheel event is not a mouse event.
   Object.assign(event, { clientX: LEFT + clientX, clientY: 0, ctrlKey, metaKey, shiftKey });
   node.dispatchEvent(event);
   return event;
 }
 
-/** Sends one event of the mouse. */
+/** Sends one mouse event. */
 export function mouse(target: EventTarget, type: string, x: number, init: MouseEventInit = {}): void {
   const clientX = LEFT + x;
-  // d3 listens for the rest of a drag on the window that the event names.
+  // d3 listens for the rest of a drag on the event's `view`.
   target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: window, clientX, ...init }));
 }
 
-/** Sends one event of a touch screen, with every finger at an x or away from it, and all at one y. */
+/** Sends one touch event, with each finger at an x or lifted, and all at the same y. */
 export function touch(
   node: Element,
   type: string,
@@ -37,14 +37,14 @@ export function touch(
   return event;
 }
 
-/** Presses the button over a node, moves along x, and lets go. */
+/** Presses the button over a node, moves along x, and releases it. */
 export function drag(node: Element, path: readonly number[], init: MouseEventInit = {}): void {
   mouse(node, 'mousedown', path[0]!, init);
   for (const x of path.slice(1)) mouse(window, 'mousemove', x, init);
   mouse(window, 'mouseup', path.at(-1)!, init);
 }
 
-/** A node with gestures on it, 1000 px wide, over ten thousand days; the view goes where the gestures say. */
+/** A node with gestures, 1000 px wide, over ten thousand days; the view follows the gestures. */
 export function gesturePlot() {
   const node = document.createElement('div');
   node.getBoundingClientRect = () => new DOMRect(LEFT, 0, 1000, 400);

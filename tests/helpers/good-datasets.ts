@@ -16,7 +16,7 @@ const tables = {
   places: { p: { name: text, country: 'JP', latitude: 35.6, longitude: -139.7, precision: 'city', note: text } },
 };
 
-/** An event with every field that there is. */
+/** An event with every field. */
 const complete = {
   ...record({ id: 'complete', date: '1998-07-15?/2006~' }),
   $schema: '../schema/event.schema.json', shortTitle: text, kind: 'agreement', importance: 1, dateNote: text,
@@ -50,7 +50,7 @@ interface OwnJson extends Record<'sources' | 'organisations' | 'places', Table> 
   readonly events: readonly { readonly id: string; readonly relations?: readonly { readonly event: string }[] }[];
 }
 
-/** Two events of our own with what they link to. */
+/** Two of our own events with everything they link to. */
 function slice(own: OwnJson, at: number): unknown {
   const events = own.events.slice(at, at + 2);
   const ids = new Set(events.map(({ id }) => id));
@@ -62,7 +62,7 @@ function slice(own: OwnJson, at: number): unknown {
 
 const own = JSON.parse(readDataFolder('data').json) as OwnJson;
 
-/** Datasets in which nothing is wrong, as JSON values: the smallest, the fullest, and some of our own. */
+/** Valid datasets as JSON values: the smallest, the fullest, and some of our own. */
 export const goodDatasets: readonly unknown[] = [
   datasetJson([]),
   datasetJson([record({ id: 'a' })]),

@@ -1,6 +1,6 @@
 import { fromInstant, type Instant } from '../../src/core/time/instant.ts';
 
-/** An instant for a reader of test results: "1969-07-20", with the time of day where there is one. */
+/** An instant in readable form for test results: "1969-07-20", with the time of day if there is one. */
 export function isoOf(instant: Instant): string {
   const { year, month, day } = fromInstant(instant);
   const pad = (value: number, length = 2) => String(Math.abs(value)).padStart(length, '0');

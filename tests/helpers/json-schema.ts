@@ -10,7 +10,7 @@ function hasType(type: string, value: unknown): boolean {
   return typeof value === type;
 }
 
-/** What each keyword of JSON Schema asks of a value; those about another kind of value ask nothing. */
+/** What each keyword of JSON Schema requires of a value; keywords for other types of value accept it. */
 const KEYWORDS: Readonly<Record<string, Check>> = {
   type: hasType,
   const: (expected: unknown, value) => value === expected,
@@ -38,7 +38,7 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
   examples: () => true,
 }; // prettier-ignore
 
-/** Whether a JSON Schema (draft 7, as far as ours go) accepts a value. Throws for a keyword it does not know. */
+/** Whether a JSON Schema (draft 7, as far as ours use it) accepts a value. Throws for an unknown keyword. */
 export function accepts(schema: Schema, value: unknown): boolean {
   return Object.entries(schema).every(([keyword, expected]) => {
     const check = KEYWORDS[keyword];

@@ -8,18 +8,18 @@ import { ownDataset } from './dataset.ts';
 
 const LABELS = { icon: 0, title: 100, date: 150, sentence: 300 };
 
-/** An event for layout that stands at one instant. */
+/** An event for layout at one instant. */
 export function point(id: string, anchor: number, more: Partial<LabelledEvent> = {}): LabelledEvent {
   const base = { lane: 'a', isSpan: false, fades: false, fadesIn: false, isOngoing: false, importance: 2, labelPx: LABELS } as const; // prettier-ignore
   return { id, from: anchor, until: anchor, anchor, ...base, ...more };
 }
 
-/** An event for layout that runs. */
+/** An event for layout with a span. */
 export function span(id: string, from: number, until: number, more: Partial<LabelledEvent> = {}): LabelledEvent {
   return point(id, from, { until, isSpan: true, ...more });
 }
 
-/** The same label width whatever the detail. */
+/** The same label width for every detail. */
 export const label = (px: number): Pick<LabelledEvent, 'labelPx'> => ({
   labelPx: { icon: 0, title: px, date: px, sentence: px },
 });
@@ -34,7 +34,7 @@ const rowOf = fc.record({
   sentence: fc.integer({ min: 0, max: 200 }),
 });
 
-/** The events of one lane, in date order. Ids begin with the lane's. */
+/** The events of one lane, in date order. Their ids start with the lane's. */
 export const anyEvents = (constraints: fc.ArrayConstraints, lane = 'a'): fc.Arbitrary<LabelledEvent[]> =>
   fc.array(rowOf, constraints).map((rows) =>
     [...rows]
@@ -55,7 +55,7 @@ export const anyEvents = (constraints: fc.ArrayConstraints, lane = 'a'): fc.Arbi
 
 export const anyDetail: fc.Arbitrary<Detail> = fc.constantFrom('icon', 'title', 'date', 'sentence');
 
-/** From one pixel for a day to one for a hundred days. */
+/** From one pixel per day to one per hundred days. */
 export const anyPxPerDay = fc.integer({ min: 1, max: 100 }).map((days) => 1 / days);
 
 interface Box {
@@ -66,7 +66,7 @@ interface Box {
 const iconLeftOf = ({ isSpan, fadesIn }: LabelledEvent, x: number) =>
   isSpan && !fadesIn ? x : x - (fadesIn ? SIZES.icon : SIZES.icon / 2);
 
-/** The pixels the label alone covers, as EventMark draws it beside an icon at `x`. */
+/** The pixels covered by the label alone, as EventMark draws it beside an icon at `x`. */
 export function labelBox(event: LabelledEvent, detail: Detail, side: Side, x: number): Box {
   const width = event.labelPx[detail];
   const gap = detail === 'icon' ? 0 : SIZES.edgeGap;
@@ -76,7 +76,7 @@ export function labelBox(event: LabelledEvent, detail: Detail, side: Side, x: nu
   return side === 'right' ? { left: right, right: right + width } : { left: left - width, right: left };
 }
 
-/** All that a packed event covers at a zoom: icon, label and bar. */
+/** Everything a packed event covers at a zoom: icon, label and bar. */
 export function drawnBox({ event, detail, side }: PackedEvent, pxPerDay: number): Box {
   const x = event.anchor * pxPerDay;
   const iconLeft = iconLeftOf(event, x);
@@ -89,7 +89,7 @@ export function drawnBox({ event, detail, side }: PackedEvent, pxPerDay: number)
   };
 }
 
-/** Every two events of a row that are drawn over each other, as text. */
+/** All pairs of events in a row that overlap, as text. */
 export function overlaps(packed: readonly PackedEvent[], pxPerDay: number): string[] {
   const boxes = packed.map((one) => ({ one, box: drawnBox(one, pxPerDay) }));
   return boxes.flatMap((a, i) =>
@@ -103,7 +103,7 @@ export function overlaps(packed: readonly PackedEvent[], pxPerDay: number): stri
 
 export const rowCount = (packed: readonly PackedEvent[]): number => Math.max(-1, ...packed.map(({ row }) => row)) + 1;
 
-/** The shipped events as layout sees them, with estimated label widths, lane by lane. */
+/** The shipped events for layout, with estimated label widths, lane by lane. */
 const ownLanes = ownDataset.lanes.map(({ id }) => ({
   id,
   events: ownDataset.events
@@ -123,7 +123,7 @@ const ownLanes = ownDataset.lanes.map(({ id }) => ({
 
 export const ownBounds = boundsOf(extentOf(ownDataset));
 
-/** What a planner for the shipped events needs at a width. */
+/** The input of a planner for the shipped events at a width. */
 export function ownPlannerInput(width: number, heightPx: number) {
   const fitPxPerDay = width / ownBounds.span;
   const left = ownBounds.start * fitPxPerDay;

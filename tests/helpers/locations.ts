@@ -33,7 +33,7 @@ const anyQuery = fc
   .oneof(fc.string({ unit: 'grapheme', maxLength: 32 }), fc.constantFrom('covid', 'jica sony', 'a&b=c', '100 %', '+'))
   .map((query) => query.slice(0, 32).toWellFormed().trim());
 
-/** Locations that a link over the shipped events can say. */
+/** Locations that a link to the shipped events can express. */
 export const anyLocation: fc.Arbitrary<Location> = fc.record({
   window: fc.option(anyWindow, { nil: undefined }),
   event: fc.option(fc.constantFrom(...ownDataset.events.map(({ id }) => id)), { nil: undefined }),

@@ -10,7 +10,7 @@ import type { Dataset, TimelineEvent } from '../../src/core/dataset/types.ts';
 
 const UNCLEAN = /[\p{Bidi_Control}\ufeff\ufffe\uffff]|(?![\n\r\t])\p{Cc}|\p{M}{5}/u;
 
-/** Everything about a parsed dataset that no input may bring about; empty where all is well. */
+/** Violations in a parsed dataset that no input may cause; empty if there are none. */
 export function faultsOf({ dataset, problems }: Parsed): string[] {
   const faults = problems.flatMap(faultsOfProblem);
   if (problems.length > LIMITS.problems) faults.push(`${problems.length} problems`);
@@ -28,7 +28,7 @@ function faultsOfProblem({ path, value = '', reason }: Problem): string[] {
   ];
 }
 
-/** Frozen plain objects, clean texts and finite numbers, all the way down. */
+/** Checks for frozen plain objects, clean texts and finite numbers, all the way down. */
 function faultsOfModel(value: unknown, path = 'dataset'): string[] {
   if (typeof value === 'string') return UNCLEAN.test(value) || !value.isWellFormed() ? [`unclean text at ${path}`] : [];
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${value} at ${path}`];

@@ -1,6 +1,6 @@
 import { randomLcg } from 'd3';
 
-/** What nobody expects in a dataset. `DEEP` becomes brackets when the JSON is written. */
+/** Unexpected values in a dataset. `DEEP` becomes nested brackets when the JSON is written. */
 const DEEP = '@@deep@@';
 const NASTY: readonly unknown[] = [
   null, true, 0, -1, 1e308, 0.1, '', ' ', 'a', '__proto__', [], {}, [[]], [null], { en: null }, { __proto__: null }, DEEP,
@@ -24,13 +24,13 @@ const KEYS = [
 
 type Node = Record<string, unknown>;
 
-/** A random source for one mutation: the same number always gives the same. */
+/** A random source for one mutation: the same number always gives the same sequence. */
 export class Dice {
   readonly #next: () => number;
 
   constructor(seed: number) {
     this.#next = randomLcg(seed);
-    for (let i = 0; i < 5; i++) this.#next(); // close seeds begin alike
+    for (let i = 0; i < 5; i++) this.#next(); // similar seeds start alike
   }
 
   below(limit: number): number {
@@ -48,11 +48,11 @@ function nodesOf(value: unknown): Node[] {
   return [value as Node, ...Object.values(value).flatMap(nodesOf)];
 }
 
-/** An own property, even where its name is `__proto__`. */
+/** Sets an own property, even if its name is `__proto__`. */
 const define = (node: Node, key: string, value: unknown) =>
   Object.defineProperty(node, key, { value, enumerable: true, configurable: true, writable: true });
 
-/** Changes one thing in a value, more often in an event than in the head, where one fault spoils all. */
+/** Changes one thing in a value, more often in an event than in the head, where one fault ruins everything. */
 function mutateValue(root: Node, dice: Dice): void {
   const events = nodesOf(root.events);
   const nodes = events.length > 1 && dice.below(4) > 0 ? events.slice(1) : nodesOf(root);
@@ -99,7 +99,7 @@ function mutateBytes(text: string, dice: Dice): Uint8Array {
   return dice.pick(changes)();
 }
 
-/** The bytes of a dataset after one accident or several. */
+/** The bytes of a dataset after one or more mutations. */
 export function mutate(dataset: unknown, dice: Dice): Uint8Array {
   const value = structuredClone(dataset) as Node;
   for (let i = dice.below(3); i >= 0; i--) mutateValue(value, dice);

@@ -1,6 +1,6 @@
 import { syllable } from 'syllable';
 
-/** Flesch–Kincaid grade level of English text (Kincaid et al. 1975): 9 is what a fifteen-year-old reads easily. */
+/** Flesch–Kincaid grade level of English text (Kincaid et al. 1975): a fifteen-year-old reads 9 easily. */
 export function readingGrade(text: string): number {
   const sentences = text.split(/[.!?…:;]+(?:\s|$)/).filter((part) => /\p{L}/u.test(part)).length;
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? [];

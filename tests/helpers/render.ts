@@ -6,7 +6,7 @@ import { makeApp } from './app.ts';
 import { DrawStages } from '../../src/ui/draw-stages.svelte.ts';
 import Provide from './Provide.svelte';
 
-/** A component of the app on a page of its own, with a user in front of it. */
+/** Renders a component of the app alone on a page, with a user to interact with it. */
 export function show<Props extends object>(
   component: Component<Props>,
   props: NoInfer<Props>,

@@ -6,7 +6,7 @@ const FIRST = toInstant(1946);
 const LAST = toInstant(2026);
 export const SEEDED_LANES = ['a', 'b', 'c', 'd', 'e'];
 
-/** A row of numbers from 0 to 1 that is always the same (Numerical Recipes, "quick and dirty" generator). */
+/** A sequence of numbers from 0 to 1 that is always the same (Numerical Recipes, "quick and dirty" generator). */
 function seededNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
@@ -17,7 +17,7 @@ const day = (instant: number) => {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 };
 
-/** Many events over eighty years: points, spans and a few that go on. */
+/** Many events over eighty years: points, spans and a few ongoing ones. */
 export function seededRecords(count: number, seed = 1): EventRecord[] {
   const random = seededNumbers(seed);
   return Array.from({ length: count }, (_, i) => {

@@ -16,8 +16,7 @@ export function tileFolder(records: readonly EventRecord[]): Map<string, string>
   const laneIds = all.lanes.map(({ id }) => id);
   const columns = toColumns(all.events, laneIds);
   const byId = new Map(records.map((record) => [record.id, record]));
-  const texts = (tile: Tile<number>) =>
-    mapTile(tile, (place) => JSON.stringify(toBrief(byId.get(all.events[place]!.id)!)));
+  const texts = (tile: Tile<number>) => mapTile(tile, (i) => JSON.stringify(toBrief(byId.get(all.events[i]!.id)!)));
   const { from, until } = extentOf(all);
   const roots = rootTiles(from, until).map((address) => cutTile(columns, address, laneIds.length));
   const laneCounts = laneIds.map((_, i) => roots.reduce((sum, { lanes }) => sum + lanes[i]!.count, 0));
@@ -42,11 +41,11 @@ function wordsIn(all: Dataset, byId: ReadonlyMap<string, EventRecord>) {
   return { words, events: all.events.map(({ id }) => toHit(byId.get(id)!)) };
 }
 
-/** A server of such files that notes what it is asked for, and can be told to fail. */
+/** A server for such files that records requests and can be told to fail. */
 export function serveFiles(files: ReadonlyMap<string, string>) {
   const asked: string[] = [];
   const aborted: string[] = [];
-  /** Statuses of the next answers, or an error to throw; none left: the file. */
+  /** Statuses of the next answers, or an error to throw; when used up, the file is served. */
   const failures: (number | Error)[] = [];
   let hold: Promise<void> | undefined;
   const get = async (address: string | URL | Request, init?: RequestInit): Promise<Response> => {
@@ -65,7 +64,7 @@ export function serveFiles(files: ReadonlyMap<string, string>) {
     const text = files.get(name.replace(/\?.*/, ''));
     return failure ? new Response('', { status: failure }) : new Response(text ?? '', { status: text === undefined ? 404 : 200 }); // prettier-ignore
   };
-  /** Lets no answer go until the returned function is called. */
+  /** Holds back all answers until the returned function is called. */
   const wait = () => {
     let go = () => {};
     hold = new Promise((resolve) => (go = resolve));

@@ -11,27 +11,27 @@ const LANES = ['a', 'b', 'c'];
 
 const columnsOf = new WeakMap<Dataset, Columns>();
 
-/** The tile of an address as it must be, by the whole dataset. */
+/** The expected tile of an address, from the whole dataset. */
 export function wholeTile(dataset: Dataset, address: TileAddress): Tile {
   const { events, lanes } = dataset;
   const columns = columnsOf.get(dataset) ?? toColumns(events, lanes.map(({ id }) => id)); // prettier-ignore
   columnsOf.set(dataset, columns);
-  return mapTile(cutTile(columns, address, lanes.length), (place) => events[place]!);
+  return mapTile(cutTile(columns, address, lanes.length), (i) => events[i]!);
 }
 
-/** A tile with ids for events and plain lists for bins, so that two can be compared. */
+/** A tile with ids for events and plain lists for bins, so that tiles can be compared. */
 export const plain = ({ address, lanes }: Tile) => ({
   address: `${address.scale}/${address.index}`,
   lanes: lanes.map(({ count, bins, top }: LaneTile) => ({ count, bins: Array.from(bins), top: top.map(({ id }) => id) })),
 }); // prettier-ignore
 
-/** The events of a tile's time. */
+/** The events in a tile's time. */
 export const eventsIn = ({ events }: Dataset, address: TileAddress): TimelineEvent[] =>
   events.filter(
     ({ time }) => time.anchor >= startOf(address) && time.anchor < startOf(address) + spanOf(address),
   ); // prettier-ignore
 
-/** Every tile that there must be, by its name: the coarsest, and the halves of those that do not name all their events. */
+/** Every expected tile by key: the coarsest, and the halves of those that do not name all their events. */
 export function expectedTiles(all: Dataset, root: number): Map<string, Tile> {
   const tiles = new Map<string, Tile>();
   for (const { time } of all.events) {
@@ -53,7 +53,7 @@ export function dayText(instant: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** Records of events between 1900 and 2000 that look like real ones: crowded years, spans, few that matter most. */
+/** Realistic event records between 1900 and 2000: crowded years, spans, few of the highest importance. */
 export function manyRecords(count: number, seed = 1): EventRecord[] {
   const random = randomLcg(seed);
   for (let i = 0; i < 5; i++) random();
@@ -73,7 +73,7 @@ export function manyRecords(count: number, seed = 1): EventRecord[] {
   });
 } // prettier-ignore
 
-/** Few events close together or far apart, in any order. */
+/** A few events, close together or far apart, in any order. */
 export const someRecords: fc.Arbitrary<EventRecord[]> = fc
   .array(
     fc.record({

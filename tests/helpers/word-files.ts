@@ -3,7 +3,7 @@ import type { Dataset, TimelineEvent } from '../../src/core/dataset/types.ts';
 import { byImportance } from '../../src/core/tiles/tile.ts';
 import { wordsOf, type Postings, type WordFile } from '../../src/core/tiles/word-file.ts';
 
-/** The words of a dataset as files on a server would have them: those with few words have all of them, others go on. */
+/** The words of a dataset as in files on a server: files with few words have all of them, others are split further. */
 export function wordFilesOf(all: Dataset, most = 40) {
   const postings = new Map<string, TimelineEvent[]>();
   for (const event of [...all.events].sort(byImportance)) {

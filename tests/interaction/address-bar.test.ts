@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createAddressBar, type AddressBar } from '../../src/interaction/address-bar.ts';
 
-/** As much of a browser's window as an address bar needs: a history of addresses. */
+/** The parts of a browser window that an address bar needs: a history of addresses. */
 function fakePage(address: string) {
   const page = new EventTarget();
   const location = { pathname: '', search: '', hash: '' };

@@ -27,7 +27,7 @@ beforeEach(() => {
   });
 });
 
-/** Turns the frames that are waiting, at a time. */
+/** Runs the waiting frames at a given time. */
 const turn = (now: number) => frames.splice(0).forEach((frame) => frame(now));
 
 describe('a flight', () => {

@@ -4,7 +4,7 @@ import { createMeasureText } from '../../src/interaction/measure-text.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** A canvas on which every character is as wide as the font is high, and a bold one twice as wide. */
+/** A canvas where every character is as wide as the font is high, and twice as wide in bold. */
 function fakeCanvas(context: unknown) {
   return vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as null);
 }

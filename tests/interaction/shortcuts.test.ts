@@ -3,7 +3,7 @@ import { findByKey, keyName } from '../../src/interaction/shortcuts.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-/** A key press as it reaches a listener on the page, from an element or from the page itself. */
+/** A key press as a listener on the page receives it, from an element or the page itself. */
 function press(key: string, init: KeyboardEventInit = {}, html?: string): KeyboardEvent {
   let caught: KeyboardEvent | undefined;
   document.addEventListener('keydown', (event) => (caught = event), { once: true });

@@ -14,7 +14,7 @@ const GOOD = JSON.stringify(datasetJson([record({ id: 'one' })]));
 
 let signal: AbortSignal;
 
-/** Answers the next fetch. As in a browser, whatever is waited for fails once the request is given up. */
+/** Answers the next fetch. As in a browser, everything pending fails once the request is aborted. */
 function serve(body: Body | undefined, status = 200, headers: Record<string, string> = {}): void {
   vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
     signal = init.signal!;
@@ -42,7 +42,7 @@ const orAbort = <T>(promise: Promise<T>) =>
     }),
   ]);
 
-/** What came of a load once `ms` have passed, or "waiting". */
+/** The outcome of a load after `ms`, or "waiting". */
 async function after(ms: number) {
   const loaded = loadTimeline('data.json');
   await vi.advanceTimersByTimeAsync(ms);
@@ -93,7 +93,7 @@ describe('loadTimeline', () => {
     ]);
   });
 
-  it('stops when it is given up, before the answer and in the middle of the body', async () => {
+  it('ends when it is aborted, before the answer and in the middle of the body', async () => {
     vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
       signal = init.signal!;
       return orAbort(forEver());
@@ -207,7 +207,7 @@ describe('loadTimeline', () => {
     const events = Array.from({ length: LIMITS.smallEvents + 1 }, () => ({}));
     const body = bytes(JSON.stringify({ ...datasetJson([]), events }));
     serve(pieces(body.subarray(0, 100), body.subarray(100)));
-    await after(1000); // reading has steps
+    await after(1000); // reading takes several tasks
     expect(openInWorker).toHaveBeenCalledTimes(1);
     expect(openInWorker).toHaveBeenLastCalledWith('data.json', {}, body);
   });

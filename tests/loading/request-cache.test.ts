@@ -3,7 +3,7 @@ import { RequestCache } from '../../src/loading/request-cache.ts';
 
 const never = new AbortController().signal;
 
-/** A shelf whose things come when they are told to. */
+/** A cache whose items arrive when told to. */
 function slowShelf(most = 2) {
   const begun: { name: string; signal: AbortSignal; come: (value: string) => void; fail: (error: Error) => void }[] =
     [];
@@ -12,7 +12,7 @@ function slowShelf(most = 2) {
 }
 
 describe('RequestCache', () => {
-  it('gets a thing once for all who ask while it comes, and keeps it', async () => {
+  it('fetches an item once for all callers, and keeps it', async () => {
     const { shelf, begun } = slowShelf();
     const asking = [shelf.get('a', never), shelf.get('a', never)];
     begun[0]!.come('A');
@@ -27,7 +27,7 @@ describe('RequestCache', () => {
     expect([shelf.peek('a'), shelf.peek('b'), shelf.peek('c'), [...shelf.values()]]).toEqual(['a', undefined, 'c', ['a', 'c']]); // prettier-ignore
   });
 
-  it('goes on for one who waits when another leaves, and stops when the last one has', async () => {
+  it('continues while one caller is waiting, and aborts when the last one has left', async () => {
     const { shelf, begun } = slowShelf();
     const [one, other] = [new AbortController(), new AbortController()];
     const asking = [one, other].map(({ signal }) => shelf.get('a', signal));
@@ -39,7 +39,7 @@ describe('RequestCache', () => {
     expect(begun[0]!.signal.aborted).toBe(true);
   });
 
-  it('gets a thing anew that was given up, and is not confused when the first one still comes', async () => {
+  it('fetches an aborted item again, and is not confused if the first answer still arrives', async () => {
     const { shelf, begun } = slowShelf();
     const stop = new AbortController();
     const first = shelf.get('a', stop.signal);
@@ -53,7 +53,7 @@ describe('RequestCache', () => {
     expect(await second).toBe('A');
   });
 
-  it('tells all who wait of a failure, and tries again for the next', async () => {
+  it('reports a failure to all waiting callers, and tries again for the next', async () => {
     const { shelf, begun } = slowShelf();
     const asking = [shelf.get('a', never), shelf.get('a', never)];
     begun[0]!.fail(new Error('no'));
@@ -63,7 +63,7 @@ describe('RequestCache', () => {
     expect(await again).toBe('A');
   });
 
-  it('begins nothing for one who has left already', async () => {
+  it('starts nothing for a caller that has already left', async () => {
     const { shelf, begun } = slowShelf();
     await expect(shelf.get('a', AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
     expect(begun).toEqual([]);

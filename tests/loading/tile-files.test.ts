@@ -27,7 +27,7 @@ async function open(files = folder, options: TileOptions = {}, address = INDEX) 
   return { ...server, source: opened.source, problems: opened.problems };
 }
 
-/** Where the most events are, from the coarsest scale to the finest. */
+/** The tile with the most events at each scale, from the coarsest to the finest. */
 const crowded = (scale: number): TileAddress => tileAt(-25_560, scale);
 const exists = (address: TileAddress) => folder.has(`${keyOf(address)}.json`);
 const failureOf = (promise: Promise<unknown>) =>
@@ -55,7 +55,7 @@ describe('opening tiles', () => {
     expect(await openTiles(INDEX, { fetch: serveFiles(files).get })).toEqual({ ok: false, failure });
   }); // prettier-ignore
 
-  it('can be given up', async () => {
+  it('can be aborted', async () => {
     const server = serveFiles(folder);
     server.wait();
     const stop = new AbortController();
@@ -110,7 +110,7 @@ describe('a tile', () => {
     expect(asked).toEqual([]);
   });
 
-  it('is reached from the nearest one that is here, six scales at a step', async () => {
+  it('is reached from the nearest loaded one, six scales at a time', async () => {
     const { source, asked } = await open();
     expect([exists(crowded(2)), root]).toEqual([true, 14]);
     await source.tile(crowded(2), never, NO_FILTERS);
@@ -131,7 +131,7 @@ describe('a tile', () => {
     expect(asked).toEqual([`${keyOf(crowded(9))}.json`]);
   });
 
-  it('is given up when nobody wants it any more, and not before', async () => {
+  it('is aborted when it is no longer wanted, and not before', async () => {
     const { source, aborted, wait } = await open();
     const go = wait();
     const [first, second] = [new AbortController(), new AbortController()];
@@ -185,7 +185,7 @@ describe('a server that fails', () => {
     expect(await asking).toBe('none');
   }); // prettier-ignore
 
-  it('is given up after three more tries, and asked anew the next time', async () => {
+  it('is given up after three more tries, and asked again the next time', async () => {
     const { source, failures } = await open();
     failures.push(...Array<Error>(4).fill(new TypeError('Failed to fetch')));
     const asking = ask(source);
@@ -201,7 +201,7 @@ describe('a server that fails', () => {
     expect(asked.length).toBe(1);
   });
 
-  it('is not waited for when nobody wants the answer any more', async () => {
+  it('is not waited for once the answer is no longer wanted', async () => {
     const { source, asked, failures } = await open();
     failures.push(500);
     const stop = new AbortController();
@@ -269,7 +269,7 @@ describe('a search', () => {
     expect(asked).toEqual(['words/index.json']);
   });
 
-  it('is given up when a later one overtakes it', async () => {
+  it('is aborted when a later one supersedes it', async () => {
     vi.useRealTimers();
     const { source } = await open();
     const [one, other] = await Promise.all([

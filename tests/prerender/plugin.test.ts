@@ -9,7 +9,7 @@ type Hook = (this: unknown, ...args: unknown[]) => unknown;
 const asHook = (hook: unknown) => (typeof hook === 'object' ? (hook as { handler: Hook }).handler : (hook as Hook));
 const page = readFileSync('index.html', 'utf8');
 
-/** What the build gets. */
+/** The input of the build. */
 async function built(plugin: ReturnType<typeof drawing>) {
   const context = { warn: vi.fn<(message: string) => void>(), emitFile: vi.fn<(file: { fileName: string }) => void>() };
   await asHook(plugin.buildStart).call(context);

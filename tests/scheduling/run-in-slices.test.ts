@@ -3,24 +3,24 @@ import { runToEnd, type Sliced } from '../../src/core/sliced.ts';
 import { runInSlices } from '../../src/scheduling/run-in-slices.ts';
 import { yieldToBrowser } from '../../src/scheduling/yield-to-browser.ts';
 
-function* steps(to: number, onstep: () => void = () => {}): Sliced<number> {
+function* countTo(to: number, onslice: () => void = () => {}): Sliced<number> {
   for (let i = 0; i < to; i++) {
-    onstep();
+    onslice();
     yield;
   }
   return to;
 }
 
-it('work comes to the same end at once and in steps', async () => {
-  expect(runToEnd(steps(5))).toBe(5);
-  expect(await runInSlices(steps(5))).toBe(5);
+it('work comes to the same end at once and in slices', async () => {
+  expect(runToEnd(countTo(5))).toBe(5);
+  expect(await runInSlices(countTo(5))).toBe(5);
 });
 
 it('work that takes long lets others in between, and work that does not goes on', async () => {
   let now = 0;
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
   let others = 0;
-  const count = (perStep: number) => {
+  const count = (perSlice: number) => {
     others = 0;
     let isDone = false;
     const goOn = async (): Promise<void> => {
@@ -30,7 +30,7 @@ it('work that takes long lets others in between, and work that does not goes on'
       return goOn();
     };
     void goOn();
-    return runInSlices(steps(30, () => (now += perStep))).finally(() => (isDone = true));
+    return runInSlices(countTo(30, () => (now += perSlice))).finally(() => (isDone = true));
   };
   await count(0.1);
   expect(others).toBe(0);
@@ -40,7 +40,7 @@ it('work that takes long lets others in between, and work that does not goes on'
 });
 
 it('a fault in the work is a fault of the whole', async () => {
-  const faulty = steps(2, () => {
+  const faulty = countTo(2, () => {
     throw new Error('broken');
   });
   await expect(runInSlices(faulty)).rejects.toThrow('broken');

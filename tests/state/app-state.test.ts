@@ -11,10 +11,10 @@ beforeEach(() => (app = makeApp()));
 
 const anchorOf = (id: string) => ownCatalog.byId.get(id)!.time.anchor;
 const isInside = (window: TimeWindow, id: string) => {
-  const margin = window.span / 13; // events come a twelfth of the view away from its edge
+  const margin = window.span / 13; // events stay a twelfth of the view away from its edge
   return window.start + margin <= anchorOf(id) && anchorOf(id) <= endOf(window) - margin;
 };
-/** A view of five years that begins with a year. */
+/** A view of five years, starting at the beginning of a year. */
 const years = (first: number) => ({ start: (first - 1970) * 365.25, span: 5 * 365.25 });
 
 describe('opening and closing', () => {

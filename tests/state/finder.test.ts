@@ -31,7 +31,7 @@ it('asked twice for the same, takes the last answer, and no failure of the first
   const asked = new Finder(() => createSearch(catalog.dataset), filtering, remote);
   asked.find('museum');
   const both = [asked.ask(), asked.ask()];
-  answers[0]!.reject(); // overtaken
+  answers[0]!.reject(); // superseded
   await both[0];
   expect(asked.hasFailed).toBe(false);
   answers[1]!.resolve({ hits: createSearch(catalog.dataset)('museum').hits, total: 1, isMore: false });
@@ -94,13 +94,13 @@ describe('Finder', () => {
     expect(finder.hitIds).toEqual(new Set(['early', 'middle', 'twin', 'late']));
   });
 
-  it('steps forwards from the first, round and round', () => {
+  it('steps forwards from the first, wrapping around', () => {
     finder.find('fund');
     expect([1, 2, 3, 4, 5].map(() => step(1))).toEqual(['early', 'middle', 'twin', 'late', 'early']);
     expect(finder.at).toBe(0);
   });
 
-  it('steps backwards from the last, round and round', () => {
+  it('steps backwards from the last, wrapping around', () => {
     finder.find('fund');
     expect([1, 2, 3, 4, 5].map(() => step(-1))).toEqual(['late', 'twin', 'middle', 'early', 'late']);
     expect(finder.at).toBe(3);
@@ -116,7 +116,7 @@ describe('Finder', () => {
     expect(step(1)).toBe('early');
   });
 
-  it('begins anew with a new query', () => {
+  it('starts over with a new query', () => {
     finder.find('fund');
     step(1);
     finder.find('fun');
@@ -130,7 +130,7 @@ describe('Finder', () => {
     expect(finder.hiddenByFilters).toBe(2);
   });
 
-  it('knows its place when the filters change', () => {
+  it('keeps its position when the filters change', () => {
     finder.find('fund');
     finder.arriveAt('late');
     filtering.toggle('hiddenLanes', 'b');

@@ -31,7 +31,7 @@ const run = (id: CommandId, focused?: string) => commandById(id).run(contextOf(a
 const plan = () => app.plan as TilePlan;
 const clusters = () => app.plan.clusters;
 
-/** Any view there can be, deep ones as likely as wide ones. */
+/** Any possible view, zoomed in as often as wide. */
 const anyView = fc.record({ depth: fc.double({ min: 0, max: 1, noNaN: true }), at: fc.double({ min: 0, max: 1, noNaN: true }) }); // prettier-ignore
 function show({ depth, at }: { readonly depth: number; readonly at: number }) {
   const { bounds } = app.view;
@@ -48,7 +48,7 @@ const atAnyView = (check: () => void, numRuns = 25) =>
   );
 
 describe('a timeline of more events than can all be marks', () => {
-  it('shows each event of the page as a mark or counts it in exactly one cluster, at any view', () => {
+  it('shows each event of the range as a mark or counts it in exactly one cluster, at any view', () => {
     atAnyView(() => {
       for (const { address } of plan().tiles) {
         for (const lane of SEEDED_LANES) {
@@ -109,7 +109,7 @@ describe('a timeline of more events than can all be marks', () => {
     }, 30);
   });
 
-  it('keeps every mark in its row while the view moves within a page', () => {
+  it('keeps every mark in its row while the view moves within a range', () => {
     show({ depth: 0.4, at: 0.5 });
     const rows = () => new Map([...app.scene.placedById].map(([id, { row }]) => [id, row]));
     const before = rows();
@@ -120,7 +120,7 @@ describe('a timeline of more events than can all be marks', () => {
     expect(rows()).toEqual(before);
   });
 
-  it('keeps what is in both pages in its row when the view goes on to the next', () => {
+  it('keeps events that are in both ranges in their rows when the view moves on to the next', () => {
     show({ depth: 0.4, at: 0.5 });
     const before = new Map([...app.scene.placedById].map(([id, { row }]) => [id, row]));
     const { range } = plan();
@@ -143,21 +143,21 @@ describe('a cluster', () => {
     expect(app.dialogs.open).toBeUndefined();
   });
 
-  it('is a stop of the arrow keys, in its lane and at its place in time', () => {
-    const stops: string[] = [];
+  it('can be reached by the arrow keys, in its lane and at its position in time', () => {
+    const reached: string[] = [];
     app.focus(allMarks()[0]!.id);
     app.moveFocus('firstInLane');
-    for (let i = 0; i < 80; i++) stops.push(app.moveFocus('nextInLane')!);
-    expect(stops.some((id) => id.startsWith('+'))).toBe(true);
-    expect(stops.some((id) => !id.startsWith('+'))).toBe(true);
+    for (let i = 0; i < 80; i++) reached.push(app.moveFocus('nextInLane')!);
+    expect(reached.some((id) => id.startsWith('+'))).toBe(true);
+    expect(reached.some((id) => !id.startsWith('+'))).toBe(true);
   });
 
   it('leaves the tab stop in its lane, near where it was, once it has come apart', () => {
     const [cluster] = clusters();
     app.openCluster(cluster!);
-    const stop = app.catalog.byId.get(app.tabStop!) ?? clusters().find(({ id }) => id === app.tabStop)!;
-    expect(stop.lane).toBe(cluster!.lane);
-    expect(Math.abs(stop.time.anchor - cluster!.time.anchor)).toBeLessThan(cluster!.time.until - cluster!.time.from);
+    const target = app.catalog.byId.get(app.tabStop!) ?? clusters().find(({ id }) => id === app.tabStop)!;
+    expect(target.lane).toBe(cluster!.lane);
+    expect(Math.abs(target.time.anchor - cluster!.time.anchor)).toBeLessThan(cluster!.time.until - cluster!.time.from);
   });
 
   it('lists its events where one cannot go nearer', () => {
@@ -182,15 +182,15 @@ describe('a cluster', () => {
       lane: 'a',
       date: '1999-12-31',
     }));
-    const places = new Map(oneDay.map(({ id }, i) => [id, i]));
+    const indices = new Map(oneDay.map(({ id }, i) => [id, i]));
     app = makeApp(makeCatalog(dataset(oneDay, { lanes: [{ id: 'a', name: { en: 'a' } }] })));
     app.openCluster(clusters()[0]!);
     const [cluster] = clusters();
     app.openCluster(cluster!);
-    const listed = app.plan.eventsOf(app.dialogs.cluster!).map(({ id }) => places.get(id)!);
+    const listed = app.plan.eventsOf(app.dialogs.cluster!).map(({ id }) => indices.get(id)!);
     expect(listed).toHaveLength(cluster!.count);
     expect(listed).toEqual(listed.toSorted((a, b) => a - b));
-    const marks = app.scene.marks.get('a')!.map(({ id }) => places.get(id)!);
+    const marks = app.scene.marks.get('a')!.map(({ id }) => indices.get(id)!);
     expect(marks.length).toBeGreaterThan(1);
     expect(marks).toEqual(marks.toSorted((a, b) => a - b));
     const { from, until } = cluster!.stretch;

@@ -47,7 +47,7 @@ describe('while the view moves', () => {
     vi.advanceTimersByTime(2 * QUIET_MS);
     app.travel.show(app.view.bounds);
     expect(app.view.motion.isMoving).toBe(true);
-    app.view.motion.finish(); // of the movement before
+    app.view.motion.finish(); // of the previous movement
     expect(app.view.motion.isMoving).toBe(true);
   });
 });
@@ -59,12 +59,12 @@ describe('the elements follow at once', () => {
     expect(app.scene.resting.window).toEqual(half());
   });
 
-  it('where a flight arrives with its first step, since the reader wants less motion', () => {
+  it('when a flight arrives in its first frame, since the reader wants less motion', () => {
     app.travel.flyTo(half());
     expect(app.view.motion.isAtRest).toBe(true);
   });
 
-  it('where nothing can draw a picture', () => {
+  it('when there is no canvas to draw on', () => {
     app.travel.show(half());
     app.view.motion.detachCanvas();
     expect(app.view.motion.isAtRest).toBe(true);
@@ -74,7 +74,7 @@ describe('the elements follow at once', () => {
   });
 });
 
-it('a picture covers the elements that are still to come from the beginning', () => {
+it('from the beginning, the canvas covers elements that are still to be mounted', () => {
   app.view.motion.attachCanvas(true);
   expect(app.view.motion.isFinishing).toBe(true);
 });

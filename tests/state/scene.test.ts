@@ -9,7 +9,7 @@ import { anyWindow } from '../helpers/locations.ts';
 let app: AppState;
 beforeEach(() => (app = makeApp()));
 
-/** All years, shown `zoom` times as large, from a share of the whole on. */
+/** All years zoomed in `zoom` times, starting at a share of the whole. */
 const windowAt = (zoom: number, share = 0.5): TimeWindow => {
   const { start, span } = app.view.bounds;
   return { start: start + share * span, span: span / zoom };
@@ -17,7 +17,7 @@ const windowAt = (zoom: number, share = 0.5): TimeWindow => {
 const placedOf = () => [...app.scene.placed.values()].flat();
 
 describe('what a movement costs', () => {
-  /** How often something is made anew while the view is taken through windows. */
+  /** How often something is derived again while the view goes through windows. */
   const countNew = (read: () => unknown, windows: readonly TimeWindow[]) => {
     let last = read();
     return windows.filter((window) => {
@@ -29,7 +29,7 @@ describe('what a movement costs', () => {
   const drag = (from: TimeWindow, share: number) =>
     Array.from({ length: 11 }, (_, i) => ({ start: from.start + ((i + 1) * share * from.span) / 11, span: from.span }));
 
-  it('a drag of eleven moves within a page places nothing again, and moves the layer each time', () => {
+  it('a drag of eleven moves within a screenful repositions nothing, and moves the layer each time', () => {
     const start = windowAt(4, 0.5);
     app.travel.show(start);
     expect(countNew(() => app.scene.placed, drag(start, 0.9))).toBe(0);
@@ -37,7 +37,7 @@ describe('what a movement costs', () => {
     expect(countNew(() => app.scene.offsetPx, drag(start, 0.9))).toBe(11);
   });
 
-  it('a drag over three pages places three times', () => {
+  it('a drag over three screenfuls repositions events three times', () => {
     const start = windowAt(8, 0.5);
     app.travel.show(start);
     expect(countNew(() => app.scene.placed, drag(start, 3))).toBe(3);
@@ -52,7 +52,7 @@ describe('what a movement costs', () => {
     }
   });
 
-  it('focus, details and the theme place nothing again', () => {
+  it('focus, details and the theme reposition nothing', () => {
     app.travel.show(windowAt(2, 0.5));
     const { placed, edges, lanes } = app.scene;
     const inView = placedOf().find(({ x }) => x > 300 && x < 800)!.event.id;
@@ -65,7 +65,7 @@ describe('what a movement costs', () => {
     expect(app.scene.lanes).toBe(lanes);
   });
 
-  it('a movement that changes nothing but places concerns no mark, and one that turns a label that mark alone', () => {
+  it('a movement that changes only positions updates no mark, and one that turns a label only that mark', () => {
     const empty = { start: app.catalog.byId.get('education-foundation')!.time.until + 30, span: 700 };
     app.travel.show(empty);
     const all = () => [...app.scene.drawn.values()].flat();
@@ -148,7 +148,7 @@ describe('where things are', () => {
   });
 });
 
-describe('on a low screen', () => {
+describe('on a short screen', () => {
   it('the minimap gives way while all years are in view and the titles need its room', () => {
     // 23 rows and six lanes: 576 px.
     const shows = [679, 680].map((height) => {

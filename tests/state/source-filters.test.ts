@@ -35,20 +35,20 @@ const SOME: Filters = {
 
 let source: TileSource;
 let app: AppState;
-let stop: () => void;
-/** Questions for tiles that wait until they are let go. */
+let unfollow: () => void;
+/** Requests for tiles that wait until released. */
 let held: (() => void)[] | undefined;
-/** The same for counts. */
+/** Requests for counts that wait until released. */
 let heldCounts: (() => void)[] | undefined;
 
-/** How many questions are being answered; those that are held are not. */
+/** How many requests are in progress, without those being held. */
 let asking = 0;
 async function answered<T>(answer: Promise<T>): Promise<T> {
   asking++;
   return answer.finally(() => asking--);
 }
 
-/** Waits until all has come: nothing is asked any more, and nothing is waiting for its time, several tasks long. */
+/** Waits until everything has arrived: no requests and no timers pending for several tasks. */
 async function settle() {
   for (let quiet = 0; quiet < 3; quiet++) {
     flushSync();
@@ -85,20 +85,20 @@ beforeEach(async () => {
     event: (...question) => answered(archive.event(...question)),
   };
   app = appOf(source);
-  stop = follow(app);
+  unfollow = follow(app);
   await settle();
 });
 afterEach(() => {
-  stop();
+  unfollow();
   vi.useRealTimers();
 });
 
 const marks = () => [...app.scene.marks.values()].flat();
 const counted = () => app.plan.clusters.reduce((sum, { count }) => sum + count, marks().length);
-const places = () => Object.fromEntries([...app.scene.placedById].map(([id, { row }]) => [id, row]));
+const rowsById = () => Object.fromEntries([...app.scene.placedById].map(([id, { row }]) => [id, row]));
 const idsOf = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id).sort();
 
-/** What the page shows is what the same events would be, filtered in the page. */
+/** Checks that the page shows the same as if the events were filtered in the page. */
 function expectFiltered(filters: Filters) {
   const passing = filterEvents(whole, filters);
   const ids = new Set(idsOf(passing));
@@ -137,18 +137,18 @@ describe('a timeline of a source', () => {
     const window = { start: start + span / 2, span: span / 4 };
     app.travel.show(window);
     await settle();
-    expect(Object.keys(places()).length).toBeGreaterThan(20);
+    expect(Object.keys(rowsById()).length).toBeGreaterThan(20);
     const filters: Filters = { ...NO_FILTERS, kinds: ['report'] };
     app.filtering.set(filters);
     await settle();
-    const before = places();
-    stop();
+    const before = rowsById();
+    unfollow();
     app = appOf(source);
     void app.go({ ...HOME, window, filters });
-    stop = follow(app);
+    unfollow = follow(app);
     await settle();
     expect(Object.keys(before).length).toBeGreaterThan(20);
-    expect(places()).toEqual(before);
+    expect(rowsById()).toEqual(before);
   });
 
   it('stays as it was until all that passes has come, and is never empty', async () => {
@@ -162,7 +162,7 @@ describe('a timeline of a source', () => {
     expectFiltered(SOME);
   });
 
-  it('drops answers to filters that others have overtaken', async () => {
+  it('drops answers to superseded filters', async () => {
     held = [];
     app.filtering.set(SOME);
     await settle();
@@ -181,7 +181,7 @@ describe('a timeline of a source', () => {
     expectFiltered(filters);
   });
 
-  it('drops counts for filters that others have overtaken, and says when it waits for some', async () => {
+  it('drops counts for superseded filters, and says when it is waiting for some', async () => {
     heldCounts = [];
     app.filtering.set(SOME);
     await settle();
@@ -246,7 +246,7 @@ describe('a timeline of a source', () => {
   });
 
   it('is filtered by lanes alone where the source knows nothing else', async () => {
-    stop();
+    unfollow();
     const { facets: _, ...files } = source;
     app = appOf(files);
     const link = toParams({ ...HOME, filters: { ...SOME, hiddenLanes: ['b'] } }).toString();
@@ -256,7 +256,7 @@ describe('a timeline of a source', () => {
       countries: app.store.countries,
     });
     void app.go(location);
-    stop = follow(app);
+    unfollow = follow(app);
     await settle();
     expect(app.filtering.filters).toEqual({ ...NO_FILTERS, hiddenLanes: ['b'] });
     expect(ignored).toEqual(['kind', 'org', 'since', 'until']);

@@ -10,7 +10,7 @@ describe('a line of the axis', () => {
     ['month', 'Mar', '2011', 'March 2011'],
     ['day', '14', 'March 2011', '14 March 2011'],
   ] as const)('of %ss is named %s, under %s, and a moment there is %s', (unit, tick, context, moment) => {
-    const march = at.march + 0.99; // still that day
+    const march = at.march + 0.99; // still the same day
     expect([formatTick(march, unit), formatTickContext(march, unit), formatMoment(march, unit)]).toEqual([
       tick,
       context,

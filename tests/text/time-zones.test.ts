@@ -8,7 +8,7 @@ import { runs, SEED } from '../helpers/random.ts';
 const ZONES = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles', 'America/Sao_Paulo', 'Pacific/Apia', 'Pacific/Kiritimati', 'Asia/Kolkata', 'Europe/Amsterdam', 'Pacific/Pago_Pago', 'Asia/Manila']; // prettier-ignore
 const own = readDataFolder('data').json;
 const ownDates = [...new Set(own.match(/(?<="(?:date|asOf|checked)":")[^"]+/g))];
-/** Midnights that some zone does not have, where the clock changes or a day was left out, and the ends of years. */
+/** Midnights missing in some zone, because of a clock change or a skipped day, and ends of years. */
 const edges = [
   '1969-07-20',
   '2011-12-30',
@@ -31,7 +31,7 @@ afterAll(() => {
   else process.env.TZ = formerZone;
 });
 
-/** All that the page prints about the dates, by modules that are loaded in that zone: they keep what formats them. */
+/** Everything the page prints about the dates, by modules loaded in that zone, since they cache their formatters. */
 async function printIn(zone: string) {
   process.env.TZ = zone;
   vi.resetModules();
@@ -49,7 +49,7 @@ async function printIn(zone: string) {
       ],
     ].map((texts) => texts.join(' | '));
   });
-  // Noon on a summer and a winter day, as this zone's clocks show it: proof that the zone is really in force.
+  // Noon on a summer and a winter day in local time, to prove that the zone is really in effect.
   const clocks = [0, 6].map((month) => new Date(Date.UTC(2020, month, 1, 12)).toString().slice(0, 24)).join();
   return { printed, clocks };
 }

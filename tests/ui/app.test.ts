@@ -22,7 +22,7 @@ describe('the app', () => {
     expect(await screen.findByText(/1 event in 1 lane/)).toBeTruthy();
   });
 
-  it('names the file and the error where it cannot be had, and loads it on a second try', async () => {
+  it('names the file and the error if it is unavailable, and loads it on a second try', async () => {
     answer('', 404);
     render(App, { props: { own: 'x.json', settings: new Settings() } });
     expect((await screen.findByRole('alert')).textContent).toContain('x.json answered with error 404.');

@@ -32,7 +32,7 @@ describe('the list of keys', () => {
     for (const { id } of COMMANDS) expect(screen.getAllByText(messages.commands[id]).length, id).toBeGreaterThan(0);
   });
 
-  it('shows arrows as arrows, and names them for those who hear it', () => {
+  it('shows arrows as arrows, and names them for screen readers', () => {
     show(KeysDialog, {});
     const caps = [...document.querySelectorAll('kbd')].filter((key) => key.textContent!.includes('Right arrow'));
     expect(caps.length).toBeGreaterThan(0);
@@ -78,15 +78,15 @@ describe('the theme button', () => {
     },
   );
 
-  it('has a picture for each state, and says the new one', async () => {
+  it('has an icon for each state, and announces the new one', async () => {
     const { user, app } = show(ThemeButton, {});
     const button = screen.getByRole('button');
-    const pictures = new Set<string | null>();
+    const icons = new Set<string | null>();
     for (let i = 0; i < 3; i++) {
-      pictures.add(button.querySelector('path')!.getAttribute('d'));
+      icons.add(button.querySelector('path')!.getAttribute('d'));
       await user.click(button);
     }
-    expect(pictures.size).toBe(3);
+    expect(icons.size).toBe(3);
     await waitFor(() => expect(app.announcer.message).toBe('Theme: as the system'));
   });
 });

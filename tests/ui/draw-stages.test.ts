@@ -14,7 +14,7 @@ vi.mock('../../src/ui/screen.ts', () => ({
   isWide: { current: false },
 }));
 
-/** Milliseconds that pass whenever somebody looks at the clock. */
+/** Milliseconds that pass on every reading of the clock. */
 let perLook = 0;
 beforeEach(() => {
   let now = 0;
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-/** How many there are of something after each task, until there are so many. */
+/** The number of matching elements after each task, until a given number is reached. */
 async function watch(selector: string, until: number): Promise<Set<number>> {
   const seen = new Set<number>();
   for (let task = 0; task < 100_000 && !seen.has(until); task++) {

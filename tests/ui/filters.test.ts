@@ -105,14 +105,14 @@ describe('the filters of a timeline whose events are elsewhere', () => {
 
   it('are those of any other, and count its events', async () => {
     const { user, app } = show(FilterFacets, props, appOf(await archiveSource(records, head)));
-    const stop = follow(app);
+    const unfollow = follow(app);
     expect(screen.getByRole('checkbox', { name: 'Report (250)' })).toBeTruthy();
     await user.click(screen.getByRole('checkbox', { name: /^Report/ }));
     expect(await screen.findByText('250 of 500 events shown.')).toBeTruthy();
     await user.type(screen.getByRole('spinbutton', { name: 'From year' }), '1999{Tab}');
     expect(await screen.findByText('50 of 500 events shown.')).toBeTruthy();
     expect(screen.getByRole('checkbox', { name: 'Agreement (0)' })).toBeTruthy();
-    stop();
+    unfollow();
   });
 
   it('show thousands of organisations a few at a time', async () => {

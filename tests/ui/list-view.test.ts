@@ -6,9 +6,9 @@ import { makeApp } from '../helpers/app.ts';
 import { show } from '../helpers/render.ts';
 import { seededDataset } from '../helpers/seeded.ts';
 
-/** By element, since to ask three hundred rows for their role again and again takes longer than to draw them. */
+/** By element, since querying three hundred rows by role takes longer than drawing them. */
 const rows = () => [...screen.getByRole('table').querySelectorAll('tbody tr')];
-/** The list with all its rows, which come a few with each task. */
+/** The list with all its rows, which are added a few per task. */
 const showList = async () => {
   const shown = show(ListView, {});
   await waitFor(() => expect(rows()).toHaveLength(33));
@@ -71,7 +71,7 @@ describe('the list', () => {
 
   it('offers the way out of a search that finds nothing', async () => {
     const search = Object.assign(document.createElement('input'), { id: 'search' });
-    document.body.append(search); // where the page has its own
+    document.body.append(search); // stands in for the page's own
     const { app, user } = await showList();
     app.finder.find('zzzzqq');
     expect(await screen.findByText('Nothing found for “zzzzqq”.')).toBeTruthy();
@@ -103,9 +103,9 @@ describe('the list', () => {
     observer.observe(screen.getByRole('table'), { childList: true, subtree: true });
     const most = app.filtering.events.length;
     await waitFor(() => expect(rows()).toHaveLength(300));
-    const steps = [...counts].map((count, i, all) => count - (all[i - 1] ?? 0));
-    expect(steps.length).toBeGreaterThan(5);
-    expect(Math.max(...steps)).toBeLessThanOrEqual(32);
+    const batches = [...counts].map((count, i, all) => count - (all[i - 1] ?? 0));
+    expect(batches.length).toBeGreaterThan(5);
+    expect(Math.max(...batches)).toBeLessThanOrEqual(32);
     observer.disconnect();
     await user.click(screen.getByRole('button', { name: /^Show/ }));
     await waitFor(() => expect(rows()).toHaveLength(most));

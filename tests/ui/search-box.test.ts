@@ -16,7 +16,7 @@ describe('the search box', () => {
     expect(options()).toHaveLength(0);
   });
 
-  it('lets the arrows choose, round and round', async () => {
+  it('lets the arrows choose, wrapping around', async () => {
     const { user } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'explorascience');
     const last = (await screen.findAllByRole('option')).at(-1)!;

@@ -1,4 +1,4 @@
-/** Until there is an answer, nothing is dimmed, counted or left out. */
+/** Until there is an answer, nothing is dimmed, counted or omitted. */
 import { screen } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -16,7 +16,7 @@ import { show } from '../helpers/render.ts';
 
 const QUERY = 'sumatra';
 
-/** A component over events whose search has been asked for and does not come until told to. */
+/** A component for events whose search has been requested but does not load until told to. */
 async function showWaiting<Props extends object>(component: Component<Props>, props: NoInfer<Props>) {
   const asked: { readonly resolve: (search: Search) => void; readonly reject: () => void }[] = [];
   const loadSearch = () => new Promise<Search>((resolve, reject) => asked.push({ resolve, reject }));
@@ -45,7 +45,7 @@ describe.each(states)('while the search is %s', (state) => {
     expect([count('li.dimmed'), count('li.hit')]).toEqual([0, 0]);
   });
 
-  it('no mark of the picture is dimmed', async () => {
+  it('no mark on the canvas is dimmed', async () => {
     const shown = await showWaiting(EventLayer, {});
     await arrive(shown);
     expect(new Set(plotDrawing(shown.app).marks.map((mark) => mark.state))).toEqual(new Set(['plain']));

@@ -13,7 +13,7 @@ import { createCanvas, Path2D } from '@napi-rs/canvas';
 import { SHAPES, type Shape } from '../../src/core/dataset/schema.ts';
 import { SHAPE_PATHS } from '../../src/canvas/shapes.ts';
 
-/** The colours as the style sheet has them: name → light and dark. */
+/** The colours in the style sheet: name → light and dark. */
 const css = ['tokens', 'more-shapes'].map((name) => readFileSync(`src/ui/${name}.css`, 'utf8')).join('\n');
 const pairs = (pattern: RegExp) =>
   new Map([...css.matchAll(pattern)].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }]));
@@ -60,7 +60,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
   });
 });
 
-it('icons have the same outline as elements and in pictures', () => {
+it('icons have the same outline as elements and on canvases', () => {
   const shapes = css.matchAll(/\[data-shape='(\w+)'\] \{\s*--shape: path\('([^']+)'\)/g);
   expect(Object.fromEntries(Array.from(shapes, ([, shape, path]) => [shape, path]))).toEqual(SHAPE_PATHS);
 });

@@ -1,7 +1,7 @@
 import { countFilters, type FacetCounts, type Filters } from '../../core/filter/filter.ts';
 import type { SourceFacets } from '../../core/tiles/source.ts';
 
-/** How many events each choice of the filters would show, as a source says. */
+/** How many events each filter choice would show, according to a source. */
 export class FacetCounter {
   readonly #facets: SourceFacets;
   #counts: FacetCounts | undefined = $state.raw(undefined);
@@ -12,14 +12,14 @@ export class FacetCounter {
     this.#facets = facets;
   }
 
-  /** For the filters that were asked about last; until the answer comes, for those before. */
+  /** The counts for the last requested filters; until the answer comes, for the previous ones. */
   get counts(): FacetCounts {
     return this.#counts ?? this.#facets.all;
   }
 
   /**
-   * Asks how many there are with other filters. Resolves when the answer is here, or cannot be had: then the former counts
-   * stay. The answer to a question that another has overtaken is dropped.
+   * Requests the counts for other filters. Resolves when the answer is there or unavailable; then the previous counts
+   * stay. The answer to a superseded request is dropped.
    */
   ask(filters: Filters): Promise<void> {
     if (filters !== this.#asked) {

@@ -9,7 +9,7 @@ interface Parts {
   readonly filtering: { readonly filters: Filters; readonly events: readonly TimelineEvent[] };
 }
 
-/** Tiles that are cut on the spot, from events in memory. */
+/** Tiles cut on demand from events in memory. */
 export class MemoryTiles implements Tiles {
   readonly #parts: Parts;
   readonly #laneIds: readonly string[];
@@ -23,7 +23,7 @@ export class MemoryTiles implements Tiles {
     return this.#parts.filtering.filters;
   }
 
-  /** Each tile is cut once, until other events are shown. */
+  /** Each tile is cut once, until the shown events change. */
   readonly #cut = $derived.by(() => {
     const { events } = this.#parts.filtering;
     const columns = toColumns(events, this.#laneIds);

@@ -1,29 +1,29 @@
-/** New marks in one frame: each takes the page about a fifth of a millisecond, of the dozen there are to spare. */
+/** New marks per frame: each costs the page about a fifth of a millisecond, of about twelve to spare. */
 const EACH_FRAME = 10;
 
 /**
- * Lets marks into the document, a few with each frame, so that none of them is held up: where a page of marks is not
- * there yet, the picture shows it. Those that are no longer wanted leave at once.
+ * Mounts marks, a few per frame, so that no frame is delayed: until they are all there, the canvas shows them. Marks
+ * that are no longer wanted are removed at once.
  */
 export class MountQueue {
   #turn = $state.raw(0);
   #last: { readonly turn: number; readonly here: ReadonlySet<string> } | undefined;
 
   /**
-   * Which marks may be there now. Whoever derives something from it is asked again after `next`.
-   * @param wanted the ids of all marks, the most wanted first
+   * Which marks may be in the document now. Anything derived from it is derived again after `next`.
+   * @param wanted the ids of all marks, the most important first
    */
   mount(wanted: readonly string[]): ReadonlySet<string> {
     const turn = this.#turn;
     const last = this.#last;
     const here = new Set(wanted.filter((id) => last?.here.has(id)));
-    // A page that changes has enough to do: what is new comes from the next frame on.
+    // A frame in which the range changes is busy enough: new marks are mounted from the next one on.
     if (turn !== last?.turn) for (const id of wanted.filter((id) => !here.has(id)).slice(0, EACH_FRAME)) here.add(id);
     this.#last = { turn, here };
     return here;
   }
 
-  /** The next frame has come. */
+  /** Called in each frame. */
   next(): void {
     this.#turn++;
   }

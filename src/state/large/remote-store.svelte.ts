@@ -12,10 +12,10 @@ import type { EventStore } from '../event-store.ts';
 import { FacetCounter } from './facet-counter.svelte.ts';
 import { TileCache } from './tile-cache.svelte.ts';
 
-/** Events that are remembered because they have been opened, or belong to one that has. */
+/** How many events to remember that were requested, or that a requested one refers to. */
 const REMEMBERED = 60;
 
-/** A timeline whose events are in a worker or in files: here are those that are shown, found or open. */
+/** A timeline whose events are in a worker or in files: only those shown, found or open are in memory. */
 export class RemoteStore implements EventStore {
   readonly dataset: Dataset;
   readonly extent: Extent;
@@ -24,7 +24,7 @@ export class RemoteStore implements EventStore {
   readonly isWhole = false;
   readonly tiles: TileCache;
   readonly #source: TileSource;
-  /** Absent where the source counts by lanes alone. */
+  /** Absent if the source counts only by lane. */
   readonly #counter: FacetCounter | undefined;
   #requested: readonly TimelineEvent[] = $state.raw([]);
 
@@ -62,7 +62,7 @@ export class RemoteStore implements EventStore {
     return this.dataset.lanes.map(({ id }, lane) => ({ value: id, count: this.laneTotals[lane]! }));
   }
 
-  /** As well as the coarsest tiles know. */
+  /** As precise as the coarsest tiles. */
   densityOf(lane: number, { hiddenLanes }: Filters, window: TimeWindow, stretches: number): Float64Array {
     const isHidden = hiddenLanes.includes(this.dataset.lanes[lane]!.id);
     const root = rootScale(this.extent.from, this.extent.until);
@@ -74,14 +74,14 @@ export class RemoteStore implements EventStore {
     return densityFrom(histograms, window, stretches);
   }
 
-  /** Asks how many events each choice would show. Resolves when that is known, or cannot be. */
+  /** Asks how many events each choice would show. Resolves when that is known or has failed. */
   async count(filters: Filters): Promise<void> {
     await this.#counter?.ask(filters);
   }
 
   async request(id: string): Promise<void> {
     if (this.#requested.some((event) => event.id === id)) return;
-    const get = (wanted: string) => this.#source.event(wanted).catch(() => undefined); // what is here of it is shown
+    const get = (wanted: string) => this.#source.event(wanted).catch(() => undefined); // what is in memory is shown
     const event = await get(id);
     if (!event) return;
     const others = await Promise.all((event.relations ?? []).map((relation) => get(relation.event)));

@@ -8,33 +8,33 @@ import type { TileSource } from '../../core/tiles/source.ts';
 import { emptyTile, narrow, type Tile } from '../../core/tiles/tile.ts';
 import type { Tiles } from './tiles.ts';
 
-/** Tiles that are remembered, the wanted ones among them. */
+/** How many tiles to keep, including the wanted ones. */
 const REMEMBERED = 80;
-/** Tiles that come within so short a time are shown together: each time, the page is laid out anew. */
+/** Tiles that arrive within this time are shown together, because each update lays out the page again. */
 const TOGETHER_MS = 50;
 
-/** Tiles by name, all of the same filters. */
+/** Tiles by key, all for the same filters. */
 interface Batch {
   readonly filters: Filters;
   readonly found: Map<string, Tile>;
 }
 
 /**
- * The tiles of a source that are here or on their way. When the filters change, those of the former filters stay until
- * all that is wanted of the new ones has come: nothing is shown that passes neither, and, once something is, never nothing.
+ * The tiles of a source that are loaded or loading. When the filters change, the old tiles stay until all wanted new
+ * ones have arrived, so that old and new are never mixed and the timeline is never empty in between.
  */
 export class TileCache implements Tiles {
   readonly #source: TileSource;
   readonly #root: number;
   #shown: Batch = $state.raw({ filters: NO_FILTERS, found: new Map() });
-  /** What is being asked for: what is shown, unless the filters have changed. */
+  /** The batch being loaded: the one shown, unless the filters have changed. */
   #coming = untrack(() => this.#shown);
   readonly #asked = new Map<string, AbortController>();
-  /** Counts what has come in: the maps themselves are not watched. */
+  /** Counts arrivals, as the maps themselves are not reactive. */
   #arrivals = $state.raw(0);
-  /** Runs while tiles have come that are not shown yet. */
+  /** Runs while there are tiles that have arrived but are not shown yet. */
   #arrival: ReturnType<typeof setTimeout> | undefined;
-  /** Tiles that could not be had, until they are asked for again. */
+  /** Tiles that are unavailable, until they are requested again. */
   #missing: ReadonlySet<string> = $state.raw(new Set());
 
   constructor(source: TileSource) {
@@ -42,7 +42,7 @@ export class TileCache implements Tiles {
     this.#root = rootScale(source.head.from, source.head.until);
   }
 
-  /** What the tiles that are shown were asked for with. */
+  /** The filters with which the shown tiles were requested. */
   get filters(): Filters {
     return this.#shown.filters;
   }
@@ -72,7 +72,7 @@ export class TileCache implements Tiles {
     return this.#missing.has(keyOf(address));
   }
 
-  /** Asks for what is wanted and not here, and gives up what is no longer wanted. */
+  /** Requests wanted tiles that are not loaded, and cancels requests that are no longer wanted. */
   load(addresses: readonly TileAddress[], filters: Filters): void {
     this.#turnTo(filters);
     const wanted = new Map(addresses.map((address) => [keyOf(address), address]));
@@ -81,7 +81,7 @@ export class TileCache implements Tiles {
     for (const [key, address] of wanted) {
       const tile = found.get(key);
       if (tile) {
-        found.delete(key); // now the youngest
+        found.delete(key); // now the most recently used
         found.set(key, tile);
       } else if (!this.#asked.has(key)) void this.#ask(key, address);
     }
@@ -91,7 +91,7 @@ export class TileCache implements Tiles {
     }
   }
 
-  /** Begins anew where other filters leave something else: what is on its way for the former ones is dropped. */
+  /** Starts a new batch if the filters select other events: requests for the old filters are cancelled. */
   #turnTo(filters: Filters): void {
     const name = narrowingOf(filters);
     if (name === narrowingOf(this.#coming.filters)) return;
@@ -114,14 +114,14 @@ export class TileCache implements Tiles {
     } catch {
       if (!request.signal.aborted) this.#missing = new Set([...this.#missing, key]);
     }
-    if (this.#asked.get(key) !== request) return; // overtaken by other filters
+    if (this.#asked.get(key) !== request) return; // superseded by other filters
     this.#asked.delete(key);
     if (this.#asked.size > 0) return;
     if (batch === this.#shown) this.#show();
     else this.#shown = batch;
   }
 
-  /** Shows the tiles that have come. */
+  /** Shows the tiles that have arrived. */
   #show(): void {
     if (this.#arrival === undefined) return;
     clearTimeout(this.#arrival);
@@ -129,7 +129,7 @@ export class TileCache implements Tiles {
     this.#arrivals++;
   }
 
-  /** Gives up what is on its way, and forgets what is here. */
+  /** Cancels all requests and drops all tiles. */
   close(): void {
     for (const request of this.#asked.values()) request.abort();
     this.#asked.clear();

@@ -32,7 +32,7 @@ interface Parts {
 /** Importance of the least important events. */
 const LEAST = 3;
 
-/** Marks and rows for the tiles about the view, and what then is left of them. */
+/** Marks and rows for the tiles around the view, and what remains in the tiles. */
 export class TilePlan implements MarkPlan {
   readonly isWhole = false;
   readonly roomNeeded = 0;
@@ -40,7 +40,7 @@ export class TilePlan implements MarkPlan {
   readonly #visible: VisibleTiles;
   readonly #laneIds: readonly string[];
   readonly #queue = new MountQueue();
-  /** The plan before: what is in both stays where it is, as far as possible, while sizes and filters are the same. */
+  /** The previous plan: while sizes and filters stay the same, events in both keep their rows as far as possible. */
   #former: { readonly sizes: string; readonly scale: number; readonly lanes: readonly PackedLane[] } | undefined;
 
   constructor(parts: Parts, source: Tiles) {
@@ -49,7 +49,7 @@ export class TilePlan implements MarkPlan {
     this.#laneIds = parts.store.dataset.lanes.map(({ id }) => id);
   }
 
-  /** The tiles about the view. */
+  /** The tiles around the view. */
   get tiles(): readonly Tile[] {
     return this.#visible.tiles;
   }
@@ -58,14 +58,14 @@ export class TilePlan implements MarkPlan {
     return this.#visible.range;
   }
 
-  /** The events of each lane that are to become marks if there is room. */
+  /** The events of each lane that become marks if there is room. */
   get chosen(): readonly (readonly TimelineEvent[])[] {
     return this.#visible.chosen;
   }
 
   readonly events: readonly TimelineEvent[] = $derived.by(() => this.chosen.flat().sort(byDate));
 
-  /** Where the clusters of each tile stand: in its middle, but whole while all years are in view. */
+  /** The anchor of each tile's clusters: its middle, moved so that they are not cut off while all years are in view. */
   readonly #anchors: ReadonlyMap<string, Instant> = $derived.by(() => {
     const { bounds, width } = this.#parts.view;
     const half = (SIZES.cluster / 2 / width) * longestAt(this.#visible.range.scale);
@@ -89,7 +89,7 @@ export class TilePlan implements MarkPlan {
       former: former && { lanes: former.lanes, isNearer: former.scale < range.scale },
       compare: (a, b) => byImportance(events.get(a.id)!, events.get(b.id)!),
     });
-    // What only stands in for tiles to come is not held on to: in the end the same is shown, whichever way it came.
+    // Plans with substitutes for tiles still loading are not kept, so that the result does not depend on loading order.
     if (this.#visible.isComplete) this.#former = { sizes, scale: range.scale, lanes: plan };
     return plan.map((lane, i) => (hidden.has(i) ? { ...lane, rowHeights: [] } : lane));
   });
@@ -108,12 +108,12 @@ export class TilePlan implements MarkPlan {
     return this.#remainder.clusters;
   }
 
-  /** For every tile and every lane the events of each bin that are no marks. */
+  /** For each tile and lane, how many events of each bin are not marks. */
   get bins(): Remainder['bins'] {
     return this.#remainder.bins;
   }
 
-  /** In the last row of each lane above the density. */
+  /** Clusters are in the last row of each lane, above the density. */
   placeClusters(lanes: readonly PlacedLane[]): Map<string, PlacedCluster[]> {
     return new Map(
       lanes.map(({ id, rowTops }) => {
@@ -128,7 +128,7 @@ export class TilePlan implements MarkPlan {
     return this.#visible.eventsOf(cluster).filter(({ id }) => !marks.has(id));
   }
 
-  /** First what is kept, then what was in view when marks changed, and of that the most important. */
+  /** Mounts in this order: kept events, then those in view when the marks changed, the most important first. */
   readonly mounted: ReadonlySet<string> = $derived.by(() => {
     const { keptIds } = this.#visible;
     const { start, span } = untrack(() => this.#parts.view.window);
@@ -150,7 +150,7 @@ export class TilePlan implements MarkPlan {
     return this.#visible.countIn(window);
   }
 
-  /** Nobody knows which tiles will be asked for. */
+  /** Does nothing: it is not known which tiles will be needed. */
   *planAhead(): Sliced<void> {}
 
   follow(window: TimeWindow): void {

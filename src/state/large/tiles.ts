@@ -3,18 +3,18 @@ import type { Filters } from '../../core/filter/filter.ts';
 import type { TileAddress } from '../../core/tiles/grid.ts';
 import type { Tile } from '../../core/tiles/tile.ts';
 
-/** Gives tiles of any scale up to the root, cut from events in memory or fetched from elsewhere. */
+/** Provides tiles of any scale up to the root, cut from events in memory or fetched. */
 export interface Tiles {
-  /** The filters that its tiles are of, lanes aside. Where they are fetched, they follow a little later. */
+  /** The filters, apart from lanes, that the tiles reflect. Fetched tiles lag a little behind. */
   readonly filters: Filters;
-  /** A tile as well as it is known: until it is here, what coarser ones tell of it. */
+  /** A tile as far as it is known: until it is loaded, derived from coarser ones. */
   tile(address: TileAddress): Tile;
-  /** Events of a lane in a tile's time, in date order: all of them, or those that the tile names. */
+  /** Events of a lane in a tile's time, in date order: all of them, or those the tile names. */
   eventsIn(address: TileAddress, lane: number): readonly TimelineEvent[];
-  /** Whether it is here. */
+  /** Whether a tile is loaded. */
   has(address: TileAddress): boolean;
-  /** Whether it could not be fetched; `load` tries again. */
+  /** Whether a tile could not be fetched; `load` tries again. */
   isMissing(address: TileAddress): boolean;
-  /** Fetches what is not here, and gives up what is no longer wanted. */
+  /** Fetches tiles that are not loaded, and cancels requests that are no longer wanted. */
   load(addresses: readonly TileAddress[], filters: Filters): void;
 }

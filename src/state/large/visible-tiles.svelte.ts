@@ -24,19 +24,19 @@ interface Parts {
   readonly store: EventStore;
   readonly view: View;
   readonly filtering: Filtering;
-  /** Events to be shown wherever they are. */
+  /** Events to show wherever they are. */
   readonly kept: readonly TimelineEvent[];
 }
 
-/** The tiles about the view of a large timeline, and which of their events are to become marks. */
+/** The tiles around the view of a large timeline, and which of their events are to become marks. */
 export class VisibleTiles {
   readonly #parts: Parts;
   readonly #source: Tiles;
   readonly #laneIds: readonly string[];
   readonly #root: number;
-  /** The same object until the view has moved by a tile: marks and clusters, and all that shows them, follow from it. */
+  /** The same object until the view has moved by a tile: marks, clusters and everything that shows them use it. */
   #range: TileRange;
-  /** Whether the last range was a later one. */
+  /** Whether the previous range was a later one. */
   #isGoingBack = false;
 
   constructor(parts: Parts, source: Tiles) {
@@ -58,12 +58,12 @@ export class VisibleTiles {
     return this.#range;
   }
 
-  /** The filters that the tiles are of, lanes aside. */
+  /** The filters, apart from lanes, that the tiles reflect. */
   get filters() {
     return this.#source.filters;
   }
 
-  /** The view shows a window: it may need another range. */
+  /** Called with each window the view shows, which may need another range. */
   follow(window: TimeWindow): void {
     const range = tileRangeOf(window, this.#root, this.#range);
     if (range === this.#range) return;
@@ -76,38 +76,38 @@ export class VisibleTiles {
     return ancestorsOf(startOf({ scale, index: first }), scale, this.#root);
   });
 
-  /** Tiles of events that may reach into the range. */
+  /** Coarser tiles, whose events may extend into the range. */
   readonly #overhead: readonly Tile[] = $derived.by(() => {
     return this.#keepOverhead(this.#ancestors.map((address) => this.#source.tile(address)));
   });
   readonly #keepOverhead = keepIfEqual<Tile>();
 
-  /** The tiles of the range, as well as they are known. */
+  /** The tiles of the range, as far as they are known. */
   readonly tiles: readonly Tile[] = $derived.by(() => {
     return this.#keepTiles(addressesOf(this.range).map((address) => this.#source.tile(address)));
   });
   readonly #keepTiles = keepIfEqual<Tile>();
 
-  /** Events that are placed before all others. */
+  /** Events that get a row before all others. */
   readonly keptIds: ReadonlySet<string> = $derived.by(() => new Set(this.#parts.kept.map(({ id }) => id)));
 
-  /** The events of each lane that are to become marks if there is room, in date order. */
+  /** The events of each lane that become marks if there is room, in date order. */
   readonly chosen: readonly (readonly TimelineEvent[])[] = $derived.by(() => {
     const { store, kept } = this.#parts;
     const start = startOf(this.tiles[0]!.address);
     const end = startOf(this.tiles.at(-1)!.address) + spanOf(this.tiles.at(-1)!.address);
-    // What does not pass is counted in no tile.
+    // No tile counts events that do not pass.
     const passes = passing(store.dataset, this.filters, 'lane');
     const keep = kept.filter((event) => event.time.until > start && event.time.anchor < end && passes(event));
     return chooseEvents({ tiles: this.tiles, ancestors: this.#overhead, keep, hidden: this.hidden }, this.#laneIds);
   });
 
-  /** Events of a cluster in date order: all of them where they are here, else those that its tile names. */
+  /** Events of a cluster in date order: all of them if they are in memory, otherwise those its tile names. */
   eventsOf({ lane, address }: Cluster): readonly TimelineEvent[] {
     return this.#source.eventsIn(address, this.#laneIds.indexOf(lane));
   }
 
-  /** How many events there are in a window, to within a bin at either end. */
+  /** How many events are in a window, accurate to a bin at either end. */
   countIn(window: TimeWindow): number {
     let count = 0;
     for (const { address, lanes } of this.tiles) {
@@ -121,17 +121,17 @@ export class VisibleTiles {
     return count;
   }
 
-  /** Whether a tile of the range could not be fetched: offline, perhaps. */
+  /** Whether a tile of the range could not be fetched, perhaps because the browser is offline. */
   get isMissing(): boolean {
     return addressesOf(this.range).some((address) => this.#source.isMissing(address));
   }
 
-  /** Whether all tiles of the range are here. */
+  /** Whether all tiles of the range are loaded. */
   readonly isComplete: boolean = $derived.by(() =>
     addressesOf(this.range).every((address) => this.#source.has(address)),
   );
 
-  /** Fetches what is wanted and not here: the range, what reaches into it, and the next tile on the way. */
+  /** Fetches what is not loaded: the range, coarser tiles that reach into it, and the next tile ahead. */
   load(): void {
     const { scale, first, last } = this.range;
     const ahead = { scale, index: this.#isGoingBack ? first - 1 : last + 1 };

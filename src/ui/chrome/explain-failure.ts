@@ -4,7 +4,7 @@ import { withConnection } from '../connection.ts';
 
 const texts = laterMessages.loadFailure;
 
-/** Why a dataset could not be loaded, for its reader. */
+/** Explains to the reader why a dataset could not be loaded. */
 export function explainFailure(address: string, failure: LoadFailure): string {
   if (failure.kind === 'http') return texts.http(address, failure.status);
   if (failure.kind === 'large') return texts.large(address, failure.bytes);
@@ -12,8 +12,8 @@ export function explainFailure(address: string, failure: LoadFailure): string {
   return failure.kind === 'network' ? withConnection(message) : message;
 }
 
-/** Why the address of a dataset is not opened. */
+/** Explains why the address of a dataset is refused. */
 export const explainRefusal = (reason: string): string => texts.refused(reason);
 
-/** What is said before the problems of a dataset that cannot be shown. */
+/** Introduces the problems of a dataset that cannot be shown. */
 export const explainInvalid = (address: string): string => texts.invalid(address);

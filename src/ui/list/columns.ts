@@ -7,13 +7,13 @@ import { textOf } from '../../text/messages.ts';
 export const COLUMNS = ['date', 'title', 'lane', 'place', 'partners'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** What a column of the list says of an event, and how it sorts. */
+/** What a column of the list shows of an event, and how it sorts. */
 interface ColumnOf {
   readonly text: (event: TimelineEvent) => string;
   readonly compare: (a: TimelineEvent, b: TimelineEvent) => number;
 }
 
-/** The list's columns: dates in date order, lanes in their own, everything else by the alphabet of the language. */
+/** The list's columns: dates sort chronologically, lanes in their own order, the rest alphabetically by language. */
 export function columnsOf({ dataset, laneById, orderOf }: Catalog): Readonly<Record<Column, ColumnOf>> {
   const { organisations, places, lanes } = dataset;
   const laneOrder = new Map(lanes.map(({ id }, i) => [id, i]));

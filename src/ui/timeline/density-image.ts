@@ -1,10 +1,10 @@
 import type { Instant } from '../../core/time/instant.ts';
 
-/** The columns of a page of a large timeline, and the time that they cover. */
+/** The columns of the visible range of a large timeline, and the time they cover. */
 export interface DensityImage {
   readonly canvas: HTMLCanvasElement;
   readonly start: Instant;
   readonly days: number;
-  /** Where the columns of each lane stand, in pixels: all else is empty. */
+  /** The baseline of each lane's columns, in pixels: everything else is empty. */
   readonly bases: readonly number[];
 }

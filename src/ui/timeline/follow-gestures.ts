@@ -5,10 +5,10 @@ import type { AppState } from '../../state/app-state.svelte.ts';
 import { loadGestures } from '../lazy.ts';
 
 /**
- * Lets the view follow wheel, hand and touch on an element. Gestures come a moment after the first picture: keys and
- * buttons do the same.
+ * Lets the view follow wheel, drag and touch gestures on an element. They are loaded just after the first drawing; keys
+ * and buttons do the same.
  *
- * @param onmissing called where they cannot be loaded
+ * @param onmissing called if they cannot be loaded
  */
 export const followGestures = (app: AppState, onmissing: () => void) => (node: HTMLElement) => {
   let dispose = () => {};

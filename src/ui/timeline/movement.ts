@@ -1,3 +1,3 @@
-/** What the plot shows once somebody points at it or moves it. */
+/** What the plot shows once someone points at it or moves it. */
 export { default as CrosshairDate } from './CrosshairDate.svelte';
 export { default as MotionCanvas } from './MotionCanvas.svelte';

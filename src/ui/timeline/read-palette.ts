@@ -2,10 +2,10 @@ import { SHAPES, type Shape } from '../../core/dataset/schema.ts';
 import type { Ink, TextFont, Palette } from '../../canvas/draw-style.ts';
 import { COLOURS, FORCED_COLOURS, FORCED_LANE_COLOURS, LANE_COLOURS } from '../../canvas/colours.ts';
 
-/** The colours of the present theme, as a canvas takes them: it follows neither variables nor themes by itself. */
+/** The colours of the current theme, for a canvas, which does not follow CSS variables or themes by itself. */
 export function readPalette(within: Element, isForced: boolean): Palette {
   const samples = within.appendChild(document.createElement('div'));
-  // Else each colour would be read as that of the system's text.
+  // Otherwise every colour would be read as the system's text colour.
   samples.style.setProperty('forced-color-adjust', 'none');
   const [colours, laneColours] = isForced ? [FORCED_COLOURS, FORCED_LANE_COLOURS] : [COLOURS, LANE_COLOURS];
   const sample = (colour: string, shape?: Shape) => {
@@ -16,7 +16,7 @@ export function readPalette(within: Element, isForced: boolean): Palette {
   };
   const common = Object.entries(colours).map(([name, colour]) => [name, sample(colour)] as const);
   const own = SHAPES.map((shape) => ({ shape, samples: Object.values(laneColours).map((colour) => sample(colour, shape)) })); // prettier-ignore
-  // All are there before the first is read, so that the browser works styles out once.
+  // All are inserted before the first is read, so that the browser computes styles only once.
   const read = (element: Element) => getComputedStyle(element).color;
   const inks = own.map(({ shape, samples }): [Shape, Ink] => {
     const names = Object.keys(laneColours);
@@ -27,7 +27,7 @@ export function readPalette(within: Element, isForced: boolean): Palette {
   return { ...(onPage as Record<keyof typeof COLOURS, string>), inks: Object.fromEntries(inks) as Record<Shape, Ink> };
 }
 
-/** How letters look in an element. */
+/** The font of an element. */
 export function readFont(element: Element): TextFont {
   const { fontSize, fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
   return { sizePx: parseFloat(fontSize), family: fontFamily, letterSpacing, wordSpacing };

@@ -46,7 +46,7 @@ describe('the catalog', () => {
     ]);
   });
 
-  it('knows the place of every event in date order over all lanes', () => {
+  it('knows the position of every event in date order over all lanes', () => {
     expect([...catalog.orderOf]).toEqual([
       ['school', 0],
       ['museum', 1],

@@ -39,7 +39,7 @@ describe('events of one day', () => {
     expect(idsOf(aroundSameTime(makeCatalog(apart), apart.events[2]!))).toEqual(['z', 'b']);
   });
 
-  it('keep it in a worker, which says the place of each', async () => {
+  it('keep it in a worker, which reports the position of each', async () => {
     const bytes = new TextEncoder().encode(JSON.stringify(datasetJson(sameDay.map(record))));
     const reader = new ArchiveReader();
     reader.push(bytes);
@@ -58,8 +58,8 @@ describe('events of one day', () => {
     expect(app.plan.isWhole).toBe(false);
   });
 
-  it('are in the order of their ids where their place is not known', () => {
-    const unplaced = dataset(sameDay).events.map((event) => ({ ...event, order: 0 }));
-    expect(idsOf(unplaced.sort(byDate))).toEqual(['first', 'second', 'third']);
+  it('are in the order of their ids if their positions are not known', () => {
+    const unordered = dataset(sameDay).events.map((event) => ({ ...event, order: 0 }));
+    expect(idsOf(unordered.sort(byDate))).toEqual(['first', 'second', 'third']);
   });
 });

@@ -10,7 +10,7 @@ const decodeJson = (text: string) => decode(text, jsonFaults);
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** Text in UTF-16 with its byte-order mark. */
+/** Text in UTF-16 with a byte-order mark. */
 function utf16(text: string, isBigEndian: boolean): Uint8Array {
   const buffer = Buffer.from(`\ufeff${text}`, 'utf16le');
   return isBigEndian ? buffer.swap16() : buffer;
@@ -135,7 +135,7 @@ describe('decodeJson', () => {
   });
 });
 
-describe('the place of a fault', () => {
+describe('the position of a fault', () => {
   const texts = fc
     .array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '\\', 'u0041', '1', '-', '.5', 'e2', 'true', 'nul', ' ', '\n', '\t'), { maxLength: 12 })
     .map((parts) => parts.join('')); // prettier-ignore

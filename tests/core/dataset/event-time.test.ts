@@ -51,7 +51,7 @@ describe('the time of an event', () => {
     expect(readEventTime('1998?/2006~', AS_OF).edtf).toBe('1998?/2006~');
   });
 
-  it('cannot be had from text that the schema should have refused', () => {
+  it('is unavailable from text that the schema should have refused', () => {
     expect(() => readEventTime('soon', AS_OF)).toThrow('not EDTF: soon');
   });
 });

@@ -10,7 +10,7 @@ function explain(schema: v.GenericSchema, value: unknown, prefix?: string) {
   return result.success ? [] : explainIssues(result.issues, prefix);
 }
 
-/** The problems of an event with one field changed, as "path: value: reason". */
+/** The problems of an event with one changed field, as "path: value: reason". */
 const wrong = (fields: Record<string, unknown>) =>
   explain(eventSchema, { ...record({ id: 'a' }), ...fields }).map(({ path, value, reason }) => [path, value, reason]);
 

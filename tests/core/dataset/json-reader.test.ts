@@ -8,7 +8,7 @@ import { runs } from '../../helpers/random.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** Reads a body that comes in pieces, cut at the given offsets; the events and the rest as values. */
+/** Reads a body in pieces, cut at the given offsets; the events and the rest as values. */
 function read(body: Uint8Array, cuts: readonly number[] = []): Result<{ events: unknown[]; rest: unknown }> {
   const events: unknown[] = [];
   const reader = new JsonReader((json) => events.push(JSON.parse(new TextDecoder().decode(json))));
@@ -16,7 +16,7 @@ function read(body: Uint8Array, cuts: readonly number[] = []): Result<{ events: 
   for (const [i, at] of offsets.slice(1).entries()) {
     const piece = Uint8Array.from(body.subarray(offsets[i], at));
     const pushed = reader.push(piece);
-    piece.fill(0); // whoever reads may use his buffer again
+    piece.fill(0); // readers may reuse their buffers
     if (!pushed.ok) return pushed;
   }
   const rest = reader.end();
@@ -28,7 +28,7 @@ const reasonOf = (text: string | Uint8Array, cuts?: number[]) => {
   return result.ok ? 'read' : result.reason;
 };
 
-/** Whatever JSON can say, with all that could be mistaken for a bracket, a quotation mark or a list of events. */
+/** Any JSON, with everything that could be mistaken for a bracket, a quotation mark or a list of events. */
 const values = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },

@@ -16,7 +16,7 @@ const problemsOf = (event: EventRecord, of = tables) =>
   lostLinks(event, of).flatMap((lost) => explainLost(lost, of, 'events.3'));
 const text = { en: 'x' };
 
-/** An event in which every link there can be points to `id`. */
+/** An event in which every possible link points to `id`. */
 const linking = (id: string) =>
   record({
     id: 'e',

@@ -35,7 +35,7 @@ describe('a dataset after accidents of every kind', () => {
     }
     expect(faults).toEqual([]);
     expect(Reflect.ownKeys(Object.prototype).join()).toBe(natives);
-    // The accidents must be bad enough to be noticed, and not so bad that nothing is ever read.
+    // The mutations must be bad enough to be noticed, but not so bad that nothing is ever read.
     expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(RUNS / 40);
   });
 });

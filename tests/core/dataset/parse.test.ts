@@ -220,11 +220,11 @@ describe('a dataset with faults', () => {
     ]);
   });
 
-  it('is read in short steps, however many sources are wrong', () => {
+  it('is read in short slices, however many sources are wrong', () => {
     const sources = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`s${i}`, { title: 5 }]));
-    const steps = parseInSlices(bytesOf(datasetJson([], { sources })));
+    const slices = parseInSlices(bytesOf(datasetJson([], { sources })));
     let count = 0;
-    while (!steps.next().done) count++;
+    while (!slices.next().done) count++;
     expect(count).toBeGreaterThan(5000);
   });
 

@@ -4,7 +4,7 @@ import { formatProblem, preview, shorten } from '../../../src/core/dataset/probl
 import { runs } from '../../helpers/random.ts';
 
 describe('formatProblem', () => {
-  it('names the file, the place, the value and the reason in one line', () => {
+  it('names the file, the position, the value and the reason in one line', () => {
     const problem = { file: 'data/events/a.json', path: 'figures.0.value', value: '"x"', reason: 'must be a number' };
     expect(formatProblem(problem)).toBe('data/events/a.json: figures.0.value: "x": must be a number');
   });

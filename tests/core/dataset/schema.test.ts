@@ -15,7 +15,7 @@ const source = { title: 'A source', publisher: 'Someone', language: 'en', checke
 const place = { name: { en: 'Tokyo' }, country: 'JP', latitude: 35.6, longitude: 139.7, precision: 'city' };
 const { events: _, ...head } = datasetJson([]);
 
-/** Whether a good value is still accepted with some fields changed. */
+/** Whether a valid value is still accepted with some fields changed. */
 const accepts = (schema: v.GenericSchema, good: object, fields: object) => v.is(schema, { ...good, ...fields });
 const acceptsEvent = (fields: object) => accepts(eventSchema, record({ id: 'a' }), fields);
 

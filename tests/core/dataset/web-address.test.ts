@@ -28,20 +28,20 @@ describe('the address of a source', () => {
   });
 
   it.each([
-    // what runs
+    // runs code
     'javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', 'java\nscript:alert(1)',
     '\u0001javascript:alert(1)', 'javascript://example.org/%0aalert(1)', 'javascript&colon;alert(1)', 'ｊavascript:alert(1)',
     'data:text/html,<script>alert(1)</script>', 'data:text/html;base64,PHNjcmlwdD4=', 'data:,x', 'vbscript:msgbox(1)',
     'livescript:x', 'blob:https://example.org/1e5b', 'filesystem:https://example.org/temporary/x.html',
     'view-source:javascript:alert(1)', 'jar:https://example.org/a.jar!/b', 'feed:javascript:alert(1)',
-    // what starts other programs
+    // starts other programs
     'file:///etc/passwd', 'intent://example.org#Intent;end', 'tel:+81312345678', 'sms:123', 'ms-word:ofe|u|https://example.org',
     'steam://run/1', 'magnet:?xt=urn:btih:0', 'chrome://settings', 'about:blank', 'ftp://example.org/', 'wss://example.org/',
     'mailto:a@example.org', 'urn:isbn:0451450523', 'view-source:https://example.org/',
-    // what looks like another host
+    // looks like another host
     'https://user:pass@example.org/', 'https://user@example.org/', 'https://:pass@example.org/', 'http://www.sony.com@example.org/',
     'https://www.sony.com:443@example.org/', 'https://www.sony.com%2f@example.org/', 'https://\u202egro.elpmaxe/',
-    // what leads to our own page, or nowhere
+    // leads to our own page, or nowhere
     '//example.org/x', '/x', 'x.html', '#x', '?x', '', ' ', 'example.org', 'www.example.org', 'https:', 'https://', 'http:///',
     'https:x.html', 'https:/x.html', 'https:\\\\example.org', 'https://exa mple.org/', 'https://example.org/a b', ' https://example.org/',
     'https://exam<ple.org/', 'https://example.org:99999/', 'https://[::1/', 'https://%00/', `https://example.org/${'a'.repeat(2000)}`,

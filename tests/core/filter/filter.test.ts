@@ -89,7 +89,7 @@ describe('filterEvents', () => {
   });
 });
 
-/** The five questions, each asked of one event in the plainest way. */
+/** The five filters, each applied to one event in the simplest way. */
 const passes = (event: TimelineEvent, filters: Filters) => {
   const years = [fromInstant(event.time.from).year, fromInstant(event.time.until - 0.001).year];
   const wanted = [filters.fromYear ?? -Infinity, filters.toYear ?? Infinity].sort((a, b) => a - b);

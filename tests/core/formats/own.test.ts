@@ -14,7 +14,7 @@ import { goodDatasets } from '../../helpers/good-datasets.ts';
 
 const asOf = toInstant(2026, 11, 22);
 
-/** Texts of which nothing is cleaned away. */
+/** Texts that cleaning does not change. */
 const text = fc
   .string({ unit: fc.constantFrom('a', 'Z', '1', ' ', '年', '<', '"', '\\', '\n', '🎌'), minLength: 1, maxLength: 20 })
   .map((letters) => `x${letters}`);

@@ -11,7 +11,7 @@ import { formatTick, formatTickContext } from '../../../src/text/format-tick.ts'
 const texts = { tick: formatTick, heading: formatTickContext };
 const lettersOf = (zoom: number) => new AxisLetters(texts, (...text) => estimateWidth(...text) * zoom);
 
-/** The axis of a window, in pixels of the plot, when the page begins so many days before it. */
+/** The axis of a window, in pixels of the plot, if the drawing starts this many days before it. */
 function axisDrawing(window: TimeWindow, widthPx: number, { zoom = 1, before = 0 } = {}): Axis {
   const letters = lettersOf(zoom);
   const pxPerDay = widthPx / window.span;
@@ -26,7 +26,7 @@ const between = (from: string, until: string) => windowBetween(dayOf(from), dayO
 const dayOf = (day: string) => toInstant(...(day.split('-').map(Number) as [number, number, number]));
 const textsOf = (labels: Axis['minor']) => labels.map(({ text }) => text);
 
-/** From a week to forty billion years, anywhere in time: before and after the year 1, and far from it. */
+/** From a week to forty billion years, anywhere in time: around the year 1 and far from it. */
 const anyWindow: fc.Arbitrary<TimeWindow> = fc
   .tuple(
     fc.oneof(
@@ -39,7 +39,7 @@ const anyWindow: fc.Arbitrary<TimeWindow> = fc
   .map(([year, span]) => ({ start: (year - 1970) * 365.2425, span }));
 const anyWidth = fc.integer({ min: 320, max: 4000 });
 const anyZoom = fc.constantFrom(1, 1.1, 1.5);
-/** Share of a page by which the plot has moved from where the page begins. */
+/** How far the plot has moved from the start of the drawing, as a share of the screen. */
 const anyShare = fc.double({ min: 0, max: 0.999, noNaN: true });
 
 const anyAxis = fc.tuple(anyWindow, anyWidth, anyZoom, anyShare).map(([window, widthPx, zoom, share]) => ({
@@ -138,7 +138,7 @@ describe('the labels of the axis', () => {
   });
 });
 
-it('the lines of a plot are those of its page that lie in it', () => {
+it('the lines of a plot are those of its drawing that are inside it', () => {
   const ticks = placeTicks({ origin: dayOf('1998-01-01'), span: 365, widthPx: 1000 }, lettersOf(1));
   const { minor, major } = ticksBetween(ticks, 0, 1000);
   expect(minor.every(({ x }) => x >= 0 && x <= 1000)).toBe(true);

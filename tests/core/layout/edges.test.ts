@@ -9,7 +9,7 @@ import type { TimeWindow } from '../../../src/core/time/time-window.ts';
 import { anyEvents, label, labelBox, ownBounds, ownPlannerInput, point, span } from '../../helpers/layout.ts';
 import { runs } from '../../helpers/random.ts';
 
-/** An event as placed with one pixel for a day and its label on the right. */
+/** An event placed with one pixel per day and its label on the right. */
 function placed(event: LabelledEvent, more: Partial<PlacedEvent> = {}): PlacedEvent {
   const x = event.anchor;
   const barEnd = !event.isSpan ? x : event.fades ? Math.min(x + 56, event.until) : event.until;
@@ -17,7 +17,7 @@ function placed(event: LabelledEvent, more: Partial<PlacedEvent> = {}): PlacedEv
   return { event, detail: 'title', side: 'right', row: 0, x, y: 0, barStart: x, barEnd, lineEnd, ...more };
 }
 
-/** Events as lanes in a plot, without clusters. */
+/** Events as lanes of a plot, without clusters. */
 function inLanes(...events: PlacedEvent[]): LaneInPlot[] {
   const lanes = [...new Set(events.map(({ event }) => event.lane))];
   return lanes.map((lane) => ({ events: events.filter(({ event }) => event.lane === lane), clusters: [] }));
@@ -129,14 +129,14 @@ interface DrawnLabel {
   readonly right: number;
 }
 
-/** A window of a plot as the scene draws it: `share` is how far from the earliest to the latest it is. */
+/** A window of a plot as the scene draws it; `share` is its position between the earliest and the latest. */
 function draw(plan: Plan, bounds: TimeWindow, width: number, heightPx: number, zoom: number, share: number): Drawing {
   const span = bounds.span / zoom;
   const origin = bounds.start + share * (bounds.span - span);
   const lanes = plan(levelFor(zoom, 0));
   const stacked = stackLanes(lanes, heightPx);
-  const page = { origin, pxPerDay: width / span, left: -2 * width, right: 4 * width };
-  const events = lanes.flatMap((lane, i) => placeEvents(lane, stacked[i]!, page));
+  const projection = { origin, pxPerDay: width / span, left: -2 * width, right: 4 * width };
+  const events = lanes.flatMap((lane, i) => placeEvents(lane, stacked[i]!, projection));
   const edges = edgeLabels(inLanes(...events), 0, width);
   const seen = events
     .flatMap((one) => drawnLabel(one, edges.get(one.event.id)) ?? [])
@@ -144,7 +144,7 @@ function draw(plan: Plan, bounds: TimeWindow, width: number, heightPx: number, z
   return { width, events, edges, labels: seen };
 }
 
-/** Where a label is after the edges have been seen to; undefined where there is none. */
+/** The position of a label after adjusting for the edges; undefined if there is none. */
 function drawnLabel(one: PlacedEvent, edge: EdgeLabel | undefined): DrawnLabel | undefined {
   const { event, x, y } = one;
   const { detail, side, shift } = edge ?? { ...one, shift: 0 };

@@ -6,7 +6,7 @@ import { anyDetail, anyEvents, anyPxPerDay, drawnBox, label, point, span } from 
 
 const POINT = point('point', 100, label(80));
 const SPAN = span('span', 100, 200, label(80));
-/** Known by its end alone. */
+/** Only its end is known. */
 const END = span('end', 100, 100, { ...label(80), fadesIn: true });
 
 describe('labelReach', () => {

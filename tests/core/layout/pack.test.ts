@@ -14,7 +14,7 @@ const anyInput = (constraints: fc.ArrayConstraints): fc.Arbitrary<PackInput> =>
     }),
   );
 
-/** Fewest rows, then fewest labels on the left, by trial of every choice of sides and every way to share out rows. */
+/** The fewest rows, then the fewest labels on the left, by trying every choice of sides and rows. */
 function bruteForce({ events, details, pxPerDay }: PackInput): { rows: number; lefts: number } {
   let best = { rows: Infinity, lefts: Infinity };
   for (let choice = 0; choice < 2 ** events.length; choice++) {

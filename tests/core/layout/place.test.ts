@@ -57,8 +57,8 @@ describe('stackLanes', () => {
 });
 
 describe('placeEvents', () => {
-  const placed = (event: LabelledEvent, page = { origin: 1000, pxPerDay: 2, left: -5000, right: 5000 }) =>
-    placeEvents(lane('a', [24], [event]), { id: 'a', top: 50, height: 28, rowTops: [52] }, page)[0]!;
+  const placed = (event: LabelledEvent, projection = { origin: 1000, pxPerDay: 2, left: -5000, right: 5000 }) =>
+    placeEvents(lane('a', [24], [event]), { id: 'a', top: 50, height: 28, rowTops: [52] }, projection)[0]!;
 
   it.each([
     ['a point', point('e', 1100), { x: 200, y: 52, barStart: 200, barEnd: 200 }],
@@ -74,14 +74,15 @@ describe('placeEvents', () => {
     expect(placed(event)).toMatchObject(place);
   }); // prettier-ignore
 
-  it('never leaves the page, at any zoom and from any origin', () => {
+  it('never leaves the limits of the projection, at any zoom and from any origin', () => {
     const anyOrigin = fc.integer({ min: -1e7, max: 1e7 });
     fc.assert(
       fc.property(anyEvents({ minLength: 1, maxLength: 8 }), anyOrigin, anyPxPerDay, (events, origin, pxPerDay) => {
-        const page = { origin, pxPerDay, left: -800, right: 1600 };
+        const projection = { origin, pxPerDay, left: -800, right: 1600 };
         for (const event of events) {
-          const { x, barStart, barEnd } = placed(event, page);
-          for (const px of [x, barStart, barEnd]) expect(px).toBe(Math.min(Math.max(px, page.left), page.right));
+          const { x, barStart, barEnd } = placed(event, projection);
+          for (const px of [x, barStart, barEnd])
+            expect(px).toBe(Math.min(Math.max(px, projection.left), projection.right));
           expect(barStart).toBeLessThanOrEqual(barEnd);
         }
       }),

@@ -18,7 +18,7 @@ const plan = (events: readonly LabelledEvent[], more: Partial<TilePlanInput> = {
   });
 const rowsOf = ([lane]: readonly PackedLane[]) => Object.fromEntries(lane!.events.map(({ event, row, detail }) => [event.id, `${row} ${detail}`])); // prettier-ignore
 
-describe('a page with less room than events', () => {
+describe('a range with less room than events', () => {
   it('gives the row to the most important one', () => {
     expect(rowsOf(plan([major, minor]))).toEqual({ major: '0 date' });
   });
@@ -27,13 +27,13 @@ describe('a page with less room than events', () => {
     expect(rowsOf(plan([major, minor], { keep: new Set(['minor']) }))).toMatchObject({ minor: '0 date' });
   });
 
-  it('keeps a cluster’s place in the last row free', () => {
+  it('keeps a cluster’s space in the last row free', () => {
     expect(rowsOf(plan([major], { clusters: [150] }))).toEqual({ major: '0 icon' });
     expect(rowsOf(plan([major], { clusters: [150], rows: 2 }))).toEqual({ major: '0 date' });
   });
 });
 
-describe('what was on the page before', () => {
+describe('events of the previous range', () => {
   const lanes = plan([minor], { rows: 2 }).map((lane) => ({
     ...lane,
     events: lane.events.map((packed) => ({ ...packed, row: 1 })),
@@ -44,7 +44,7 @@ describe('what was on the page before', () => {
     expect(rowsOf(nearer)).toMatchObject({ minor: expect.stringMatching(/^1 /) as string, major: expect.stringMatching(/^0 /) as string }); // prettier-ignore
   });
 
-  it('stays in its row when one goes away, if nothing more important wants the place', () => {
+  it('stays in its row when one goes away, if nothing more important wants the space', () => {
     const farther = plan([minor], { rows: 2, former: { lanes, isNearer: true } });
     expect(rowsOf(farther)).toEqual({ minor: '1 date' });
   });

@@ -26,7 +26,7 @@ const eventsOf = (lanes: readonly PackedLane[]): PackedEvent[] => lanes.flatMap(
 const unlimited = (input: PlanInput): PlanInput => ({ ...input, heightPx: Infinity });
 
 describe('planLanes', () => {
-  it('keeps every event in its lane and its place', () => {
+  it('keeps every event in its lane and its order', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const planned = planLanes(input).map(({ id, events }) => ({ id, events: events.map(({ event }) => event) }));
@@ -80,7 +80,7 @@ describe('planLanes', () => {
     [new Set(['long']), ['minor', 'other', 'major', 'long']],
     [new Set(['minor', 'major']), ['long', 'other', 'minor', 'major']],
   ])('with %j kept, takes the sentences of %j in that order', (keep, order) => {
-    // A lane each, so that every sentence that goes saves the same height.
+    // One lane each, so that every sentence that is dropped saves the same height.
     const labelPx = { icon: 0, title: 100, date: 150, sentence: 300 };
     const lanes = [
       point('other', 0, { labelPx, importance: 2 }),

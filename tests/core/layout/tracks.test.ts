@@ -6,7 +6,7 @@ import { dataset, ownDataset } from '../../helpers/dataset.ts';
 
 const LANES = ['a', 'b', 'c'];
 
-/** One line for each row: `|` where a track comes in or goes out, `.` where it does not. */
+/** One line per row: `|` if a track enters or leaves, `.` if not. */
 function draw(events: readonly TimelineEvent[]): string[] {
   return layTracks(events, LANES).map(
     ({ event, tracks }) =>

@@ -6,9 +6,9 @@ import { HOME, type Location } from '../../../src/core/location/location.ts';
 import { anyLocation } from '../../helpers/locations.ts';
 
 it('a field that is missing in the table is an error of types', () => {
-  // @ts-expect-error `language` is in no field
+  // @ts-expect-error no field has `language`
   const incomplete: Fields<Location & { readonly language: string }> = FIELDS;
-  // @ts-expect-error neither is one that may be absent
+  // @ts-expect-error nor one that may be absent
   const optional: Fields<Location & { readonly language?: string }> = FIELDS;
   expect([incomplete, optional]).toEqual([FIELDS, FIELDS]);
 });
@@ -23,7 +23,7 @@ it('every field has parameters of its own, and writes no others', () => {
   );
 });
 
-it.each(['link', 'stop', 'follow'] as const)('what is for a %s brings another page to the same place', (use) => {
+it.each(['link', 'stop', 'follow'] as const)('what is for a %s brings another page to the same location', (use) => {
   fc.assert(
     fc.property(anyLocation, (location) => {
       expect({ ...HOME, ...partFor(use, location) }).toEqual(location);

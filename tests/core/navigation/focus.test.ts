@@ -18,23 +18,23 @@ const ownMap = makeFocusMap(ownDataset.lanes.map(({ id }) => id), ownDataset.eve
 const anyDate = fc
   .tuple(fc.integer({ min: 1950, max: 2020 }), fc.integer({ min: 1, max: 12 }), fc.boolean())
   .map(([year, month, exact]) => (exact ? `${year}-${String(month).padStart(2, '0')}` : String(year)));
-/** 41 events in six lanes, some of which may be empty, and many on the same date. */
+/** 41 events in six lanes, some of which may be empty, with many on the same date. */
 const randomMap: fc.Arbitrary<FocusMap> = fc
   .array(fc.record({ lane: fc.constantFrom(...LANES), date: anyDate }), { minLength: 41, maxLength: 41 })
   .map((records) => makeFocusMap(LANES, dataset(records.map((one, i) => ({ id: `e${i}`, ...one })), HEAD).events)); // prettier-ignore
-/** The shipped events, some of them filtered away. */
+/** The shipped events, with some filtered out. */
 const filteredMap = fc
   .subarray([...ownDataset.events], { minLength: 1 })
   .map((events) => makeFocusMap(ownDataset.lanes.map(({ id }) => id), events)); // prettier-ignore
 const anyMap = fc.oneof(randomMap, filteredMap);
 const anyWalk = fc.array(fc.constantFrom(...MOVES), { maxLength: 12 });
 
-/** Where a walk from any event leads. */
-const anyPlace = (map: FocusMap) =>
+/** Positions reached by walks from any event. */
+const anyPosition = (map: FocusMap) =>
   fc
     .tuple(fc.constantFrom(...map.all.map(({ id }) => id)), anyWalk)
     .map(([id, walk]) => walk.reduce((position, move) => moveFocus(map, position, move), positionOf(id)));
-const anyMapAndPlace = anyMap.chain((map) => fc.record({ map: fc.constant(map), position: anyPlace(map) }));
+const anyMapAndPosition = anyMap.chain((map) => fc.record({ map: fc.constant(map), position: anyPosition(map) }));
 
 const laneIndex = (map: FocusMap, id: string) => map.lanes.findIndex((lane) => lane.some((event) => event.id === id));
 const order = (map: FocusMap, id: string) => map.all.findIndex((event) => event.id === id);
@@ -90,7 +90,7 @@ describe('moveFocus', () => {
 describe('among any events, after any walk', () => {
   it('down then up, and up then down, returns', () => {
     fc.assert(
-      fc.property(anyMapAndPlace, ({ map, position }) => {
+      fc.property(anyMapAndPosition, ({ map, position }) => {
         const pairs = [
           ['laneBelow', 'laneAbove'],
           ['laneAbove', 'laneBelow'],
@@ -105,7 +105,7 @@ describe('among any events, after any walk', () => {
 
   it('down and up go one lane on, to its nearest event, and stop at the border', () => {
     fc.assert(
-      fc.property(anyMapAndPlace, ({ map, position }) => {
+      fc.property(anyMapAndPosition, ({ map, position }) => {
         const lane = laneIndex(map, position.id);
         const anchor = map.all[order(map, position.column)]!.time.anchor;
         const distance = (event: FocusTarget) => Math.abs(event.time.anchor - anchor);
@@ -121,7 +121,7 @@ describe('among any events, after any walk', () => {
 
   it('nothing wraps round: forward never leads back, nor back forward', () => {
     fc.assert(
-      fc.property(anyMapAndPlace, ({ map, position }) => {
+      fc.property(anyMapAndPosition, ({ map, position }) => {
         const by = (move: FocusMove) => order(map, moveFocus(map, position, move).id) - order(map, position.id);
         for (const move of ['next', 'nextInLane', 'last', 'lastInLane'] as const) expect(by(move)).toBeGreaterThanOrEqual(0); // prettier-ignore
         for (const move of ['previous', 'previousInLane', 'first', 'firstInLane'] as const) expect(by(move)).toBeLessThanOrEqual(0); // prettier-ignore

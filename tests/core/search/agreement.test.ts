@@ -1,4 +1,4 @@
-/** The search of the page, that of a worker and that of files find the same. */
+/** Searches in the page, in a worker and in files find the same. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findWords } from '../../../src/core/search/find-words.ts';
@@ -8,7 +8,7 @@ import { WordIndex } from '../../../src/core/search/word-index.ts';
 import { dataset } from '../../helpers/dataset.ts';
 import { wordFilesOf } from '../../helpers/word-files.ts';
 
-/** The ids of what each of the three finds among events with these titles. */
+/** The ids that each of the three searches finds among events with these titles. */
 async function findThrice(titles: readonly string[], query: string): Promise<readonly string[][]> {
   const all = dataset(titles.map((en, i) => ({ id: `e${i}`, title: { en } })));
   const index = new WordIndex(titles.length);
@@ -20,7 +20,7 @@ async function findThrice(titles: readonly string[], query: string): Promise<rea
   return [ids(createSearch(all)(query)), indices.map((index) => `e${index}`).sort(), ids(inFiles)];
 }
 
-/** Runs of letters of scripts that set no spaces, few enough that they meet. */
+/** Runs of letters from scripts without spaces, few enough to collide. */
 const letter = fc.constantFrom(...'日本大震災学校ガがｶかハばパ서울ーทส𠮷');
 const run = fc.array(letter, { minLength: 2, maxLength: 8 }).map((letters) => letters.join(''));
 const title = fc.array(fc.oneof(run, fc.constantFrom('Sony', '2011', 'Łódź', 'Ærø')), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')); // prettier-ignore
@@ -52,7 +52,7 @@ describe('the three searches', () => {
           texts.flatMap((text, i) => (wordsOf(text).some((word) => word.includes(fold(query))) ? `e${i}` : [])).sort();
         const [page, worker, files] = await findThrice(texts, query);
         expect(worker).toEqual(having(wordsOf));
-        // The page takes two neighbouring words for one as well, and among what it has fetched it does so too.
+        // The page also treats two adjacent words as one, including in records it has fetched.
         expect(page).toEqual(having((text) => [...wordsOf(text), ...joined(wordsOf(text))]));
         expect(files).toEqual(expect.arrayContaining(worker!));
         expect(page).toEqual(expect.arrayContaining(files!));

@@ -54,7 +54,7 @@ describe('searching words in files', () => {
   });
 
   it('says that there may be more than one of two words with a beginning tells', async () => {
-    const { total, isMore } = await search('fo'); // forest, and nothing else
+    const { total, isMore } = await search('fo'); // only forest
     expect(isMore).toBe(false);
     const both = await search('t'); // Tokyo, treaty, tags
     expect(both.total).toBeGreaterThanOrEqual(total);

@@ -5,7 +5,7 @@ import { createSearch } from '../../../src/core/search/search.ts';
 import { ownDataset } from '../../helpers/dataset.ts';
 
 const search = createSearch(ownDataset);
-/** A text with its hits in brackets. */
+/** A text with hits in brackets. */
 const bracketed = (text: string, words: Iterable<string>) =>
   highlight(text, new Set(words)).map(({ text: part, hit }) => (hit ? `[${part}]` : part)).join(''); // prettier-ignore
 
@@ -16,7 +16,7 @@ const anyText = fc.array(fc.oneof(anyWord, fc.constantFrom('–', '  ', 'Élan',
 describe('highlight', () => {
   it.each([
     ['a word', 'Relief fund', ['fund'], 'Relief [fund]'],
-    ['every place', 'fund to fund', ['fund'], '[fund] to [fund]'],
+    ['every occurrence', 'fund to fund', ['fund'], '[fund] to [fund]'],
     ['whatever the case and the marks', 'Café CAFÉ', ['cafe'], '[Café] [CAFÉ]'],
     ['words with an apostrophe', 'Sony’s fund', ['sonys'], '[Sony’s] fund'],
     ['two words that were found as one', 'Save the Children', ['savethe'], '[Save] [the] Children'],

@@ -4,7 +4,7 @@ import { ownDataset } from '../../helpers/dataset.ts';
 
 const search = createSearch(ownDataset);
 
-/** Every year an event's date speaks of. */
+/** Every year that an event's date mentions. */
 const years = (id: string) => ownDataset.events.find((event) => event.id === id)!.time.edtf.match(/\d{4}/g)!;
 
 describe('a search of the shipped events puts first what was meant', () => {
@@ -12,7 +12,7 @@ describe('a search of the shipped events puts first what was meant', () => {
     ['covid', /^covid-relief-fund$/],
     ['jica', /^jica-sony-memorandum$/],
     ['exploracience', /^explorascience-/],
-    // Misspelt UNICEF: the one event that has it in its title.
+    // UNICEF misspelt: the one event that has it in its title.
     ['unisef', /^eye-see$/],
     ['mobil library', /^mobile-library$/],
     ['savethe children', /^(restart-japan|emergency-fund-children)$/],

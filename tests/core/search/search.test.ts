@@ -55,7 +55,7 @@ describe('search', () => {
     ['a letter too many', 'festivval', 'film'],
     ['another letter', 'earthquage', 'fund'],
     ['another letter of four', 'filn', 'film'],
-    ['two letters that changed places', 'festivla', 'film'],
+    ['two letters swapped', 'festivla', 'film'],
     ['an error beside a word that is right', 'film festivall', 'film'],
   ])('forgives %s', (_, query, id) => {
     expect(found(query)[0]).toBe(id);

@@ -20,7 +20,7 @@ describe('a word index', () => {
   ]);
 
   it.each([
-    ['river', [0, 3, 2]], // the whole word before its beginning
+    ['river', [0, 3, 2]], // whole words before prefixes
     ['school river', [0, 3]],
     ['harb', [2]],
     ['house', [3]], // inside a word

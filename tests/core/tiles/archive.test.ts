@@ -57,7 +57,7 @@ describe('an archive', () => {
     }
   });
 
-  it('gives every event by its id, as it was written and with its place in the file, and none by another', () => {
+  it('gives every event by its id, as it was written and with its position in the file, and none by another', () => {
     seededRecords(3000).forEach((one, order) => {
       if (order % 97 === 0) expect(archive.event(one.id)).toEqual({ ...one, order });
     });

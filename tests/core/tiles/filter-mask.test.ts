@@ -27,7 +27,7 @@ function open(records: readonly EventRecord[]) {
   return { archive, whole: dataset(records, VARIOUS_HEAD) };
 }
 
-/** One archive is asked for several filters in turn, as it is by a reader. */
+/** One archive gets several filters in turn, as from a reader. */
 const withFilters = (check: (opened: ReturnType<typeof open>, filters: Filters) => void) =>
   fc.assert(
     fc.property(variousRecords, fc.array(anyFilters, { minLength: 1, maxLength: 5 }), (records, several) => {

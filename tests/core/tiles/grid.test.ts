@@ -21,7 +21,7 @@ import { halvesOf } from '../../../src/core/tiles/cut-tiles.ts';
 import { endOf } from '../../../src/core/time/time-window.ts';
 import { windows } from '../../helpers/windows.ts';
 
-/** What dates can be: days, and milliseconds of them. */
+/** Possible dates: days, and milliseconds within them. */
 const instants = fc.oneof(
   fc.integer({ min: -3e14, max: 3e14 }).map((ms) => ms / 86_400_000),
   fc.integer({ min: -7e12, max: 7e12 }),
@@ -68,7 +68,7 @@ describe('the grid', () => {
   });
 });
 
-describe('a page', () => {
+describe('a range', () => {
   it('covers the window with a tile to spare at either end, and is never more than nine', () => {
     fc.assert(
       fc.property(windows, fc.integer({ min: 12, max: 42 }), (window, root) => {

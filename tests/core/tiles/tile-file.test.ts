@@ -73,7 +73,7 @@ describe('a tile as a file', () => {
   });
 });
 
-/** A tile with twenty events of a lane, sixteen of them named. */
+/** A tile with twenty events in a lane, sixteen of them named. */
 const address: TileAddress = { scale: 10, index: 10 };
 const twenty = Array.from({ length: 20 }, (_, i) => record({ id: `e${i}`, date: dayText(10_240 + 50 * i) }));
 const good = inFile(wholeTile(dataset(twenty), address), twenty) as { lanes: { a: Record<string, unknown> & { top: unknown[] } } }; // prettier-ignore

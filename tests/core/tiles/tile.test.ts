@@ -17,13 +17,13 @@ const root = rootScale(from, until);
 const counts = ({ lanes }: Tile) => lanes.map(({ count }) => count);
 const sum = (numbers: ArrayLike<number>) => Array.from(numbers).reduce((a, b) => a + b, 0);
 
-/** Somewhere among the many events, at any scale. */
+/** A tile somewhere among the many events, at any scale. */
 const addresses = fc
   .tuple(fc.constantFrom(...many.events), fc.integer({ min: FINEST, max: root }))
   .map(([{ time }, scale]) => tileAt(time.anchor, scale));
 
 describe('cutting a tile', () => {
-  it('counts each event once: over a page, in bins, in lanes', () => {
+  it('counts each event once: over a range, in bins, in lanes', () => {
     fc.assert(
       fc.property(someRecords, windows, (records, window) => {
         const some = dataset(records);
@@ -144,8 +144,8 @@ describe('the way to a finer tile', () => {
     fc.assert(
       fc.property(addresses, (address) => {
         let known = wholeTile(many, within(address, root));
-        for (let steps = 0; ; steps++) {
-          expect(steps).toBeLessThan(4);
+        for (let count = 0; ; count++) {
+          expect(count).toBeLessThan(4);
           const next = nextOnTheWay(known, address);
           if (!next) break;
           const parent = wholeTile(many, within(next, next.scale + 1));

@@ -88,7 +88,7 @@ describe('a file of words', () => {
     ['a count below one', file({ words: [{ word: 'event', count: 0, top: [] }] })],
     ['a million events for a word', file({ words: [{ word: 'event', count: 1, top: Array(1e6).fill(0) }] })],
     ['a word that is a book', file({ words: [{ word: 'x'.repeat(1e5), count: 1, top: [0] }] })],
-    ['a place that is none', file({ words: [{ word: 'x', count: 1, top: ['0'] }] })],
+    ['an index that is not a number', file({ words: [{ word: 'x', count: 1, top: ['0'] }] })],
     ['an address', file({ next: 'https://example.org' })],
     ['letters that are names', file({ finer: { count: 1, top: [], letters: ['../../x'], frequent: [] } })],
   ])('is refused with %s', (_, value) => {
@@ -96,7 +96,7 @@ describe('a file of words', () => {
     expect([read, problems.length > 0]).toEqual([undefined, true]);
   });
 
-  it('has no event where its places lead nowhere', () => {
+  it('has no event if its indices are out of range', () => {
     const { value } = readWordFile(file({ words: [{ word: 'x', count: 3, top: [5, 0] }] }), empty);
     expect(value!.words.get('x')!.events.map(({ id }) => id)).toEqual(['x']);
   });

@@ -23,13 +23,13 @@ describe.each([
   ['edtf', edtfReading, edtfDifferences],
   ['@edtf-ts/core', edtfTsReading, edtfTsDifferences],
 ] as const)('our parser and %s', (_, read, known) => {
-  const verdicts = new Map<string, ReturnType<typeof verdictOf>>(); // since edtf takes its time
+  const verdicts = new Map<string, ReturnType<typeof verdictOf>>(); // since edtf is slow
   const compare = (text: string) => {
     if (!verdicts.has(text)) verdicts.set(text, verdictOf(ourReading(text), read(text)));
     return verdicts.get(text)!;
   };
   const isKnown = (text: string) => known.some(({ verdict, is }) => is(text) && compare(text) === verdict);
-  /** An interval may differ where one of its ends, on its own, differs in a known way. */
+  /** An interval may differ if one of its ends, on its own, differs in a known way. */
   const isExplained = (text: string) => isKnown(text) || (text.includes('/') && text.split('/').some(isKnown));
 
   it('agree about all but the known differences in thousands of texts', () => {
@@ -37,7 +37,7 @@ describe.each([
     const unexplained = differing.filter((text) => !isExplained(text));
     expect(unexplained.map((text) => `${text}: ${compare(text)}`)).toEqual([]);
     expect(texts.length).toBeGreaterThan(runs(20_000));
-    // The comparison means something only while most texts are read, and read the same.
+    // The comparison is meaningful only if most texts are read, and read the same.
     expect(differing.length).toBeLessThan(texts.length / 2);
     expect(texts.filter((text) => compare(text) === 'the same' && ourReading(text)).length).toBeGreaterThan(
       runs(5_000),

@@ -91,7 +91,7 @@ describe('text that is not an EDTF date of level 0 or 1', () => {
     ['1985-04-31T23:20:30Z', 'the day is 01 to 30 in that month'],
     ['1985-04-XXT23:20:30Z', 'a time needs a whole date'],
     ['199X-04-12T23:20:30Z', 'a year with unknown digits has no month'],
-    // EDTF keeps the colons of ISO 8601's extended format; its intervals and qualifiers are for dates alone.
+    // EDTF keeps the colons of ISO 8601's extended format; its intervals and qualifiers are only for dates.
     ['1985-04-12T23:20:30+0430', 'a time is written 1969-07-20T20:17:40Z, or with an offset such as +09:00'],
     ['1985-04-12 23:20:30', 'a time is written 1969-07-20T20:17:40Z, or with an offset such as +09:00'],
     ['1985-04-12T23:20:30Z/1986', 'an interval runs between dates, without times of day'],

@@ -36,7 +36,7 @@ describe('a flight', () => {
     expect(duration(10_000)).toBeGreaterThan(duration(400));
   });
 
-  it('zooms out on the way to a far place and comes down again', () => {
+  it('zooms out on the way to a distant window and then in again', () => {
     const { at } = flightBetween({ start: 0, span: 100 }, { start: 10_000, span: 100 });
     expect(at(0.2).span).toBeGreaterThan(1000);
     expect(at(0.99).span).toBeLessThan(200);

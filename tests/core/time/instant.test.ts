@@ -5,10 +5,10 @@ import { daysInMonth, fromInstant, toInstant, toYear } from '../../../src/core/t
 const MS_PER_DAY = 86_400_000;
 const anyYear = fc.integer({ min: -200_000, max: 200_000 });
 const anyMonth = fc.integer({ min: 1, max: 12 });
-/** To the second, which is as finely as a dataset can tell time. */
+/** To the second, the finest a dataset can express. */
 const anyInstant = fc.maxSafeInteger().map((n) => (n % (73_000_000 * 86_400)) / 86_400);
 
-/** Days by `Date.UTC`, which reads the years 0 to 99 as 1900 to 1999, so that those are asked for 400 years later. */
+/** Days by `Date.UTC`. It reads the years 0 to 99 as 1900 to 1999, so those are taken 400 years later. */
 function daysByDate(year: number, month: number, day: number): number {
   const shift = year >= 0 && year < 100 ? 400 : 0;
   return Date.UTC(year + shift, month - 1, day) / MS_PER_DAY - (shift / 400) * 146_097;

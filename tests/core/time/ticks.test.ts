@@ -11,10 +11,10 @@ const widths = fc.integer({ min: 320, max: 4000 });
 const gaps = fc.integer({ min: 40, max: 160 });
 const gapsOf = (instants: readonly number[]) => instants.slice(1).map((instant, i) => instant - instants[i]!);
 
-/** Room for labels that are all equally wide. */
+/** Room for labels of equal width. */
 const evenly = (px: number): TickRoom => ({ leastPx: px, of: () => ({ minor: px, major: 0 }) });
 
-/** The ticks of a window given by its first and last day, drawn over 1000 pixels at least 80 apart. */
+/** The ticks of a window given by its first and last day, drawn on 1000 pixels and at least 80 apart. */
 function ticks(from: [number, number, number], until: [number, number, number]): Ticks {
   return ticksFor(windowBetween(toInstant(...from), toInstant(...until)), 1000, evenly(80));
 }
@@ -57,7 +57,7 @@ describe('the ticks of an axis', () => {
           expect(list.every((instant) => instant >= window.start && instant <= endOf(window) + 1e-6)).toBe(true);
           expect(gapsOf(list).every((days) => days > 0)).toBe(true);
         }
-        // Months differ from their mean length by up to three days in 31, and the gap is meant for the mean.
+        // Months differ from their mean length by up to three days in 31, and the gap assumes the mean.
         const least = Math.min(Infinity, ...gapsOf(minor)) * (width / window.span);
         expect(least).toBeGreaterThanOrEqual(gap * 0.9);
       }),
@@ -69,7 +69,7 @@ describe('the ticks of an axis', () => {
     fc.assert(
       fc.property(windows, widths, gaps, (window, width, gap) => {
         const { unit, minor } = ticksFor(window, width, evenly(gap));
-        // Between the eras there is no year 0, and so a step may be longer or shorter by a year, or two about the year 1.
+        // There is no year 0 between the eras, so an interval may differ by a year, or by two around the year 1.
         const isAtTurn = (instant: number) => unit === 'year' && Math.abs(fromInstant(instant).year) < 20;
         const days = minor
           .slice(1)

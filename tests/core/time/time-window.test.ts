@@ -32,7 +32,7 @@ describe('a window', () => {
     );
   });
 
-  it('is zoomed about an instant that keeps its place on the screen', () => {
+  it('is zoomed around an instant that keeps its position on the screen', () => {
     fc.assert(
       fc.property(
         windows,

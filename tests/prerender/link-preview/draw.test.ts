@@ -33,7 +33,7 @@ const records = (count: number, lanes: number, fields: Partial<EventRecord> = {}
     ...fields,
   }));
 
-/** What is written, with letters that are 7 pixels wide. */
+/** The texts, with letters 7 pixels wide. */
 function textsOf(shown: Dataset): string[] {
   const pens: ReturnType<typeof fakePen>[] = [];
   const sheet = () => {
@@ -46,7 +46,7 @@ function textsOf(shown: Dataset): string[] {
   return pens.flatMap(({ texts }) => texts.map(({ text }) => text));
 }
 
-/** How many pixels have a colour. */
+/** How many pixels have a given colour. */
 async function countersOf(png: Uint8Array) {
   const image = await loadImage(Buffer.from(png));
   const context = createCanvas(image.width, image.height).getContext('2d');
@@ -119,7 +119,7 @@ describe('the picture of any other timeline', () => {
       estimateWidth,
     );
     expect(plot.width).toBe(500);
-    expect(plot.height).toBeGreaterThan(300 - 3); // lanes have whole pixels
+    expect(plot.height).toBeGreaterThan(300 - 3); // lanes have heights in whole pixels
     expect(plot.height).toBeLessThanOrEqual(300);
   });
 

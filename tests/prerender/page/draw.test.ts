@@ -39,7 +39,7 @@ describe('the page drawn at build', () => {
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });
 
-  it('has a rule for the place of every event and every lane, and none that could not be computed', () => {
+  it('has a rule for the position of every event and every lane, and none that could not be computed', () => {
     expect(own.css.match(/\.m\d+\{--x:/g)).toHaveLength(ownDataset.events.length);
     expect(own.css.match(/\.l\d\{/g)).toHaveLength(ownDataset.lanes.length);
     expect(own.css).not.toMatch(/NaN|undefined|null/);

@@ -1,4 +1,4 @@
-/** Where things are. All but the results can be deleted and is made again. */
+/** Where files are. Everything but the results can be deleted and is created again. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ const HERE = import.meta.dirname;
 export const ROOT = join(HERE, '..');
 const CACHE = join(HERE, '.cache');
 
-/** Names what was made by some code, so that nothing is kept that other code has made. */
+/** A hash of the code that generates data, so that data from other versions of the code is not reused. */
 function madeBy(...sources: readonly string[]): string {
   const hash = createHash('sha256');
   const read = (path: string): void => {
@@ -22,27 +22,27 @@ const GENERATOR = ['events', 'words', 'write-data', 'limit-data'].map((name) => 
 const DATA = join(CACHE, `data-${madeBy(...GENERATOR)}`);
 const TILER = ['build', 'core'].map((name) => join(ROOT, 'src', name));
 
-export const PLACES = {
+export const PATHS = {
   app: join(CACHE, 'app'),
   peers: join(CACHE, 'peers'),
   /** Datasets as the app reads them: `<count>.json`. */
   datasets: join(DATA, 'datasets'),
-  /** The same as `tiles-<count>/`. */
+  /** The same as tiles: `tiles-<count>/`. */
   tiles: join(CACHE, `tiles-${madeBy(...GENERATOR, ...TILER)}`),
   peerData: join(DATA, 'peer-data'),
   limitData: join(DATA, 'limit-data'),
   installed: join(HERE, 'node_modules'),
   peerSources: join(HERE, 'peers'),
   results: join(HERE, 'results'),
-  /** Of runs that did not measure everything. */
+  /** Results of runs that did not measure everything. */
   partResults: join(HERE, 'results', 'part'),
   readme: join(HERE, 'README.md'),
 } as const;
 
-/** Throws away what other code has made. */
+/** Deletes data made by other versions of the code. */
 export function clearOldData(): void {
   for (const entry of readdirSync(CACHE, { withFileTypes: true })) {
     const path = join(CACHE, entry.name);
-    if (/^(data|tiles)-/.test(entry.name) && path !== DATA && path !== PLACES.tiles) rmSync(path, { recursive: true });
+    if (/^(data|tiles)-/.test(entry.name) && path !== DATA && path !== PATHS.tiles) rmSync(path, { recursive: true });
   }
 }
