@@ -39,8 +39,10 @@ const CLICK_PX = 4;
  *
  * d3-zoom keeps a copy of the view on the element. The window in the state is the truth: the copy is updated from it
  * just before d3 reads it, and what d3 reports is turned into a window at once, so there is never a second owner.
+ *
+ * @param around what belongs to the timeline, such as its axis: a wheel turned there counts as turned at the nearest edge
  */
-export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () => void {
+export function zoomGesture(node: HTMLElement, handlers: GestureHandlers, around: HTMLElement = node): () => void {
   const selection = select(node);
   let isRefreshing = false;
   /** Where a mouse button was pressed, until the pointer has clearly moved: until then it may become a click. */
@@ -90,12 +92,21 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
   const pan = (event: WheelEvent) => {
     // At the limits d3 ignores the wheel, and the browser would zoom the page.
     if (event.ctrlKey || event.metaKey) return event.preventDefault();
-    const delta = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
-    if (!event.shiftKey && Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
+    if (!isSideways(event)) return;
+    const delta = event.deltaX || event.deltaY;
     event.preventDefault();
     const { window, width } = handlers.view();
     const days = (delta * WHEEL_PX[event.deltaMode]! * window.span) / width;
     handlers.onwheel({ start: window.start + days, span: window.span });
+  };
+  const passOn = (event: WheelEvent) => {
+    const { target, deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, clientY } = event;
+    if (node.contains(target as Node) || !(ctrlKey || metaKey || isSideways(event))) return;
+    event.preventDefault();
+    const { left, right } = node.getBoundingClientRect();
+    const clientX = Math.max(left, Math.min(right, event.clientX));
+    const init = { deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, clientX, clientY, cancelable: true };
+    node.dispatchEvent(new WheelEvent('wheel', init));
   };
   const doubleClick = (event: MouseEvent) => {
     event.stopImmediatePropagation(); // d3's own handler needs d3-transition
@@ -115,6 +126,7 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
   node.addEventListener('touchmove', moveTouch, before);
   node.addEventListener('dblclick', doubleClick, before);
   node.addEventListener('wheel', pan, { passive: false, signal: own.signal });
+  around.addEventListener('wheel', passOn, { passive: false, signal: own.signal });
   selection.call(behaviour);
 
   return () => {
@@ -122,6 +134,8 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers): () =>
     selection.on('.zoom', null);
   };
 }
+
+const isSideways = ({ shiftKey, deltaX, deltaY }: WheelEvent) => shiftKey || Math.abs(deltaX) > Math.abs(deltaY);
 
 /** The window as a transform of d3: scale 1 and no offset show the bounds. */
 export function toTransform({ window, bounds, width }: GestureView): ZoomTransform {

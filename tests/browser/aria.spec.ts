@@ -1,4 +1,5 @@
-import { expect, expectTree, test, type Nenpyo } from './nenpyo.ts';
+import { expectTree, type Nenpyo } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 /** The accessibility tree. Compared with those in `trees/`, nothing may be missing or new. */
 

@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../src/state/commands.ts';
-import { expect, test } from './nenpyo.ts';
+import { datasetJson, record } from '../helpers/dataset.ts';
+import { expect, test } from './shared-page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -165,3 +166,27 @@ test('the toolbar is one tab stop with arrows inside', async ({ nenpyo, page }) 
   await expect(toolbar.getByRole('button', { name: 'Zoom in' })).toBeFocused();
   expect(await toolbar.locator('[tabindex="0"]').count()).toBe(1);
 });
+
+for (const [from, key] of [
+  ['first', 'Control+End'],
+  ['last', 'Control+Home'],
+] as const) {
+  test(`in a low window the event that ${key} leads to is not under the axis`, async ({ nenpyo, page }) => {
+    await page.setViewportSize({ width: 1024, height: 400 });
+    const ids = Array.from({ length: 30 }, (_, i) => String(i));
+    const events = ids.map((id) => record({ id: `e${id}`, lane: `l${id}`, date: String(1950 + Number(id)) }));
+    const head = { lanes: ids.map((id) => ({ id: `l${id}`, name: { en: `Lane ${id}` } })) };
+    await page.route('**/lanes.json', (route) => route.fulfill({ json: datasetJson(events, head) }));
+    await nenpyo.open('?data=lanes.json');
+    await nenpyo.event(from === 'first' ? 'e0' : 'e29').focus();
+    await page.keyboard.press(key);
+    const target = nenpyo.event(from === 'first' ? 'e29' : 'e0');
+    await expect(target).toBeFocused();
+    await nenpyo.settle();
+    const [axis, frame, button] = await Promise.all(
+      [page.locator('.frame .axis').first(), page.locator('.frame .scroll'), target].map((one) => one.boundingBox()),
+    );
+    expect(button!.y).toBeGreaterThanOrEqual(axis!.y + axis!.height);
+    expect(button!.y + button!.height).toBeLessThanOrEqual(frame!.y + frame!.height);
+  });
+}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { datasetJson } from '../helpers/dataset.ts';
-import { expect, test } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 /** A small dataset with texts in only one language. */
 interface Told {

@@ -3,7 +3,7 @@ import { filterEvents, NO_FILTERS, type Filters } from '../../src/core/filter/fi
 import { dataset, datasetJson } from '../helpers/dataset.ts';
 import { SEEDED_LANES, seededRecords } from '../helpers/seeded.ts';
 import { findFaults } from './find-faults.ts';
-import { expect, test } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 const place = (country: string) => ({ name: { en: `In ${country}` }, country, latitude: 1, longitude: 1, precision: 'city' }); // prettier-ignore
 const HEAD = {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { datasetJson } from '../helpers/dataset.ts';
 import { SEEDED_LANES, seededRecords } from '../helpers/seeded.ts';
 import { findFaults } from './find-faults.ts';
-import { expect, test } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 const HEAD = { lanes: SEEDED_LANES.map((id) => ({ id, name: { en: `Lane ${id}` } })) };
 const jsonOf = (count: number) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 /** Names that are long, a single word, or written from right to left. */
 const W = 'W'.repeat(60);

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectSameDrawing, recordCanvas } from './drawn-marks.ts';
-import { expect, test, type Nenpyo } from './nenpyo.ts';
+import { expect, Nenpyo, test as base } from './nenpyo.ts';
+
+/** Within a test, the page that records what is drawn is loaded only once. */
+const test = base.extend({ nenpyo: async ({ page }, use) => use(new Nenpyo(page, true)) });
 
 /** How each kind of event is dated. */
 const KINDS = {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type ConsoleMessage, type Locator, type Page, type Request } from '@playwright/test';
 
 /** A rectangle on the screen. */
 export interface Box {
@@ -58,7 +58,11 @@ export class Nenpyo {
   readonly details: Locator;
   readonly status: Locator;
 
-  constructor(readonly page: Page) {
+  /** @param isShared whether `open` may make the app anew instead of loading the page */
+  constructor(
+    readonly page: Page,
+    readonly isShared = false,
+  ) {
     this.search = page.getByRole('combobox', { name: 'Search events' });
     this.details = page
       .getByRole('complementary', { name: /^Details/ })
@@ -66,13 +70,41 @@ export class Nenpyo {
     this.status = page.getByRole('status').last();
   }
 
-  /** Opens an address and waits until the events are loaded and at rest. */
+  /** Opens an address and waits until the events are there and nothing moves. */
   async open(search = ''): Promise<void> {
-    await this.page.goto(`/${search}`);
+    const isHere = this.isShared && (await this.page.evaluate(() => document.querySelector('#app .page') !== null));
+    if (isHere) await this.#makeAnew(search);
+    else await this.page.goto(`/${search}`);
     await this.page.locator('[data-app="here"] #app [id^="event-"]').first().waitFor({ state: 'attached' });
     await this.page.waitForFunction(
       () => !document.querySelector('.plot') || performance.getEntriesByName('nenpyo:gestures').length > 0,
     );
+    await this.settle();
+  }
+
+  /** Ends the app and makes it again at an address: goes to a dataset that is refused, and back. */
+  async #makeAnew(search: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      document.adoptedStyleSheets = [];
+      performance.clearMarks();
+      for (const next of ['/?data=https://refused.example/', address]) {
+        history.replaceState(null, '', next);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }
+    }, `/${search}`);
+  }
+
+  #visits = 0;
+
+  /** Goes to an address as Back and Forward do, without loading the page again, and waits until everything is at rest. */
+  async go(search = ''): Promise<void> {
+    const address = new URLSearchParams(search);
+    address.set('visit', String(this.#visits++)); // to an address that is already shown, nothing would lead
+    await this.page.evaluate((address) => {
+      history.replaceState(null, '', `/?${address}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address.toString());
     await this.settle();
   }
 
@@ -152,6 +184,19 @@ export async function expectTree(locator: Locator, name: string): Promise<void> 
   await expect(locator).toMatchAriaSnapshot(readFileSync(file, 'utf8'));
 }
 
+const reporting = new WeakSet<Page>();
+
+/** Has a page write breaches of the policy to its console. */
+async function reportPolicy(page: Page): Promise<void> {
+  if (reporting.has(page)) return;
+  reporting.add(page);
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+}
+
 export const test = base.extend<{
   nenpyo: Nenpyo;
   expectedFaults: { readonly patterns: readonly RegExp[] };
@@ -163,20 +208,18 @@ export const test = base.extend<{
   faults: [
     async ({ page, baseURL, expectedFaults }, use) => {
       const faults: string[] = [];
-      page.on('console', (message) => {
+      const readConsole = (message: ConsoleMessage) => {
         if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-      page.on('request', (request) => {
+      };
+      const readError = (error: Error) => void faults.push(`error: ${error.message}`);
+      const readRequest = (request: Request) => {
         const { origin, protocol } = new URL(request.url());
         if (protocol.startsWith('http') && origin !== baseURL) faults.push(`request to ${origin}`);
-      });
-      await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) =>
-          console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
-        );
-      });
+      };
+      page.on('console', readConsole).on('pageerror', readError).on('request', readRequest);
+      await reportPolicy(page);
       await use(undefined);
+      page.off('console', readConsole).off('pageerror', readError).off('request', readRequest);
       expect(faults.filter((fault) => !expectedFaults.patterns.some((pattern) => pattern.test(fault)))).toEqual([]);
     },
     { auto: true },

@@ -1,4 +1,5 @@
-import { expect, overlapsOf, test, within, type Nenpyo } from './nenpyo.ts';
+import { overlapsOf, within, type Nenpyo } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -43,6 +44,32 @@ test('a sideways wheel pans', async ({ nenpyo, page }) => {
   const [from] = await years(nenpyo);
   expect(from).toBeGreaterThan(1992);
 });
+
+for (const [part, selector] of [
+  ['the axis', '.axis'],
+  ['the names of the lanes', '.lanes'],
+  ['the minimap', '.strip'],
+] as const) {
+  test(`Ctrl and wheel zoom, and a sideways wheel pans, over ${part} too, and the page does not zoom`, async ({
+    nenpyo,
+    page,
+  }) => {
+    await nenpyo.open('?from=1990-01-01&to=2010-01-01');
+    const { x, y, width, height } = (await page.locator(`.frame ${selector}`).first().boundingBox())!;
+    await page.mouse.move(x + width / 2, y + Math.min(height / 2, 200));
+    await page.mouse.wheel(300, 0);
+    await nenpyo.settle();
+    const [from, to] = await years(nenpyo);
+    expect(from).toBeGreaterThan(1992);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await nenpyo.settle();
+    const [nearFrom, nearTo] = await years(nenpyo);
+    expect(nearTo - nearFrom).toBeLessThan(to - from);
+    expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
+  });
+}
 
 test('dragging pans, and letting go over an event does not open it', async ({ nenpyo, page }) => {
   await nenpyo.open('?from=1990-01-01&to=2010-01-01');

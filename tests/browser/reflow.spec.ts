@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, settled, test } from './nenpyo.ts';
+import { settled } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 /** WCAG 1.4.10, 1.4.12 and 24 px targets (2.5.8), measured on the real page. */
 

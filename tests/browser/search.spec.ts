@@ -1,4 +1,4 @@
-import { expect, test } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 

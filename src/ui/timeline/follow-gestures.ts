@@ -1,5 +1,6 @@
 import { MIN_SPAN } from '../../core/time/bounds.ts';
 import type { TimeWindow } from '../../core/time/time-window.ts';
+import type { GestureHandlers } from '../../interaction/zoom-gesture.ts';
 import { oncePerFrame } from '../../scheduling/once-per-frame.ts';
 import type { AppState } from '../../state/app-state.svelte.ts';
 import { loadGestures } from '../lazy.ts';
@@ -26,7 +27,7 @@ export const followGestures = (app: AppState, onmissing: () => void) => (node: H
         show(window);
       });
     };
-    dispose = zoomGesture(node, {
+    const handlers: GestureHandlers = {
       view: () => ({ window: ahead ?? view.window, bounds: view.bounds, width: view.width, minSpan: MIN_SPAN }),
       onhold: (window) => follow(window, (to) => app.travel.hold(to)),
       onrelease: () => {
@@ -38,7 +39,8 @@ export const followGestures = (app: AppState, onmissing: () => void) => (node: H
         flush();
         app.travel.flyTo(view.zoomed(1 / 2, instant));
       },
-    });
+    };
+    dispose = zoomGesture(node, handlers, node.closest<HTMLElement>('.frame') ?? node);
   };
   void loadGestures().then(begin, () => isGone || onmissing());
   return () => {
