@@ -4,8 +4,9 @@ import { SEEDED_LANES, seededRecords } from '../helpers/seeded.ts';
 import { expect, test } from './nenpyo.ts';
 
 const HEAD = { lanes: SEEDED_LANES.map((id) => ({ id, name: { en: `Lane ${id}` } })) };
-/** So many that a worker keeps them. */
-const MANY = JSON.stringify(datasetJson(seededRecords(6000), HEAD));
+const jsonOf = (events: number) => JSON.stringify(datasetJson(seededRecords(events), HEAD));
+/** So many that not all can be marks, and so many that a worker keeps them. */
+const DATASETS = { many: jsonOf(300), 'very-many': jsonOf(5001) };
 
 /** There and back by the history, in one page, as Back and Forward do. */
 async function goThereAndBack(page: Page, times: number): Promise<void> {
@@ -20,7 +21,7 @@ async function goThereAndBack(page: Page, times: number): Promise<void> {
       window.dispatchEvent(new PopStateEvent('popstate'));
     };
     for (let i = 0; i < times; i++) {
-      go('/?data=many.json');
+      go(i % 2 === 0 ? '/?data=many.json' : '/?data=very-many.json');
       await until(() => document.querySelector('.cluster') !== null);
       go('/');
       await until(() => document.getElementById('event-eye-see') !== null);
@@ -45,11 +46,12 @@ async function holdings(page: Page, session: CDPSession) {
 }
 
 test('from one dataset to another and back fifty times leaves nothing behind', async ({ nenpyo, page }) => {
-  await page.context().route('**/many.json', (route) => route.fulfill({ body: MANY, contentType: 'application/json' }));
+  for (const [name, body] of Object.entries(DATASETS))
+    await page.context().route(`**/${name}.json`, (route) => route.fulfill({ body, contentType: 'application/json' }));
   await nenpyo.open();
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  await goThereAndBack(page, 5); // what is only loaded once is here now
+  await goThereAndBack(page, 4); // what is only loaded once is here now
   const before = await holdings(page, session);
   expect(before.workers).toBe(0);
   await goThereAndBack(page, 50);

@@ -1,4 +1,5 @@
-import { expect, test, within } from './nenpyo.ts';
+import { within } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 const WIDE = [
   { width: 1280, height: 720 },

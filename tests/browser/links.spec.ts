@@ -1,9 +1,9 @@
-import { expect, test } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
 test('a link restores window, selection, query, filters, view and theme', async ({ nenpyo, page }) => {
-  await nenpyo.open('?event=eye-see&from=2000-01-01&to=2020-01-01&q=unicef&hide=environment&theme=dark');
+  await nenpyo.load('?event=eye-see&from=2000-01-01&to=2020-01-01&q=unicef&hide=environment&theme=dark');
   await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText(/EYE SEE/);
   await expect(nenpyo.search).toHaveValue('unicef');
   await expect(page.getByRole('checkbox', { name: /^Environment/ })).not.toBeChecked();
@@ -81,7 +81,7 @@ test('the title of the page names the open event', async ({ nenpyo, page }) => {
 test('the theme follows the system, can be chosen, and is remembered', async ({ nenpyo, page }) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await nenpyo.open();
+  await nenpyo.load();
   expect(await paper()).toBe('rgb(20, 23, 28)');
   await page.getByRole('button', { name: 'Theme: as the system' }).click();
   expect(await paper()).toBe('rgb(255, 255, 255)');
@@ -94,7 +94,7 @@ test('the theme follows the system, can be chosen, and is remembered', async ({ 
 });
 
 test('the theme is a setting, not a place: Back does not undo it', async ({ nenpyo, page }) => {
-  await nenpyo.open();
+  await nenpyo.load();
   await nenpyo.event('movie-works').click();
   await page.waitForURL(/event=movie-works/);
   for (let i = 0; i < 2; i++) await page.getByRole('button', { name: /^Theme/ }).click();

@@ -73,8 +73,18 @@ export class Nenpyo {
   /** Opens an address and waits until the events are there and nothing moves. */
   async open(search = ''): Promise<void> {
     const isHere = this.isShared && (await this.page.evaluate(() => document.querySelector('#app .page') !== null));
-    if (isHere) await this.#makeAnew(search);
-    else await this.page.goto(`/${search}`);
+    if (!isHere) return this.load(search);
+    await this.#makeAnew(search);
+    await this.#arrive();
+  }
+
+  /** The same, by loading the page. */
+  async load(search = ''): Promise<void> {
+    await this.page.goto(`/${search}`);
+    await this.#arrive();
+  }
+
+  async #arrive(): Promise<void> {
     await this.page.locator('[data-app="here"] #app [id^="event-"]').first().waitFor({ state: 'attached' });
     await this.page.waitForFunction(
       () => !document.querySelector('.plot') || performance.getEntriesByName('nenpyo:gestures').length > 0,
@@ -102,6 +112,7 @@ export class Nenpyo {
     const address = new URLSearchParams(search);
     address.set('visit', String(this.#visits++)); // to an address that is already shown, nothing would lead
     await this.page.evaluate((address) => {
+      scrollTo(0, 0);
       history.replaceState(null, '', `/?${address}`);
       dispatchEvent(new PopStateEvent('popstate'));
     }, address.toString());
@@ -187,7 +198,7 @@ export async function expectTree(locator: Locator, name: string): Promise<void> 
 const reporting = new WeakSet<Page>();
 
 /** Has a page write breaches of the policy to its console. */
-async function reportPolicy(page: Page): Promise<void> {
+export async function reportPolicy(page: Page): Promise<void> {
   if (reporting.has(page)) return;
   reporting.add(page);
   await page.addInitScript(() => {

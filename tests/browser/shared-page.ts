@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { Nenpyo, test } from './nenpyo.ts';
+import { Nenpyo, reportPolicy, test } from './nenpyo.ts';
 
 /**
  * Tests that share a page: `open` makes the app anew in it, as when the reader goes to another dataset and back, instead
- * of loading the page, which takes three times as long. For tests of how the page loads, or of anything that stays in it
- * (such as a patched function), there is the plain `test`.
+ * of loading the page, which takes three times as long; `load` loads it all the same. A page that a test has given a
+ * script of its own is not used again. For tests that patch the page in other ways there is the plain `test`.
  */
 const sharedTest = test.extend<object, { sharedPages: Map<string, Page> }>({
   sharedPages: [
@@ -34,10 +34,23 @@ const sharedTest = test.extend<object, { sharedPages: Map<string, Page> }>({
     await page.setViewportSize(viewport!);
     await page.emulateMedia({ colorScheme: colorScheme ?? null });
     await page.mouse.move(0, 0);
+    await reportPolicy(page);
+    let isPatched = false;
+    const addInitScript = page.addInitScript.bind(page);
+    page.addInitScript = ((...script: Parameters<typeof addInitScript>) => {
+      isPatched = true;
+      return addInitScript(...script);
+    }) as Page['addInitScript'];
     await use(page);
+    page.addInitScript = addInitScript;
+    if (isPatched) {
+      sharedPages.delete(key);
+      return page.context().close();
+    }
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().unrouteAll({ behavior: 'ignoreErrors' });
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+    if (!page.url().startsWith('http')) return;
     // What was remembered is in the memory of the page, too.
     const isChanged = await page.evaluate(() => {
       const { length } = localStorage;

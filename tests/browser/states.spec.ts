@@ -1,4 +1,4 @@
-import { expect, test } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 const DATASET = '**/data/dataset.json';
 

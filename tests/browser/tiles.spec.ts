@@ -7,7 +7,8 @@ import { toInstant } from '../../src/core/time/instant.ts';
 import { tileRangeOf, rootScale } from '../../src/core/tiles/grid.ts';
 import { datasetJson } from '../helpers/dataset.ts';
 import { SEEDED_LANES, seededRecords } from '../helpers/seeded.ts';
-import { expect, test, type Nenpyo } from './nenpyo.ts';
+import type { Nenpyo } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 const { events, ...head } = datasetJson(seededRecords(20_000), {
   lanes: SEEDED_LANES.map((id) => ({ id, name: { en: `Lane ${id}` } })),

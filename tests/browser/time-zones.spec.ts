@@ -1,4 +1,5 @@
-import { expect, Nenpyo, test } from './nenpyo.ts';
+import { Nenpyo } from './nenpyo.ts';
+import { expect, test } from './shared-page.ts';
 
 /** The extreme zones, two calendar days apart, and Europe in summer time; `tests/text` has ten zones. */
 const ZONES = ['Pacific/Kiritimati', 'Europe/Rome', 'America/Los_Angeles'];
