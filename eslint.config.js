@@ -21,7 +21,7 @@ const noMarkup = [
 ];
 
 export default ts.config(
-  { ignores: ['dist/', 'coverage/', 'test-results/', 'data/', 'bench/.cache/', 'bench/node_modules/'] },
+  { ignores: ['dist/', 'dist-tests/', 'coverage/', 'test-results/', 'data/', 'bench/.cache/', 'bench/node_modules/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

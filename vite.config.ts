@@ -15,12 +15,16 @@ const FUZZING = [
 /** These put others in the place of modules (`vi.mock`), so that they need modules of their own. */
 const MOCKING = ['tests/state/plan-ahead.test.ts', 'tests/loading/load-timeline.test.ts'];
 
+/** Where the events are, and where the built page goes: `npm test` builds a page of its own from events that do not change. */
+const { NENPYO_DATA: data, NENPYO_OUT: outDir = 'dist' } = process.env;
+
 export default defineConfig({
   base: './',
   appType: 'mpa', // an address that is not there is a 404, not the page again
-  plugins: [svelte(svelteOptions), dataset(), drawing(), security(), requestsAtOnce()],
+  plugins: [svelte(svelteOptions), dataset(data), drawing(data), security(), requestsAtOnce()],
   worker: { format: 'es' },
   build: {
+    outDir,
     target: 'es2023',
     assetsInlineLimit: 0, // a data: address is what the policy forbids
     modulePreload: { polyfill: false },

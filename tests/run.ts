@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser/find-browser.ts';
 import chooseSeed from './helpers/choose-seed.ts';
+import { FIXTURE_ENV } from './helpers/fixture.ts';
 import { runSuite, type Suite, type Tally } from './run-suite.ts';
 
 const [isQuick, isDeep] = ['--quick', '--deep'].map((option) => process.argv.includes(option));
@@ -70,6 +71,7 @@ const checks: readonly Suite[] = [
   { name: 'Unused code', command: ['knip'] },
 ];
 const built: readonly Suite[] = [
+  { name: 'Build for tests', command: ['vite', 'build', '--logLevel', 'warn'], env: FIXTURE_ENV },
   { name: 'Build', command: ['vite', 'build', '--logLevel', 'warn'] },
   { name: 'Size', command: ['tsx', 'src/build/size.ts'] },
 ];
@@ -91,6 +93,7 @@ if (!isQuick) {
     command: ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts', '--reporter=dot,json'],
     env: {
       PORT: await freePort(),
+      OWN_PORT: await freePort(),
       PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json'),
       NENPYO_BROWSER: findBrowser(),
       NENPYO_BUILT: '1',

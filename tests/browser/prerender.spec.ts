@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { BUILT } from '../helpers/fixture.ts';
 import { findFaults } from './find-faults.ts';
 import { expect, overlapsOf, settled, test, within } from './nenpyo.ts';
 
@@ -157,7 +158,7 @@ test.describe('where the page comes in pieces', () => {
 
   test('nothing shifts while it grows', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
-    const dist = join(import.meta.dirname, '../../dist');
+    const dist = BUILT;
     const [first, ...others] = readFileSync(join(dist, 'index.html'), 'utf8').split(
       /(?<=<\/(?:h1|search|button|label|fieldset|p|header|ol|section)>)/,
     );

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { BUILT } from '../helpers/fixture.ts';
 import { expect, test } from './nenpyo.ts';
 
 /** The page if the app fails or does not load: the one without scripts, readable and without dead controls. */
@@ -75,7 +76,7 @@ test.describe('after a server that hangs', () => {
     server = createServer((request, response) => {
       const { pathname } = new URL(request.url!, 'http://localhost');
       if (pathname.endsWith('dataset.json') && asked++ === 0 && isHanging) return;
-      const file = join('dist', pathname === '/' ? 'index.html' : pathname);
+      const file = join(BUILT, pathname === '/' ? 'index.html' : pathname);
       response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/json').end(readFileSync(file));
     }).listen(0, 'localhost');
     await new Promise((resolve) => server.once('listening', resolve));
@@ -119,7 +120,7 @@ test.describe('a part that cannot be loaded', () => {
   });
 
   test('is no fault in the page: the worker of a large dataset', async ({ page }) => {
-    const json = JSON.parse(readFileSync('dist/data/dataset.json', 'utf8')) as { events: object[] };
+    const json = JSON.parse(readFileSync(join(BUILT, 'data/dataset.json'), 'utf8')) as { events: object[] };
     const events = Array.from({ length: 6000 }, (_, i) => ({ id: `e${i}`, lane: 'education', date: '1990', title: { en: 'E' } })); // prettier-ignore
     await page.route('**/large.json', (route) => route.fulfill({ json: { ...json, events } }));
     await page.route(/archive-worker-/, (route) => route.abort());

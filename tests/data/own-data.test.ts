@@ -18,19 +18,15 @@ describe('the shipped dataset', () => {
     expect(problems.map(formatProblem)).toEqual([]);
   });
 
-  it('holds the 29 milestones, the progress report and the three agreements', () => {
-    expect(countBy((event) => event.kind)).toEqual({ milestone: 29, report: 1, agreement: 3 });
+  it('holds at least the 29 milestones, the progress report and the three agreements of the source documents', () => {
+    const { milestone, report, agreement } = countBy((event) => event.kind);
+    expect(milestone).toBeGreaterThanOrEqual(29);
+    expect(report).toBeGreaterThanOrEqual(1);
+    expect(agreement).toBeGreaterThanOrEqual(3);
   });
 
-  it('spreads them over the six lanes', () => {
-    expect(countBy((event) => event.lane)).toEqual({
-      'foundations-people': 5,
-      'science-education': 10,
-      'arts-culture': 4,
-      environment: 2,
-      'communities-relief': 9,
-      'partnership-agreements': 3,
-    });
+  it('has events in every lane', () => {
+    expect(Object.keys(countBy((event) => event.lane)).sort()).toEqual(dataset!.lanes.map(({ id }) => id).sort());
   });
 
   it('has every source, organisation and place in use', () => {

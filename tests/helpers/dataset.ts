@@ -4,9 +4,10 @@ import { formatProblem } from '../../src/core/dataset/problem.ts';
 import type { EventRecord } from '../../src/core/dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../../src/core/dataset/types.ts';
 import { readDataFolder } from '../../src/build/read-data.ts';
+import { FIXTURE } from './fixture.ts';
 
-/** The shipped dataset, read once. */
-export const ownDataset: Dataset = readDataFolder('data').dataset!;
+/** The events that tests count and measure, read once. */
+export const ownDataset: Dataset = readDataFolder(FIXTURE).dataset!;
 export const ownCatalog: Catalog = makeCatalog(ownDataset);
 
 /** A minimal valid dataset as JSON would hold it, with lanes "a", "b" and "c". */

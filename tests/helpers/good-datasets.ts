@@ -1,5 +1,6 @@
 import { readDataFolder } from '../../src/build/read-data.ts';
 import { datasetJson, record } from './dataset.ts';
+import { FIXTURE } from './fixture.ts';
 
 const text = { en: 'Text – 年', ja: '文' };
 const source = {
@@ -60,7 +61,7 @@ function slice(own: OwnJson, at: number): unknown {
   return { ...own, events: kept, sources: used(own.sources), organisations: used(own.organisations), places: used(own.places) };
 } // prettier-ignore
 
-const own = JSON.parse(readDataFolder('data').json) as OwnJson;
+const own = JSON.parse(readDataFolder(FIXTURE).json) as OwnJson;
 
 /** Valid datasets as JSON values: the smallest, the fullest, and some of our own. */
 export const goodDatasets: readonly unknown[] = [

@@ -3,10 +3,11 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { readDataFolder } from '../../src/build/read-data.ts';
 import { parseEdtf } from '../../src/core/time/edtf.ts';
 import { edtfTexts } from '../helpers/edtf-texts.ts';
+import { FIXTURE } from '../helpers/fixture.ts';
 import { runs, SEED } from '../helpers/random.ts';
 
 const ZONES = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles', 'America/Sao_Paulo', 'Pacific/Apia', 'Pacific/Kiritimati', 'Asia/Kolkata', 'Europe/Amsterdam', 'Pacific/Pago_Pago', 'Asia/Manila']; // prettier-ignore
-const own = readDataFolder('data').json;
+const own = readDataFolder(FIXTURE).json;
 const ownDates = [...new Set(own.match(/(?<="(?:date|asOf|checked)":")[^"]+/g))];
 /** Midnights missing in some zone, because of a clock change or a skipped day, and ends of years. */
 const edges = [

@@ -6,6 +6,7 @@ import { Settings } from '../../src/state/settings.svelte.ts';
 import { DrawStages } from '../../src/ui/draw-stages.svelte.ts';
 import EventLayer from '../../src/ui/timeline/EventLayer.svelte';
 import { readDataFolder } from '../../src/build/read-data.ts';
+import { FIXTURE } from '../helpers/fixture.ts';
 import { show } from '../helpers/render.ts';
 
 vi.mock('../../src/ui/screen.ts', () => ({
@@ -58,7 +59,7 @@ it.each([
   ['quick', 0, [1, 8]],
 ])('on a %s phone, the list begins with one decade', async (_, ms, counts) => {
   perLook = ms;
-  const { json } = readDataFolder('data');
+  const { json } = readDataFolder(FIXTURE);
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(json)));
   render(App, { props: { own: 'x.json', settings: new Settings() } });
   const seen = await watch('#events h3', 8);
