@@ -13,25 +13,25 @@ export interface Suite {
   readonly env?: Readonly<Record<string, string>>;
   /** Reads the suite's own report; absent for a check that only passes or fails as a whole. */
   readonly report?: () => Tally;
-  /** Nothing runs beside it, so its output can be shown immediately. */
-  readonly isAlone?: boolean;
+  /** Its output is shown as it comes, so that one can see it go on. */
+  readonly isLong?: boolean;
 }
 
 /** Runs a suite to the end, shows its output in one piece, and counts. */
 export async function runSuite(suite: Suite): Promise<Tally & { readonly name: string; readonly seconds: number }> {
-  const { name, isAlone = false } = suite;
+  const { name, isLong = false } = suite;
   const begun = performance.now();
-  if (isAlone) console.log(`\n── ${name} ──`);
+  if (isLong) console.log(`\n── ${name} ──`);
   const { status, output } = await execute(suite);
   const seconds = Math.round((performance.now() - begun) / 1000);
-  console.log(isAlone ? `${name}: ${seconds} s` : `\n── ${name}: ${seconds} s ──\n${output.trim()}`);
+  console.log(isLong ? `${name}: ${seconds} s` : `\n── ${name}: ${seconds} s ──\n${output.trim()}`);
   return { name, ...tallyOf(suite, status), seconds };
 }
 
-function execute({ command, env, isAlone }: Suite): Promise<{ status: number | null; output: string }> {
+function execute({ command, env, isLong }: Suite): Promise<{ status: number | null; output: string }> {
   const [program, ...args] = command;
   const child = spawn(join('node_modules', '.bin', program!), args, {
-    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: isLong ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...env },
     shell: process.platform === 'win32',
   });

@@ -76,6 +76,20 @@ const built: readonly Suite[] = [
   { name: 'Size', command: ['tsx', 'src/build/size.ts'] },
 ];
 
+const browser = (port: string, ownPort: string): Suite => ({
+  name: 'Browser',
+  command: ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts', '--reporter=dot,json'],
+  env: {
+    PORT: port,
+    OWN_PORT: ownPort,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json'),
+    NENPYO_BROWSER: findBrowser(),
+    NENPYO_BUILT: '1',
+  },
+  report: playwrightReport,
+  isLong: true,
+});
+
 const inTurn = async (suites: readonly Suite[]) => {
   const results = [];
   for (const suite of suites) results.push(await runSuite(suite));
@@ -84,25 +98,9 @@ const inTurn = async (suites: readonly Suite[]) => {
 
 const begun = performance.now();
 chooseSeed();
-// Vitest leaves one of two cores to what runs beside it; the browser tests use both.
-const sideBySide = await Promise.all([inTurn(units), inTurn([...checks, ...(isQuick ? [] : built)])]);
-const results = sideBySide.flat();
-if (!isQuick) {
-  const browser: Suite = {
-    name: 'Browser',
-    command: ['playwright', 'test', '--config', 'tests/browser/playwright.config.ts', '--reporter=dot,json'],
-    env: {
-      PORT: await freePort(),
-      OWN_PORT: await freePort(),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json'),
-      NENPYO_BROWSER: findBrowser(),
-      NENPYO_BUILT: '1',
-    },
-    report: playwrightReport,
-    isAlone: true,
-  };
-  results.push(await runSuite(browser));
-}
+// Vitest takes one core of two; everything else goes on beside it.
+const others = isQuick ? checks : [...checks, ...built, browser(await freePort(), await freePort())];
+const results = (await Promise.all([inTurn(units), inTurn(others)])).flat();
 rmSync(reports, { recursive: true });
 
 console.log('\n── Sum ──');
