@@ -35,6 +35,48 @@ test('keys move the focus from event to event, and only the focused one is a tab
   }
 });
 
+test('Page Down and Page Up, which are all that a clicker sends, step through the events wherever the focus is', async ({
+  nenpyo,
+  page,
+}) => {
+  await nenpyo.open();
+  await page.keyboard.press('PageDown');
+  await expect(nenpyo.event('tokyo-telecommunications-engineering')).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect(nenpyo.event('science-education-fund')).toBeFocused();
+  await page.getByRole('button', { name: 'About' }).focus();
+  await page.keyboard.press('PageUp');
+  await expect(nenpyo.event('tokyo-telecommunications-engineering')).toBeFocused();
+  await nenpyo.event('eye-see').click();
+  await expect(nenpyo.details.getByRole('heading', { level: 2 })).toBeFocused();
+  const before = await nenpyo.details.getByRole('heading', { level: 2 }).textContent();
+  await page.keyboard.press('PageDown');
+  await expect(nenpyo.details.getByRole('heading', { level: 2 })).not.toHaveText(before!);
+});
+
+test('Page Down scrolls a panel that is being read, and does nothing to the events in a field', async ({
+  nenpyo,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await nenpyo.open('?event=eye-see');
+  const heading = nenpyo.details.getByRole('heading', { level: 2 });
+  const title = await heading.textContent();
+  await heading.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.mouse.move(1300, 300);
+  await page.mouse.wheel(0, 60);
+  await page.waitForFunction(() => [...document.querySelectorAll('#details, #details *')].some(({ scrollTop }) => scrollTop > 0)); // prettier-ignore
+  await page.keyboard.press('PageDown');
+  await nenpyo.settle();
+  await expect(heading).toHaveText(title!);
+  await nenpyo.search.focus();
+  await page.keyboard.press('PageDown');
+  await nenpyo.settle();
+  await expect(nenpyo.search).toBeFocused();
+  await expect(heading).toHaveText(title!);
+});
+
 /** Every key that changes how much is shown. */
 const ZOOMS = [
   ['+', 'zooms in', (before: number, after: number) => after < before * 0.6],

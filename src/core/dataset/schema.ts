@@ -217,12 +217,10 @@ const table = <T extends v.GenericSchema>(item: T) =>
 export const sourcesSchema = table(sourceSchema);
 export const organisationsSchema = table(organisationSchema);
 export const placesSchema = table(placeSchema);
-export const sourcesFileSchema = v.strictObject({ $schema: v.optional(v.string()), sources: sourcesSchema });
-export const organisationsFileSchema = v.strictObject({
-  $schema: v.optional(v.string()),
-  organisations: organisationsSchema,
-});
-export const placesFileSchema = v.strictObject({ $schema: v.optional(v.string()), places: placesSchema });
+const file = <T extends v.ObjectEntries>(entries: T) => v.strictObject({ $schema: v.optional(v.string()), ...entries });
+export const sourcesFileSchema = file({ sources: sourcesSchema });
+export const organisationsFileSchema = file({ organisations: organisationsSchema });
+export const placesFileSchema = file({ places: placesSchema });
 
 /**
  * The one JSON file that is shipped. Entries of lists and tables are checked one by one afterwards, so that a bad one
