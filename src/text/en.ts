@@ -59,7 +59,7 @@ export const en = {
     result: (shown: number, all: number) => `${number(shown)} of ${count(all, 'event')} shown.`,
   },
   search: {
-    failed: 'The search could not be loaded. Are you offline? The next key tries again.',
+    failed: 'The search could not be loaded. Go on typing to try again.',
     label: 'Search events',
     placeholder: 'Search events, partners, places',
     clear: 'Clear the search',

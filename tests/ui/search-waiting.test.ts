@@ -127,6 +127,15 @@ describe('the announcement', () => {
     const { heard, fail } = await open();
     await fail();
     await Promise.resolve();
-    expect(heard()).toMatch(/^The search could not be loaded/);
+    expect(heard()).toBe('The search could not be loaded. Go on typing to try again.');
+  });
+
+  it('says so too if the browser is offline, and only then', async () => {
+    const { heard, fail } = await open();
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await fail();
+    await Promise.resolve();
+    expect(heard()).toMatch(/try again\. You seem to be offline\.$/);
+    vi.restoreAllMocks();
   });
 });
