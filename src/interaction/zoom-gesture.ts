@@ -40,7 +40,7 @@ const CLICK_PX = 4;
  * d3-zoom keeps a copy of the view on the element. The window in the state is the truth: the copy is updated from it
  * just before d3 reads it, and what d3 reports is turned into a window at once, so there is never a second owner.
  *
- * @param around what belongs to the timeline, such as its axis: a wheel turned there counts as turned at the nearest edge
+ * @param around what belongs to the timeline, such as its axis: a wheel turned there counts as turned at the same x of the plot, or at its edge
  */
 export function zoomGesture(node: HTMLElement, handlers: GestureHandlers, around: HTMLElement = node): () => void {
   const selection = select(node);

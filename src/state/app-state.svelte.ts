@@ -1,6 +1,5 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { Problem } from '../core/dataset/problem.ts';
-import { neighbourAmong } from '../core/dataset/neighbour.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { sameLocation } from '../core/location/codec.ts';
 import type { Going, Location, ViewName } from '../core/location/location.ts';
@@ -231,11 +230,6 @@ export class AppState {
   async bringIntoView(id: string): Promise<void> {
     const window = windowWith(this.view, this.anchorOf(id));
     if (window) await this.travel.flyTo(window);
-  }
-
-  /** The previous or next shown event in date order. */
-  neighbour(id: string, by: 1 | -1): TimelineEvent | undefined {
-    return neighbourAmong(this.filtering.events, this.catalog.orderOf, id, by);
   }
 
   /** Ends everything in progress: flights, requests, timers, the worker. The state cannot be used afterwards. */
