@@ -7,7 +7,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from './browser/find-browser.ts';
 import chooseSeed from './helpers/choose-seed.ts';
 import { FIXTURE_ENV } from './helpers/fixture.ts';
 import { runSuite, type Suite, type Tally } from './run-suite.ts';
@@ -41,12 +40,13 @@ function playwrightReport(): Tally {
   return { passed: expected, failed: unexpected + flaky, skipped };
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0);
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
+/** Two ports that nobody uses. */
+async function freePorts(): Promise<[string, string]> {
+  const servers = [createServer().listen(0), createServer().listen(0)];
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.once('listening', resolve))));
+  const [one, other] = servers.map((server) => String((server.address() as AddressInfo).port));
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return [one!, other!];
 }
 
 const units: readonly Suite[] = [
@@ -83,7 +83,6 @@ const browser = (port: string, ownPort: string): Suite => ({
     PORT: port,
     OWN_PORT: ownPort,
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json'),
-    NENPYO_BROWSER: findBrowser(),
     NENPYO_BUILT: '1',
   },
   report: playwrightReport,
@@ -99,7 +98,7 @@ const inTurn = async (suites: readonly Suite[]) => {
 const begun = performance.now();
 chooseSeed();
 // Vitest takes one core of two; everything else goes on beside it.
-const others = isQuick ? checks : [...checks, ...built, browser(await freePort(), await freePort())];
+const others = isQuick ? checks : [...checks, ...built, browser(...(await freePorts()))];
 const results = (await Promise.all([inTurn(units), inTurn(others)])).flat();
 rmSync(reports, { recursive: true });
 

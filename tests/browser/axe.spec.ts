@@ -6,6 +6,7 @@ import { expect, test, type Nenpyo } from './nenpyo.ts';
 const SIZES = [
   { width: 360, height: 640, showsColours: true },
   { width: 768, height: 1024, showsColours: false },
+  { width: 1024, height: 768, showsColours: false },
   { width: 1440, height: 900, showsColours: true },
 ] as const;
 
@@ -30,7 +31,13 @@ const VIEWS: Readonly<Record<string, View>> = {
     // Icons without text that are clipped at the edge of the plot: axe thinks they overlap the lane names.
     under: ".mark:has([data-detail='icon'])",
   },
-  list: { show: (nenpyo) => nenpyo.go('?view=list') },
+  list: {
+    show: async (nenpyo, page) => {
+      await nenpyo.go('?view=list');
+      await page.locator('#events table tbody tr').nth(10).waitFor();
+      await nenpyo.settle();
+    },
+  },
   details: { show: (nenpyo) => nenpyo.go('?event=jica-sony-memorandum'), adds: '#details', under: PAGE },
   'details with figures and conflicts': {
     show: (nenpyo) => nenpyo.go('?event=eye-see'),
@@ -157,6 +164,11 @@ for (const { width, height, showsColours } of SIZES) {
         if (width < (view.from ?? 0)) continue;
         await test.step(name, async () => {
           await view.show(nenpyo, page);
+          await page
+            .locator(view.adds ?? 'main')
+            .first()
+            .waitFor();
+          await nenpyo.settle();
           expect.soft(await findFaultsOfStructure(page, view.adds), name).toEqual([]);
           if (!showsColours) return;
           expect.soft(await findLowContrastIn(view, nenpyo, page), name).toEqual([]);

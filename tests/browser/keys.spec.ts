@@ -67,8 +67,10 @@ test('Page Down scrolls a panel that is being read, and does nothing to the even
   await page.mouse.move(1300, 300);
   await page.mouse.wheel(0, 60);
   await page.waitForFunction(() => [...document.querySelectorAll('#details, #details *')].some(({ scrollTop }) => scrollTop > 0)); // prettier-ignore
+  const scrolled = () => page.evaluate(() => Math.max(...[...document.querySelectorAll('#details, #details *')].map(({ scrollTop }) => scrollTop))); // prettier-ignore
+  const before = await scrolled();
   await page.keyboard.press('PageDown');
-  await nenpyo.settle();
+  await expect.poll(scrolled).toBeGreaterThan(before);
   await expect(heading).toHaveText(title!);
   await nenpyo.search.focus();
   await page.keyboard.press('PageDown');

@@ -57,7 +57,9 @@ for (const [part, selector] of [
     await nenpyo.open('?from=1990-01-01&to=2010-01-01');
     const { x, y, width, height } = (await page.locator(`.frame ${selector}`).first().boundingBox())!;
     await page.mouse.move(x + width / 2, y + Math.min(height / 2, 200));
+    await page.evaluate(() => addEventListener('wheel', (event) => (document.title = String(event.defaultPrevented)), { once: true })); // prettier-ignore
     await page.mouse.wheel(300, 0);
+    await expect(page).toHaveTitle('true'); // else the browser would go back, or zoom the page
     await nenpyo.settle();
     const [from, to] = await years(nenpyo);
     expect(from).toBeGreaterThan(1992);
@@ -67,7 +69,6 @@ for (const [part, selector] of [
     await nenpyo.settle();
     const [nearFrom, nearTo] = await years(nenpyo);
     expect(nearTo - nearFrom).toBeLessThan(to - from);
-    expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
   });
 }
 

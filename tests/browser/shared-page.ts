@@ -55,7 +55,7 @@ const sharedTest = test.extend<object, { sharedPages: Map<string, Page> }>({
     const isChanged = await page.evaluate(() => {
       const { length } = localStorage;
       localStorage.clear();
-      return length > 0;
+      return length > 0 || document.documentElement.dataset.theme !== undefined;
     });
     if (isChanged) await page.goto('about:blank');
   },
