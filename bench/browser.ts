@@ -10,7 +10,7 @@ export interface BenchBrowser {
 
 export async function launch(more: readonly string[] = []): Promise<BenchBrowser> {
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: findBrowser('whole'),
     args: [...BROWSER_ARGS, ...more],
   });
   const session = await browser.newBrowserCDPSession();

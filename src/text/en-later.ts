@@ -17,7 +17,7 @@ export const enLater = {
     asDrawn: 'The events below are as they were when the page was made; they cannot be searched or filtered now.',
   },
   moreEvents: {
-    name: (events: number, span: string) => `${count(events, 'more event')}, ${span}. Go nearer.`,
+    name: (events: number, span: string) => `${count(events, 'more event')}, ${span}. Zoom in to see them.`,
     heading: (span: string) => `More events, ${span}`,
     rest: (events: number) => `And ${count(events, 'event')} of less importance.`,
     topEvents: (shown: number, all: number) =>
@@ -27,7 +27,7 @@ export const enLater = {
   problems: {
     dismiss: 'Dismiss',
     problems: (n: number, isMore: boolean) =>
-      `${isMore ? 'At least ' : ''}${count(n, 'problem')} in the data; what is sound is shown.`,
+      `${isMore ? 'At least ' : ''}${count(n, 'problem')} in the data; everything else is shown.`,
     showProblems: 'Show problems',
     problemsHeading: 'Problems in the data',
     copyProblems: 'Copy all',
@@ -61,7 +61,7 @@ export const enLater = {
     to: 'To year',
     show: (shown: number) => `Show ${count(shown, 'event')}`,
     empty: 'No event passes all these filters.',
-    emptyHint: 'Lift one of them, or clear them all.',
+    emptyHint: 'Remove one of them, or clear them all.',
     noEvents: 'This timeline has no events.',
     noneRead: 'None of this timeline’s events could be read.',
     onlyLanes: 'The files of this timeline count its events by lane and date alone: only lanes can be switched off.',
@@ -124,7 +124,7 @@ export const enLater = {
     privacy:
       'Nothing. It sets no cookies, loads nothing from other sites and counts no visits. Your choice of theme stays in this browser.',
     licenses: 'Licences of the libraries that this page is made with',
-    version: (date: string) => `Contents last gone through on ${date}.`,
+    version: (date: string) => `Contents last reviewed on ${date}.`,
   },
   details: {
     heading: 'Details',

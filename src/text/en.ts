@@ -24,7 +24,7 @@ export const en = {
   view: { legend: 'View', timeline: 'Timeline', list: 'List' },
   theme: {
     label: (name: string) => `Theme: ${name}`,
-    names: { system: 'as the system', light: 'light', dark: 'dark' },
+    names: { system: 'system default', light: 'light', dark: 'dark' },
   },
   menu: { about: 'About', keys: 'Keys', close: 'Close' },
   timeline: {

@@ -7,14 +7,14 @@ const AT_MOST_MS = 6;
 /** What is drawn in which stage, after the frame of the page and the search. */
 export const STAGE = {
   bar: 1,
-  /** The frame of the timeline, or the list instead; on phones, decade by decade. */
+  /** The frame of the timeline, or the list instead. */
   view: 2,
   /** The lanes and the grid, which need the plan. */
   plan: 3,
   /** The strip showing all years. */
   minimap: 4,
-  /** The events of the first lane, then those of the others. */
-  lanes: 5,
+  /** The events of all lanes. */
+  events: 5,
 } as const;
 
 /**
@@ -41,13 +41,12 @@ export class DrawStages {
 
   /**
    * Goes through the remaining stages.
-   * @param lanes the number of lanes
    * @param measure reports the size of the plot, without which nothing can be drawn in it
    */
-  async finish(lanes: number, measure: () => void): Promise<void> {
+  async finish(measure: () => void): Promise<void> {
     await yieldToBrowser();
     let since = performance.now();
-    for (let stage = 1; stage < STAGE.lanes + lanes; stage++) {
+    for (let stage = 1; stage <= STAGE.events; stage++) {
       if (stage === STAGE.plan) measure();
       this.#at = stage;
       flushSync();

@@ -83,13 +83,13 @@ test('the theme follows the system, can be chosen, and is remembered', async ({ 
   await page.emulateMedia({ colorScheme: 'dark' });
   await nenpyo.load();
   expect(await paper()).toBe('rgb(20, 23, 28)');
-  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  await page.getByRole('button', { name: 'Theme: system default' }).click();
   expect(await paper()).toBe('rgb(255, 255, 255)');
   await nenpyo.open();
   expect(await paper()).toBe('rgb(255, 255, 255)');
   await page.getByRole('button', { name: 'Theme: light' }).click();
   await page.getByRole('button', { name: 'Theme: dark' }).click();
-  await expect(page.getByRole('button', { name: 'Theme: as the system' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Theme: system default' })).toBeVisible();
   expect(await paper()).toBe('rgb(20, 23, 28)');
 });
 

@@ -126,7 +126,7 @@ test('a link in the data that is no web address is left out and named with its p
     await route.fulfill({ response, json: data });
   });
   await nenpyo.open();
-  const notice = page.getByText(/the data; what is sound is shown/);
+  const notice = page.getByText(/the data; everything else is shown/);
   await expect(notice).toContainText('sources.sony-history-en.url');
   await expect(notice).toContainText('must be a web address that starts with https:// or http://');
   expect(await page.locator('[href^="javascript"]').count()).toBe(0);

@@ -66,7 +66,7 @@ test('an event with a fault is left out, the others are shown, and the page says
   });
   await page.goto('/');
   await expect(page.locator('#events li')).toHaveCount(32);
-  await expect(page.getByText(/1 problem in the data; what is sound is shown\. events\.3\.date/)).toBeVisible();
+  await expect(page.getByText(/1 problem in the data; everything else is shown\. events\.3\.date/)).toBeVisible();
 });
 
 test('a dataset without events is an empty timeline, not an error', async ({ page }) => {
@@ -107,7 +107,7 @@ test.describe('where the browser stores nothing', () => {
       });
     });
     await nenpyo.open();
-    await page.getByRole('button', { name: 'Theme: as the system' }).click();
+    await page.getByRole('button', { name: 'Theme: system default' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 });

@@ -40,7 +40,7 @@ describe('the app', () => {
   it('shows what is sound and counts what is not', async () => {
     answer(datasetJson([record({ id: 'one' }), { id: 'two' }]));
     render(App, { props: { own: 'x.json', settings: new Settings() } });
-    expect(await screen.findByText(/problems? in the data; what is sound is shown\. events\.1\./)).toBeTruthy();
+    expect(await screen.findByText(/problems? in the data; everything else is shown\. events\.1\./)).toBeTruthy();
   });
 
   it('opens what the address says', async () => {

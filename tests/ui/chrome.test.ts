@@ -74,7 +74,7 @@ describe('the theme button', () => {
         expect(localStorage.getItem('nenpyo.theme')).toBe(app.settings.theme ?? null);
       }
       expect(seen).toEqual(order);
-      expect(button.getAttribute('aria-label')).toBe('Theme: as the system');
+      expect(button.getAttribute('aria-label')).toBe('Theme: system default');
     },
   );
 
@@ -87,7 +87,7 @@ describe('the theme button', () => {
       await user.click(button);
     }
     expect(icons.size).toBe(3);
-    await waitFor(() => expect(app.announcer.message).toBe('Theme: as the system'));
+    await waitFor(() => expect(app.announcer.message).toBe('Theme: system default'));
   });
 });
 
@@ -204,7 +204,7 @@ describe('notices', () => {
     const { user, app } = show(Notices, { notices: ['first'] }, makeApp(undefined, undefined, undefined, many));
     expect(screen.queryByRole('button', { name: 'Show problems' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
-    expect(screen.getByRole('status').textContent).toContain(`24 problems in the data; what is sound is shown. ${lines[0]}`); // prettier-ignore
+    expect(screen.getByRole('status').textContent).toContain(`24 problems in the data; everything else is shown. ${lines[0]}`); // prettier-ignore
     await user.click(screen.getByRole('button', { name: 'Show problems' }));
     expect(app.dialogs.open).toBe('problems');
   });
