@@ -65,8 +65,7 @@ function install(names: readonly string[]): string | undefined {
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     run('apt-get', 'update', '-q');
     // Older releases have no package of the shell alone.
-    if (!run('apt-get', 'install', '-y', '-q', SHELL))
-      run('apt-get', 'install', '-y', '-q', 'chromium');
+    if (!run('apt-get', 'install', '-y', '-q', SHELL)) run('apt-get', 'install', '-y', '-q', 'chromium');
   }
   return present(names);
 }
