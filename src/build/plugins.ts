@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import { formatProblem } from '../core/dataset/problem.ts';
@@ -8,10 +9,15 @@ import { readDataFolder, readSoundData } from './read-data.ts';
 /** Where the page finds the compiled dataset. */
 const DATASET_FILE = 'data/dataset.json';
 
-/** Compiles the data folder into one JSON file and describes it in the page's head. */
+/** Compiles the data folder into one JSON file, tells the page its digest, and describes it in the page's head. */
 export function dataset(folder = 'data'): Plugin {
   return {
     name: 'nenpyo:dataset',
+    config: (_config, { command }) =>
+      // Unset without a build, as the files may then change at any time.
+      command === 'build'
+        ? { define: { 'import.meta.env.NENPYO_DIGEST': JSON.stringify(digestOf(readSoundData(folder).json)) } }
+        : undefined,
     configureServer(server) {
       server.watcher.add(resolve(folder));
       server.watcher.on('all', (_event, path) => {
@@ -39,6 +45,8 @@ export function dataset(folder = 'data'): Plugin {
     },
   };
 }
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** The policy of the built page: as a meta element, as a `_headers` file for hosts, and as headers of `npm start`. */
 export function security(): Plugin {

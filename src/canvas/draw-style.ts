@@ -1,4 +1,4 @@
-import type { Shape } from '../core/dataset/schema.ts';
+import type { Shape } from '../core/dataset/terms.ts';
 import type { MarkContent } from '../core/layout/label.ts';
 import type { Lettering, Weight } from '../core/layout/label-layout.ts';
 import { SIZES } from '../core/layout/types.ts';

@@ -1,4 +1,4 @@
-import type { Shape } from '../core/dataset/schema.ts';
+import type { Shape } from '../core/dataset/terms.ts';
 import type { LabelledMark } from '../core/layout/label-layout.ts';
 
 /** A mark at one moment. */

@@ -1,4 +1,4 @@
-import { SHAPES, type Shape } from '../core/dataset/schema.ts';
+import { SHAPES, type Shape } from '../core/dataset/terms.ts';
 
 /**
  * The outline of each lane's icon as an SVG path, in a square of 16 by 16; the same as `--shape` in `ui/tokens.css`

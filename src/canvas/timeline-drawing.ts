@@ -1,4 +1,4 @@
-import type { Shape } from '../core/dataset/schema.ts';
+import type { Shape } from '../core/dataset/terms.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
 import { textOf } from '../text/messages.ts';
 import type { AxisDrawing } from './draw-axis.ts';

@@ -1,6 +1,6 @@
 import { LIMITS } from '../core/dataset/limits.ts';
 import type { Problem } from '../core/dataset/problem.ts';
-import type { OrderedRecord } from '../core/dataset/read-event.ts';
+import type { OrderedRecord } from '../core/dataset/to-event.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { NO_FILTERS, type FacetCounts, type Filters } from '../core/filter/filter.ts';
 import { ArchiveReader, type Archive, type FoundRecords } from '../core/tiles/archive.ts';

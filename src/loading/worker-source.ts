@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
-import { toEvent, type OrderedRecord } from '../core/dataset/read-event.ts';
+import { toEvent, type OrderedRecord } from '../core/dataset/to-event.ts';
 import { mapTile } from '../core/tiles/columns.ts';
 import type { FacetCounts } from '../core/filter/filter.ts';
 import type { Tile } from '../core/tiles/tile.ts';

@@ -17,7 +17,7 @@ export const enLater = {
     asDrawn: 'The events below are as they were when the page was made; they cannot be searched or filtered now.',
   },
   moreEvents: {
-    name: (events: number, span: string) => `${count(events, 'more event')}, ${span}. Zoom in to see them.`,
+    name: (events: number, span: string) => `${count(events, 'more event')}, ${span}. Show them.`,
     heading: (span: string) => `More events, ${span}`,
     rest: (events: number) => `And ${count(events, 'event')} of less importance.`,
     topEvents: (shown: number, all: number) =>

@@ -1,5 +1,5 @@
 import type { Palette, Context2D } from '../../src/canvas/draw-style.ts';
-import { SHAPES, type Shape } from '../../src/core/dataset/schema.ts';
+import { SHAPES, type Shape } from '../../src/core/dataset/terms.ts';
 
 /** A drawn text and its style. */
 interface Written {

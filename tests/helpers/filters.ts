@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { KINDS, type EventRecord } from '../../src/core/dataset/schema.ts';
+import type { EventRecord } from '../../src/core/dataset/schema.ts';
+import { KINDS } from '../../src/core/dataset/terms.ts';
 import type { Filters } from '../../src/core/filter/filter.ts';
 import { record } from './dataset.ts';
 

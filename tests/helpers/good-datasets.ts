@@ -23,7 +23,7 @@ const complete = {
   $schema: '../schema/event.schema.json', shortTitle: text, kind: 'agreement', importance: 1, dateNote: text,
   conflicts: [{ about: 'start', claims: [{ text, source: 's-1' }, { text, source: 's-2' }], reading: text, settled: false }],
   places: [{ place: 'p', note: text }], summary: text, body: [text, text], agreed: [{ title: text, items: [text] }],
-  figures: [{ label: text, value: 1.5e6, unit: text, currency: 'USD', qualifier: 'about', asOf: '2006-10', source: 's-1' }],
+  figures: [{ id: 'all', key: true, label: text, value: 1.5e6, unit: text, currency: 'USD', qualifier: 'about', asOf: '2006-10', source: 's-1' }, { label: text, value: 3, partOf: 'all', source: 's-1' }],
   chronology: [{ date: '2001-21', text, source: 's-2' }], names: [{ name: text, note: text }],
   organisations: [{ organisation: 'o', role: 'lead', note: text }], people: [{ name: text, role: text, organisation: 'o', part: text }],
   statements: [{ by: text, text, source: 's-1' }], programmes: [text], technologies: [text],
@@ -67,7 +67,10 @@ const own = JSON.parse(readDataFolder(FIXTURE).json) as OwnJson;
 export const goodDatasets: readonly unknown[] = [
   datasetJson([]),
   datasetJson([record({ id: 'a' })]),
-  datasetJson([complete, record({ id: 'other' })], { ...tables, description: text, languages: ['en', 'ja'] }),
+  datasetJson([complete, record({ id: 'other' })], {
+    ...tables, description: text, question: text, lead: text, languages: ['en', 'ja'],
+    eras: [{ id: 'later', title: text, start: '1990~' }, { id: 'first', title: text, lead: text, start: '19XX', end: '1998-07' }],
+  }),
   datasetJson(dates.map((date, i) => record({ id: `d${i}`, date }))),
   datasetJson(
     ['a', 'b', 'c'].map((id, i, ids) => record({ id, lane: id, relations: [{ type: 'succeeded-by', event: ids[(i + 1) % 3]! }] })),

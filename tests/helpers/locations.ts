@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KINDS } from '../../src/core/dataset/schema.ts';
+import { KINDS } from '../../src/core/dataset/terms.ts';
 import { countFacet, NO_FILTERS, type Filters } from '../../src/core/filter/filter.ts';
 import { VIEWS, type Location } from '../../src/core/location/location.ts';
 import { MIN_SPAN } from '../../src/core/time/bounds.ts';

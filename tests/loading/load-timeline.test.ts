@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
 import { fetchChunks } from '../../src/loading/fetch-chunks.ts';
@@ -73,6 +74,22 @@ describe('loadTimeline', () => {
     serve(pieces(...Array.from(bytes(GOOD), (byte) => Uint8Array.of(byte))));
     expect(await after(0)).toMatchObject({ timeline: { dataset: { id: 'test' }, problems: [] } });
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not check again what has the digest of what was checked, and checks anything else', async () => {
+    const faulty = JSON.stringify(datasetJson([record({ id: 'one', lane: 'nowhere' })]));
+    const digest = createHash('sha256').update(faulty).digest('hex');
+    const load = (text: string) => {
+      serve(pieces(bytes(text)));
+      return loadTimeline('data.json', { digest });
+    };
+    expect(await load(faulty)).toMatchObject({
+      timeline: { dataset: { events: [{ lane: 'nowhere' }] }, problems: [] },
+    });
+    const other = await load(`${faulty} `);
+    expect(other).toMatchObject({ timeline: { dataset: { events: [] }, problems: [{ path: 'events.0.lane' }] } });
+    vi.stubGlobal('crypto', {}); // as on an insecure origin
+    expect(await load(faulty)).toEqual(other);
   });
 
   it.each([

@@ -70,11 +70,11 @@ it('has found nothing, which is not the same as nothing found, while the search 
   loading.find('fun');
   expect(state()).toEqual([undefined, false, true, false]);
   loads[0]!.reject();
-  await vi.waitFor(() => expect(state()).toEqual([undefined, false, false, true]));
+  await vi.waitFor(() => expect(state()).toEqual([undefined, false, false, true]), { timeout: 120_000 });
   loading.find('zebra');
   expect(state()).toEqual([undefined, false, true, false]);
   loads[1]!.resolve(createSearch(catalog.dataset));
-  await vi.waitFor(() => expect(state()).toEqual([new Set(), true, false, false]));
+  await vi.waitFor(() => expect(state()).toEqual([new Set(), true, false, false]), { timeout: 120_000 });
   loading.find('');
   expect(state()).toEqual([undefined, false, false, false]);
 });

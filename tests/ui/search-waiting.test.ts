@@ -1,5 +1,5 @@
 /** Until there is an answer, nothing is dimmed, counted or omitted. */
-import { screen } from '@testing-library/svelte';
+import { screen, waitFor } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSearch, type Search } from '../../src/core/search/search.ts';
@@ -25,11 +25,11 @@ async function showWaiting<Props extends object>(component: Component<Props>, pr
   finder.find(QUERY);
   const come = async () => {
     asked[0]!.resolve(createSearch(ownDataset));
-    await vi.waitFor(() => expect(finder.isAnswered).toBe(true));
+    await waitFor(() => expect(finder.isAnswered).toBe(true));
   };
   const fail = async () => {
     asked[0]!.reject();
-    await vi.waitFor(() => expect(finder.hasFailed).toBe(true));
+    await waitFor(() => expect(finder.hasFailed).toBe(true));
   };
   return { ...shown, come, fail };
 }
@@ -58,21 +58,21 @@ describe.each(states)('while the search is %s', (state) => {
 
   it('the list has all events, and does not say that nothing was found', async () => {
     await arrive(await showWaiting(ListView, {}));
-    await vi.waitFor(() => expect(count('tbody tr')).toBe(33));
+    await waitFor(() => expect(count('tbody tr')).toBe(33));
     expect(screen.queryByText(/Nothing found/)).toBeNull();
   });
 
   it('no matches are counted beside the field', async () => {
     const { container, ...shown } = await showWaiting(HitStepper, {});
     await arrive(shown);
-    await vi.waitFor(() => expect(container.textContent!.trim()).toBe(state === 'failed' ? '' : 'Searching …'));
+    await waitFor(() => expect(container.textContent!.trim()).toBe(state === 'failed' ? '' : 'Searching …'));
   });
 
   it('the results say so, and nothing of matches', async () => {
     const { user, container, ...shown } = await showWaiting(SearchBox, {});
     await user.click(screen.getByRole('combobox'));
     await arrive(shown);
-    await vi.waitFor(
+    await waitFor(
       () =>
       expect(container.querySelector('.popup')!.textContent!.trim()).toMatch(state === 'failed' ? /^The search could not be loaded/ : /^Searching …$/), // prettier-ignore
     );
@@ -83,19 +83,19 @@ describe('when the search has come', () => {
   it('what was not found is dimmed', async () => {
     const { come } = await showWaiting(EventLayer, {});
     await come();
-    await vi.waitFor(() => expect(document.querySelectorAll('li.dimmed')).toHaveLength(32));
+    await waitFor(() => expect(document.querySelectorAll('li.dimmed')).toHaveLength(32));
   });
 
   it('the list has what was found', async () => {
     const { come } = await showWaiting(ListView, {});
     await come();
-    await vi.waitFor(() => expect(document.querySelectorAll('tbody tr')).toHaveLength(1));
+    await waitFor(() => expect(document.querySelectorAll('tbody tr')).toHaveLength(1));
   });
 
   it('the matches are counted', async () => {
     const { come, container } = await showWaiting(HitStepper, {});
     await come();
-    await vi.waitFor(() => expect(container.textContent!.trim()).toBe('1 match'));
+    await waitFor(() => expect(container.textContent!.trim()).toBe('1 match'));
   });
 });
 

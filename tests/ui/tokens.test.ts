@@ -10,7 +10,7 @@ import {
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { createCanvas, Path2D } from '@napi-rs/canvas';
-import { SHAPES, type Shape } from '../../src/core/dataset/schema.ts';
+import { SHAPES, type Shape } from '../../src/core/dataset/terms.ts';
 import { SHAPE_PATHS } from '../../src/canvas/shapes.ts';
 
 /** The colours in the style sheet: name → light and dark. */

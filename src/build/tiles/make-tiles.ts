@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../core/dataset/problem.ts';
-import { toEvent } from '../../core/dataset/read-event.ts';
+import { toEvent } from '../../core/dataset/to-event.ts';
 import type { EventRecord } from '../../core/dataset/schema.ts';
 import type { Dataset } from '../../core/dataset/types.ts';
 import { failure, success, type Result } from '../../core/result.ts';

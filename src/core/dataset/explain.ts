@@ -12,10 +12,16 @@ export function explainIssues(issues: readonly v.BaseIssue<unknown>[], prefix = 
       const path = [prefix, ...keys].filter((part) => part !== '').join('.');
       return {
         path: shorten(path, LIMITS.reasonLength),
-        value: preview(issue.input),
+        value: preview(valueOf(issue)),
         reason: shorten(reasonOf(issue), LIMITS.reasonLength),
       };
     });
+}
+
+/** The value with the fault: for a fault between two fields of an object, that of the field it is reported for. */
+function valueOf({ kind, input, path }: v.BaseIssue<unknown>): unknown {
+  const item = path?.at(-1);
+  return kind === 'validation' && item?.origin === 'value' ? item.value : input;
 }
 
 /** Drops issues with the values of invalid keys, which have issues of their own. */

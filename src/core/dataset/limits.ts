@@ -21,6 +21,7 @@ export const LIMITS = {
   textLength: 20_000,
   listLength: 200,
   tags: 30,
+  eras: 20,
   problems: 50,
   reasonLength: 200,
 } as const;

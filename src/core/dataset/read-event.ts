@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { cleanText } from './clean-text.ts';
-import { readEventTime } from './event-time.ts';
 import { explainIssues } from './explain.ts';
 import { LIMITS } from './limits.ts';
 import { checkLane, dropLostLinks, explainLost, lostLinks, type Tables } from './links.ts';
 import { preview, shorten, type Problem } from './problem.ts';
 import { eventSchema, type EventRecord } from './schema.ts';
-import type { Dataset, TimelineEvent } from './types.ts';
+import type { Dataset } from './types.ts';
 
 /** A record without its lost links, which are among the problems; or no record, and everything wrong with it. */
 export type RecordRead =
@@ -41,30 +40,6 @@ function longList(value: unknown, path: string): Problem | undefined {
   return undefined;
 }
 
-const WITH_DEFAULTS = ['shortTitle', 'kind', 'importance'] as const;
-
-/** One list for each combination of fields: a million events share eight. */
-const ASSUMED = Array.from({ length: 2 ** WITH_DEFAULTS.length }, (_, bits) =>
-  Object.freeze(WITH_DEFAULTS.filter((_, i) => bits & (1 << i))),
-);
-
-/** A record with its index in the file. */
-export type OrderedRecord = EventRecord & { readonly order?: number };
-
-/** A record as the program uses it: defaults filled in, the date parsed, texts clean, all frozen. */
-export function toEvent({ date, $schema: _, ...record }: OrderedRecord, asOf: number): TimelineEvent {
-  const bits = WITH_DEFAULTS.reduce((sum, field, i) => (record[field] === undefined ? sum + (1 << i) : sum), 0);
-  const event = freezeClean({
-    ...record,
-    shortTitle: record.shortTitle ?? record.title,
-    kind: record.kind ?? 'milestone',
-    importance: record.importance ?? 2,
-    time: readEventTime(date, asOf),
-    order: record.order ?? 0,
-  });
-  return Object.freeze({ ...event, assumed: ASSUMED[bits]! });
-}
-
 /** What the events of a dataset may link to. */
 export const tablesOf = ({ lanes, sources, organisations, places }: Dataset): Tables => ({
   lanes: new Set(lanes.map(({ id }) => id)),
@@ -72,14 +47,3 @@ export const tablesOf = ({ lanes, sources, organisations, places }: Dataset): Ta
   organisations,
   places,
 });
-
-/** A deeply frozen copy with clean texts. */
-export function freezeClean<T>(value: T): T {
-  if (typeof value === 'string') return cleanText(value) as T;
-  if (Array.isArray(value)) return Object.freeze(value.map(freezeClean)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  // Assigning to an existing key sets the copy's own property, even if it is called "__proto__".
-  const copy = { ...value } as Record<string, unknown>;
-  for (const key of Object.keys(copy)) copy[key] = freezeClean(copy[key]);
-  return Object.freeze(copy) as T;
-}

@@ -1,21 +1,12 @@
-import { least } from '../lists.ts';
 import * as v from 'valibot';
 import type { Sliced } from '../sliced.ts';
-import { toInstant } from '../time/instant.ts';
+import { assembleHead } from './assemble.ts';
 import { explainIssues } from './explain.ts';
 import type { Table, Tables } from './links.ts';
 import { preview, type ProblemList } from './problem.ts';
-import { freezeClean } from './read-event.ts';
-import {
-  datasetSchema,
-  laneSchema,
-  organisationsSchema,
-  placesSchema,
-  SHAPES,
-  sourcesSchema,
-  type LaneRecord,
-} from './schema.ts';
-import type { Dataset, Lane } from './types.ts';
+import { datasetSchema, eraSchema, laneSchema, organisationsSchema, placesSchema, sourcesSchema } from './schema.ts';
+import { freezeClean } from './to-event.ts';
+import type { Dataset } from './types.ts';
 
 /** Everything in a dataset but its events. */
 export interface Head {
@@ -27,7 +18,7 @@ export interface Head {
 }
 
 /**
- * Reads the head of a dataset in short slices. A faulty source, organisation, place or lane is left out; a fault in
+ * Reads the head of a dataset in short slices. A faulty source, organisation, place, lane or era is left out; a fault in
  * anything else, or in all lanes, rejects the whole.
  */
 export function* readHead(value: unknown, problems: ProblemList): Sliced<Head | undefined> {
@@ -37,47 +28,34 @@ export function* readHead(value: unknown, problems: ProblemList): Sliced<Head | 
     return undefined;
   }
   const { output } = parsed;
-  const lanes = readLanes(output.lanes, problems);
+  const lanes = readEntries('lanes', laneSchema, output.lanes, problems);
   if (lanes.length === 0) return undefined;
+  const eras = readEntries('eras', eraSchema, output.eras, problems);
   const sources = yield* readTable('sources', sourcesSchema, output.sources, problems);
   const organisations = yield* readTable('organisations', organisationsSchema, output.organisations, problems);
   const places = yield* readTable('places', placesSchema, output.places, problems);
-  const { id, title, description, languages } = output;
-  const dataset = Object.freeze({
-    ...freezeClean({ id, title, ...(description && { description }) }),
-    asOf: toInstant(...dayParts(output.asOf)),
-    languages: freezeClean(languages),
-    lanes: freezeClean(lanes),
-    events: Object.freeze([]),
-    sources: sources.entries,
-    organisations: organisations.entries,
-    places: places.entries,
-  });
+  const tables = { sources: sources.entries, organisations: organisations.entries, places: places.entries };
+  const dataset = assembleHead({ ...output, lanes, eras }, tables);
   const ids = new Set(lanes.map(({ id }) => id));
   return { dataset, tables: { lanes: ids, sources, organisations, places }, rows: output.events };
 }
 
-function readLanes(rows: readonly unknown[], problems: ProblemList): Lane[] {
-  const lanes = new Map<string, LaneRecord & { readonly at: number }>();
-  for (const [at, row] of rows.entries()) {
-    const lane = v.safeParse(laneSchema, row);
-    const twin = lane.success ? lanes.get(lane.output.id) : undefined;
-    if (!lane.success) problems.add(...explainIssues(lane.issues, `lanes.${at}`));
-    else if (!twin) lanes.set(lane.output.id, { ...lane.output, at });
-    else problems.add({ path: `lanes.${at}.id`, value: preview(twin.id), reason: `is also the id of lanes.${twin.at}` }); // prettier-ignore
+/** The valid entries of a list whose ids must differ. */
+function readEntries<T extends { readonly id: string }>(
+  name: string,
+  schema: v.GenericSchema<unknown, T>,
+  rows: readonly unknown[],
+  problems: ProblemList,
+): T[] {
+  const entries = new Map<string, { readonly entry: T; readonly index: number }>();
+  for (const [index, row] of rows.entries()) {
+    const read = v.safeParse(schema, row);
+    const twin = read.success ? entries.get(read.output.id) : undefined;
+    if (!read.success) problems.add(...explainIssues(read.issues, `${name}.${index}`));
+    else if (!twin) entries.set(read.output.id, { entry: read.output, index });
+    else problems.add({ path: `${name}.${index}.id`, value: preview(read.output.id), reason: `is also the id of ${name}.${twin.index}` }); // prettier-ignore
   }
-  return withShapes(Array.from(lanes.values(), ({ at: _, ...lane }) => lane));
-}
-
-/** Gives each lane without a shape the first of the least used ones. */
-function withShapes(lanes: readonly LaneRecord[]): Lane[] {
-  const uses = new Map(SHAPES.map((shape) => [shape, lanes.filter((lane) => lane.shape === shape).length]));
-  return lanes.map((lane) => {
-    if (lane.shape) return { ...lane, shape: lane.shape };
-    const shape = least(SHAPES, (a, b) => uses.get(a)! - uses.get(b)!)!;
-    uses.set(shape, uses.get(shape)! + 1);
-    return { ...lane, shape };
-  });
+  return Array.from(entries.values(), ({ entry }) => entry);
 }
 
 /** A table that events link to, without its invalid entries. */
@@ -103,9 +81,4 @@ function* readTable<T>(
     if (!entry.success && !problems.isFull) problems.add(...explainIssues(entry.issues, name));
   }
   return { entries, leftOut, isUnreadable, has: (id) => entries.has(id) };
-}
-
-function dayParts(day: string): [number, number, number] {
-  const [year, month, date] = day.split('-').map(Number);
-  return [year!, month!, date!];
 }

@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot';
 import { parseEdtf } from '../time/edtf.ts';
+import { eraEnd, eraStart } from './era-dates.ts';
 import { LIMITS } from './limits.ts';
+import { KINDS, SHAPES } from './terms.ts';
 
 /** Whitespace, marks and characters that `cleanText` removes do not count. */
 const isVisible = (value: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value);
@@ -77,11 +79,6 @@ const ORGANISATION_ROLES = [
   'lead', 'founder', 'signatory', 'partner', 'organiser', 'operator', 'host', 'funder', 'supporter', 'recipient',
   'member', 'participant',
 ] as const; // prettier-ignore
-export const KINDS = ['milestone', 'agreement', 'report'] as const;
-export const SHAPES = [
-  'circle', 'square', 'triangle', 'diamond', 'hexagon', 'plus',
-  'star', 'heart', 'moon', 'arrow', 'hourglass', 'semicircle',
-] as const; // prettier-ignore
 const QUALIFIERS = ['about', 'over', 'under', 'nearly', 'at least', 'up to'] as const;
 
 const conflict = v.strictObject({
@@ -92,12 +89,15 @@ const conflict = v.strictObject({
 });
 
 const figure = v.strictObject({
+  id: v.optional(id),
   label: text(LIMITS.titleLength),
   value: v.pipe(v.number(), v.finite('must be a finite number')),
   unit: v.optional(text(60)),
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be a currency code such as USD'))),
   qualifier: v.optional(v.picklist(QUALIFIERS)),
   asOf: v.optional(edtf),
+  key: v.optional(v.boolean()),
+  partOf: v.optional(id),
   source: id,
 });
 
@@ -185,6 +185,23 @@ export const placeSchema = v.strictObject({
 
 export const laneSchema = v.strictObject({ id, name: text(60), shape: v.optional(v.picklist(SHAPES)) });
 
+/** One date, not a period. */
+const date = v.pipe(
+  edtf,
+  v.check((value) => {
+    const parsed = parseEdtf(value);
+    return !parsed.ok || (typeof parsed.value.start === 'object' && parsed.value.end === undefined);
+  }, 'must be one date, not a period'),
+);
+
+export const eraSchema = v.pipe(
+  v.strictObject({ id, title: text(60), lead: v.optional(text(200)), start: date, end: v.optional(date) }),
+  v.forward(
+    v.check((era) => (eraEnd(era) ?? Infinity) > eraStart(era), 'is before the start'),
+    ['end'],
+  ),
+);
+
 const some = <T extends v.GenericSchema>(lane: T) =>
   v.pipe(v.array(lane), v.minLength(1, 'has no lanes'), v.maxLength(40, 'has more than 40 lanes'));
 
@@ -198,6 +215,8 @@ const headEntries = {
   id,
   title: text(LIMITS.titleLength),
   description: v.optional(text()),
+  question: v.optional(text(120)),
+  lead: v.optional(text(240)),
   asOf: day,
   languages: list(language),
   lanes: v.pipe(
@@ -207,7 +226,10 @@ const headEntries = {
 };
 
 /** `data/dataset.json`: everything but the lists that have their own files. */
-export const headSchema = v.strictObject(headEntries);
+export const headSchema = v.strictObject({
+  ...headEntries,
+  eras: v.optional(list(eraSchema, LIMITS.eras)),
+});
 
 const table = <T extends v.GenericSchema>(item: T) =>
   v.pipe(
@@ -229,6 +251,7 @@ export const placesFileSchema = file({ places: placesSchema });
 export const datasetSchema = v.strictObject({
   ...headEntries,
   lanes: some(v.unknown()),
+  eras: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(LIMITS.eras, `has more than ${LIMITS.eras} eras`)), []),
   sources: v.optional(v.unknown(), {}),
   organisations: v.optional(v.unknown(), {}),
   places: v.optional(v.unknown(), {}),
@@ -242,7 +265,6 @@ export type Conflict = v.InferOutput<typeof conflict>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Organisation = v.InferOutput<typeof organisationSchema>;
 export type Place = v.InferOutput<typeof placeSchema>;
+export type EraRecord = v.InferOutput<typeof eraSchema>;
 export type LaneRecord = v.InferOutput<typeof laneSchema>;
-export type Kind = (typeof KINDS)[number];
-export type Shape = (typeof SHAPES)[number];
 export type RelationType = (typeof RELATION_TYPES)[number];

@@ -1,6 +1,7 @@
 import type { EdtfTime } from '../time/edtf.ts';
 import type { Instant } from '../time/instant.ts';
-import type { EventRecord, Kind, LaneRecord, Organisation, Place, Shape, Source, Text } from './schema.ts';
+import type { EraRecord, EventRecord, LaneRecord, Organisation, Place, Source, Text } from './schema.ts';
+import type { Kind, Shape } from './terms.ts';
 
 /** An event as the program uses it: the record with its defaults filled in and its date parsed. */
 export interface TimelineEvent extends Readonly<Omit<EventRecord, 'date' | '$schema'>> {
@@ -40,16 +41,27 @@ export interface Lane extends LaneRecord {
   readonly shape: Shape;
 }
 
+/** A chapter of the history. Eras may overlap. */
+export interface Era extends EraRecord {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
 /** A whole dataset: checked, frozen, plain text and numbers. Events are in date order. */
 export interface Dataset {
   readonly id: string;
   readonly title: Text;
   readonly description?: Text;
+  /** What the timeline answers, and one sentence about it. */
+  readonly question?: Text;
+  readonly lead?: Text;
   /** The day of the last review of the contents: what the program takes for "today". */
   readonly asOf: Instant;
   /** Of its texts, the main one first (BCP 47). */
   readonly languages: readonly string[];
   readonly lanes: readonly Lane[];
+  /** By their beginning, the longer first. */
+  readonly eras: readonly Era[];
   readonly events: readonly TimelineEvent[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly organisations: ReadonlyMap<string, Organisation>;

@@ -1,5 +1,5 @@
 import { yearsOf } from '../dataset/event-time.ts';
-import type { Kind } from '../dataset/schema.ts';
+import type { Kind } from '../dataset/terms.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { KINDS } from '../dataset/schema.ts';
+import { KINDS } from '../dataset/terms.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Facet, Filters } from '../filter/filter.ts';
 import { cutQuery, MAX_QUERY } from '../search/query.ts';

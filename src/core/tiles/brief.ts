@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { explainIssues } from '../dataset/explain.ts';
 import { firstSentence } from '../dataset/first-sentence.ts';
 import { preview, shorten, type Problem } from '../dataset/problem.ts';
-import { toEvent } from '../dataset/read-event.ts';
+import { toEvent } from '../dataset/to-event.ts';
 import { eventSchema, type EventRecord, type Text } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 

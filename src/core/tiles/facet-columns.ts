@@ -1,5 +1,6 @@
 import { yearsOf } from '../dataset/event-time.ts';
-import { KINDS, type EventRecord } from '../dataset/schema.ts';
+import type { EventRecord } from '../dataset/schema.ts';
+import { KINDS } from '../dataset/terms.ts';
 import type { Dataset, EventTime } from '../dataset/types.ts';
 
 /** For each event a list of names, usually short, without duplicates. */

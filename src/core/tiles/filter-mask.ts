@@ -1,4 +1,4 @@
-import { KINDS } from '../dataset/schema.ts';
+import { KINDS } from '../dataset/terms.ts';
 import type { FacetCount, FacetCounts, Filters } from '../filter/filter.ts';
 import type { FacetColumns, NameLists } from './facet-columns.ts';
 import { narrowingOf } from './narrowing.ts';

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { explainIssues } from '../dataset/explain.ts';
 import { LIMITS } from '../dataset/limits.ts';
 import { preview, type Problem } from '../dataset/problem.ts';
-import { toEvent } from '../dataset/read-event.ts';
+import { toEvent } from '../dataset/to-event.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 import { fieldsOf } from '../search/fields.ts';
 import { isUnspaced, tokenize } from '../search/fold.ts';

@@ -1,4 +1,4 @@
-import { SHAPES, type Shape } from '../../core/dataset/schema.ts';
+import { SHAPES, type Shape } from '../../core/dataset/terms.ts';
 import type { Ink, Palette } from '../../canvas/draw-style.ts';
 import { COLOURS, LANE_COLOURS } from '../../canvas/colours.ts';
 

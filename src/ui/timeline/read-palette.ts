@@ -1,4 +1,4 @@
-import { SHAPES, type Shape } from '../../core/dataset/schema.ts';
+import { SHAPES, type Shape } from '../../core/dataset/terms.ts';
 import type { Ink, TextFont, Palette } from '../../canvas/draw-style.ts';
 import { COLOURS, FORCED_COLOURS, FORCED_LANE_COLOURS, LANE_COLOURS } from '../../canvas/colours.ts';
 

@@ -3,7 +3,7 @@ import * as jsonFaults from '../../../src/core/dataset/json-faults.ts';
 import { LIMITS } from '../../../src/core/dataset/limits.ts';
 import { parseDataset, parseDatasetValue, parseInSlices } from '../../../src/core/dataset/parse.ts';
 import { formatProblem } from '../../../src/core/dataset/problem.ts';
-import { toInstant } from '../../../src/core/time/instant.ts';
+import { fromInstant, toInstant } from '../../../src/core/time/instant.ts';
 import { dataset, datasetJson, event, record } from '../../helpers/dataset.ts';
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -155,6 +155,29 @@ describe('a dataset with faults', () => {
       'lanes.2: null: must be an object',
       'lanes.3.id: "a": is also the id of lanes.0',
       'events.1.lane: "b": names no lane; there is "a"',
+    ]);
+  });
+
+  it('a faulty era is left out and named; the others are in the order of time', () => {
+    const title = { en: 'An era' };
+    const eras = [
+      { id: 'late', title, start: '1990' },
+      { id: 'early', title, start: '1946', end: '1989' },
+      { id: 'back', title, start: '1990', end: '1980' },
+      { id: 'early', title, start: '1946' },
+      { id: 'period', title, start: '1946/1950' },
+      { id: 'nameless', start: '1946' },
+    ];
+    const { dataset, problems } = parseDatasetValue(datasetJson([], { eras }));
+    expect(dataset!.eras.map(({ id, from, until }) => [id, fromInstant(from).year, fromInstant(until).year])).toEqual([
+      ['early', 1946, 1990],
+      ['late', 1990, 2026],
+    ]);
+    expect(problems.map(formatProblem)).toEqual([
+      'eras.2.end: "1980": is before the start',
+      'eras.3.id: "early": is also the id of eras.1',
+      'eras.4.start: "1946/1950": must be one date, not a period',
+      'eras.5.title: is missing',
     ]);
   });
 

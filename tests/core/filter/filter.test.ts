@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   countFacet, countFilters, countriesOf, filterEvents, NO_FILTERS, organisationsOf, type Filters,
 } from '../../../src/core/filter/filter.ts'; // prettier-ignore
-import { KINDS } from '../../../src/core/dataset/schema.ts';
+import { KINDS } from '../../../src/core/dataset/terms.ts';
 import type { TimelineEvent } from '../../../src/core/dataset/types.ts';
 import { fromInstant } from '../../../src/core/time/instant.ts';
 import { dataset, ownDataset } from '../../helpers/dataset.ts';

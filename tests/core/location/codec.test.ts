@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromParams, sameLocation, toParams } from '../../../src/core/location/codec.ts';
 import { HOME, VIEWS, type Location } from '../../../src/core/location/location.ts';
-import { KINDS } from '../../../src/core/dataset/schema.ts';
+import { KINDS } from '../../../src/core/dataset/terms.ts';
 import { countriesOf, FACETS } from '../../../src/core/filter/filter.ts';
 import { toInstant } from '../../../src/core/time/instant.ts';
 import { windowBetween } from '../../../src/core/time/time-window.ts';
