@@ -15,6 +15,8 @@ type GestureEvent = D3ZoomEvent<HTMLElement, unknown>;
 export interface GestureHandlers {
   /** Called whenever a gesture begins or continues, so it must be cheap to call and its result cheap to keep. */
   readonly view: () => GestureView;
+  /** Whether a plain wheel has something to scroll; otherwise it zooms. */
+  readonly canScroll: () => boolean;
   /** A pointer drags or pinches; the window may exceed the bounds. */
   readonly onhold: (window: TimeWindow) => void;
   /** The pointer was released. */
@@ -35,7 +37,7 @@ const CLICK_PX = 4;
 
 /**
  * Lets mouse, wheel and fingers move a timeline: drag and sideways wheel pan, Ctrl/⌘ + wheel and pinch zoom about the
- * pointer; a plain wheel scrolls the page. The only file that knows d3-zoom.
+ * pointer; so does a plain wheel, unless there is something to scroll. The only file that knows d3-zoom.
  *
  * d3-zoom keeps a copy of the view on the element. The window in the state is the truth: the copy is updated from it
  * just before d3 reads it, and what d3 reports is turned into a window at once, so there is never a second owner.
@@ -52,8 +54,10 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers, around
     return pressed !== undefined;
   };
 
+  const zooms = (event: WheelEvent) => event.ctrlKey || event.metaKey || (!isSideways(event) && !handlers.canScroll());
+
   const behaviour = zoom<HTMLElement, unknown>()
-    .filter((event: MouseEvent) => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button))
+    .filter((event: MouseEvent) => (event.type === 'wheel' ? zooms(event as WheelEvent) : !event.button))
     .wheelDelta(({ deltaY, deltaMode }: WheelEvent) => {
       const powers = -deltaY * WHEEL_PX[deltaMode]! * ZOOM_PER_PX;
       return Math.max(-ZOOM_MOST, Math.min(ZOOM_MOST, powers));
@@ -91,7 +95,7 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers, around
   };
   const pan = (event: WheelEvent) => {
     // At the limits d3 ignores the wheel, and the browser would zoom the page.
-    if (event.ctrlKey || event.metaKey) return event.preventDefault();
+    if (zooms(event)) return event.preventDefault();
     if (!isSideways(event)) return;
     const delta = event.deltaX || event.deltaY;
     event.preventDefault();
@@ -101,7 +105,7 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers, around
   };
   const passOn = (event: WheelEvent) => {
     const { target, deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, clientY } = event;
-    if (node.contains(target as Node) || !(ctrlKey || metaKey || isSideways(event))) return;
+    if (node.contains(target as Node) || !(zooms(event) || isSideways(event))) return;
     event.preventDefault();
     const { left, right } = node.getBoundingClientRect();
     const clientX = Math.max(left, Math.min(right, event.clientX));

@@ -5,7 +5,7 @@ import { sameLocation } from '../core/location/codec.ts';
 import type { Going, Location, ViewName } from '../core/location/location.ts';
 import type { FocusMove, FocusTarget } from '../core/navigation/focus.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
-import { boundsOf } from '../core/time/bounds.ts';
+import { boundsOf, zoomLimit } from '../core/time/bounds.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { reveal, type TimeWindow } from '../core/time/time-window.ts';
 import { Announcer } from './announcer.svelte.ts';
@@ -57,7 +57,8 @@ export class AppState {
     const { dataset } = own;
     const remote = large?.source && new large.module.RemoteStore(large.source);
     this.store = remote ?? new MemoryStore(own);
-    this.view = new View(boundsOf(this.store.extent));
+    const starts = [...own.byLane.values()].map((events) => events.map(({ time }) => time.anchor));
+    this.view = new View(boundsOf(this.store.extent), this.store.isWhole ? zoomLimit(starts) : undefined);
     this.travel = new Travel(this.view, environment.flights);
     this.filtering = new Filtering(this);
     this.finder = new Finder(() => environment.loadSearch(dataset), this.filtering, this.store.search);
@@ -105,9 +106,9 @@ export class AppState {
     return this.#viewName;
   }
 
-  /** Where the app is now. */
+  /** Where the app is, or is on its way to. */
   readonly location: Location = $derived.by(() => ({
-    window: this.view.showsAll ? undefined : this.view.settled,
+    window: this.view.isBoundFor(this.view.bounds) ? undefined : this.view.fitted(this.view.destination),
     event: this.selection.openId,
     query: this.finder.query,
     filters: this.filtering.filters,
@@ -190,13 +191,14 @@ export class AppState {
   }
 
   /** Zooms in on the events of a cluster or, if that is not possible, lists them. */
-  async openCluster(cluster: Cluster): Promise<void> {
+  openCluster(cluster: Cluster): Promise<void> {
     this.selection.goTo(cluster.id);
     this.#rovingFocus.arriveAt(cluster);
     const { from, until } = cluster.time;
     const target = this.view.fitted({ start: from, span: until - from });
-    if (target.span < this.view.destination.span) return this.travel.flyTo(target);
+    if (target.span < this.view.destination.span) return this.go({ window: target }, { history: 'push' });
     this.dialogs.list(cluster);
+    return Promise.resolve();
   }
 
   /** Moves the focus among the shown events; open details follow. Returns the id that now has the focus. */

@@ -1,6 +1,8 @@
+import type { Going } from '../core/location/location.ts';
 import type { FocusMove } from '../core/navigation/focus.ts';
-import { sameView, type TimeWindow } from '../core/time/time-window.ts';
+import type { TimeWindow } from '../core/time/time-window.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { panStep, zoomStep } from './steps.ts';
 
 /** What commands can do beyond the state. */
 export interface CommandContext {
@@ -9,8 +11,8 @@ export interface CommandContext {
   readonly focused?: string | undefined;
   /** Moves the focus among events. */
   readonly moveFocus: (move: FocusMove) => void;
-  /** Moves the view without losing the focus if the focused element disappears. */
-  readonly moveView: (window: TimeWindow) => void;
+  /** Moves the view without losing the focus if the focused element disappears; a deliberate jump is a step that Back undoes. */
+  readonly moveView: (window: TimeWindow, history?: Going['history']) => void;
   readonly focusSearch: () => void;
   /** Closes the details and returns the focus. */
   readonly close: () => void;
@@ -45,13 +47,10 @@ const move = (id: FocusMove, ...keys: string[]) =>
 const step = (id: FocusMove, ...keys: string[]) =>
   ({ ...move(id, ...keys), scope: 'page', yieldsToScroll: true }) as const;
 
-const zoom = (factor: number) => (context: CommandContext) => context.moveView(zoomed(context, factor));
+const zoom = (factor: number) => (context: CommandContext) =>
+  context.moveView(zoomStep(context.app, factor, context.focused));
 
-function zoomed({ app, focused }: CommandContext, factor: number): TimeWindow {
-  return app.view.zoomed(factor, focused === undefined ? undefined : app.anchorOf(focused));
-}
-
-const isEverything = ({ app: { view } }: CommandContext) => sameView(view.destination, view.bounds);
+const isEverything = ({ app: { view } }: CommandContext) => view.isBoundFor(view.bounds);
 
 /** The one table of commands, used to bind keys and buttons, to list the keys, and by the tests. */
 export const COMMANDS = [
@@ -69,14 +68,14 @@ export const COMMANDS = [
     scope: 'events',
     keys: ['Shift+ArrowRight'],
     isEnabled: ({ app: { view } }) => view.moved(PAN_STEP).start > view.destination.start,
-    run: (context) => context.moveView(context.app.view.moved(PAN_STEP)),
+    run: (context) => context.moveView(panStep(context.app, PAN_STEP)),
   },
   {
     id: 'earlier',
     scope: 'events',
     keys: ['Shift+ArrowLeft'],
     isEnabled: ({ app: { view } }) => view.moved(-PAN_STEP).start < view.destination.start,
-    run: (context) => context.moveView(context.app.view.moved(-PAN_STEP)),
+    run: (context) => context.moveView(panStep(context.app, -PAN_STEP)),
   },
   {
     id: 'zoomIn',
@@ -91,7 +90,7 @@ export const COMMANDS = [
     scope: 'events',
     keys: ['0'],
     isEnabled: (context) => !isEverything(context),
-    run: (context) => context.moveView(context.app.view.bounds),
+    run: (context) => context.moveView(context.app.view.bounds, 'push'),
   },
   step('next', 'PageDown'),
   step('previous', 'PageUp'),

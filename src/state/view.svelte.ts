@@ -23,7 +23,11 @@ export interface ViewSize {
 /** The visible window of time, and its only owner. */
 export class View {
   readonly bounds: TimeWindow;
+  /** Days of the narrowest view that zooming leads to. */
+  readonly zoomLimit: number;
   readonly motion = new Motion();
+  /** The pointer’s position over the plot, in pixels from its left; undefined if it is elsewhere. */
+  pointerX: number | undefined = $state.raw();
   #width = $state.raw(0);
   #frameHeight = $state.raw(0);
 
@@ -40,8 +44,9 @@ export class View {
   /** Whether a timeline is on the screen: the phone list and the table have none. */
   readonly isShown = $derived(this.width > 0);
 
-  constructor(bounds: TimeWindow) {
+  constructor(bounds: TimeWindow, zoomLimit = MIN_SPAN) {
     this.bounds = bounds;
+    this.zoomLimit = Math.min(zoomLimit, bounds.span);
     this.#window = bounds;
   }
 
@@ -138,6 +143,11 @@ export class View {
     return this.fitted(this.#window);
   }
 
+  /** Whether the view shows a window, or is on its way to it. */
+  isBoundFor(window: TimeWindow): boolean {
+    return sameView(this.destination, window);
+  }
+
   /** The destination moved by a share of its span, within the bounds. */
   moved(share: number): TimeWindow {
     return this.fitted(panBy(this.destination, this.destination.span * share));
@@ -145,7 +155,8 @@ export class View {
 
   /** The destination zoomed by a factor (0.5 shows half as much) around an instant or its centre, within the bounds. */
   zoomed(factor: number, anchor: Instant = centreOf(this.destination)): TimeWindow {
-    return this.fitted(zoomAbout(this.destination, anchor, factor));
+    const { destination } = this;
+    return fitWithin(zoomAbout(destination, anchor, factor), this.bounds, Math.min(this.zoomLimit, destination.span));
   }
 
   #move(window: TimeWindow): void {

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { FocusMove } from '../core/navigation/focus.ts';
-import type { Location } from '../core/location/location.ts';
+import type { Going, Location } from '../core/location/location.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
 import type { TimeWindow } from '../core/time/time-window.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
@@ -95,9 +95,9 @@ export class Navigation implements CommandContext {
     if (id !== undefined) void focusEvent(id);
   }
 
-  moveView(window: TimeWindow): void {
+  moveView(window: TimeWindow, history: Going['history'] = 'replace'): void {
     this.#knowsKeys = true;
-    void this.#keepFocus(this.app.travel.flyTo(window));
+    void this.#keepFocus(this.app.go({ window }, { history }));
   }
 
   openCluster(cluster: Cluster): void {

@@ -27,13 +27,54 @@ test('Ctrl and wheel zoom about the pointer', async ({ nenpyo, page }) => {
   expect(to - from).toBeLessThan(30);
 });
 
-test('a plain wheel leaves the timeline alone', async ({ nenpyo, page }) => {
+test('a plain wheel zooms where the plot has nothing to scroll', async ({ nenpyo, page }) => {
+  await nenpyo.open('?from=1990-01-01&to=2010-01-01');
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, -100);
+  await nenpyo.settle();
+  const [from, to] = await years(nenpyo);
+  expect(to - from).toBeLessThan(17);
+});
+
+test('a plain wheel scrolls the plot where it can; at its end a hint names the keys, until they are used', async ({
+  nenpyo,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 440 });
   await nenpyo.open('?from=1990-01-01&to=2010-01-01');
   const before = await years(nenpyo);
-  await page.mouse.move(700, 400);
-  await page.mouse.wheel(0, 300);
-  await nenpyo.settle();
+  const hint = page.getByText('Hold Ctrl');
+  await page.mouse.move(700, 250);
+  await page.mouse.wheel(0, 50);
+  await expect.poll(() => page.locator('.scroll').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(20);
+  await expect(hint).toHaveCount(0);
+  await page.mouse.wheel(0, 3000);
+  await page.waitForFunction(() => {
+    const { scrollTop, scrollHeight, clientHeight } = document.querySelector('.scroll')!;
+    return scrollTop + clientHeight >= scrollHeight - 1;
+  });
+  await page.mouse.wheel(0, 100);
+  await expect(hint).toBeVisible();
   expect(await years(nenpyo)).toEqual(before);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect(hint).toHaveCount(0);
+});
+
+test('Back undoes a jump to all years, but not each turn of the wheel', async ({ nenpyo, page }) => {
+  await nenpyo.open('?from=1990-01-01&to=2010-01-01');
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, -100);
+  await nenpyo.settle();
+  const near = await years(nenpyo);
+  await page.getByRole('button', { name: 'All years' }).click();
+  await nenpyo.settle();
+  await expect(page).not.toHaveURL(/from=/);
+  await page.goBack();
+  await expect(page).toHaveURL(/from=/);
+  await nenpyo.settle();
+  expect(await years(nenpyo)).toEqual(near);
 });
 
 test('a sideways wheel pans', async ({ nenpyo, page }) => {

@@ -6,7 +6,7 @@ export const contextOf = (app: AppState, focused?: string): CommandContext => ({
   app,
   focused,
   moveFocus: (move) => void app.moveFocus(move),
-  moveView: (window) => void app.travel.flyTo(window),
+  moveView: (window, history) => void app.go({ window }, { history: history ?? 'replace' }),
   focusSearch: () => {},
   close: () => void app.close(),
 });

@@ -55,6 +55,7 @@ export function gesturePlot() {
     minSpan: 7,
     width: 1000,
   };
+  const plot = { canScroll: true };
   const log: string[] = [];
   const follow = (name: string) => (window: TimeWindow) => {
     log.push(name);
@@ -63,10 +64,11 @@ export function gesturePlot() {
   const instants: number[] = [];
   const dispose = zoomGesture(node, {
     view: () => state,
+    canScroll: () => plot.canScroll,
     onhold: follow('hold'),
     onrelease: () => log.push('release'),
     onwheel: follow('wheel'),
     ondoubleclick: (instant) => instants.push(instant),
   });
-  return { node, state, log, instants, dispose };
+  return { node, state, plot, log, instants, dispose };
 }

@@ -70,9 +70,16 @@ describe('a wheel alone', () => {
     ['downwards', { deltaY: 100 }],
     ['downwards and a little sideways', { deltaY: 100, deltaX: 40 }],
     ['not at all', {}],
-  ])('turned %s is left to the page', (_, init) => {
+  ])('turned %s is left to the page if there is something to scroll', (_, init) => {
     expect(wheel(plot.node, { clientX: 250, ...init }).defaultPrevented).toBe(false);
     expect({ log: plot.log, window: plot.state.window }).toEqual({ log: [], window: original });
+  });
+
+  it('zooms about the pointer if there is nothing to scroll, and the page stays', () => {
+    plot.plot.canScroll = false;
+    expect(wheel(plot.node, { clientX: 250, deltaY: -100 }).defaultPrevented).toBe(true);
+    const { start, span } = plot.state.window;
+    expect([plot.log, span < 2000, start + span / 4]).toEqual([['wheel'], true, expect.closeTo(4500, 6)]);
   });
 
   it.each([

@@ -62,14 +62,11 @@ describe('a view command', () => {
   const start = { start: 5000, span: 4000 };
 
   it.each([
-    ['zoomIn', undefined, { start: 6000, span: 2000 }],
-    ['zoomOut', undefined, { start: 3000, span: 8000 }],
-    ['earlier', undefined, { start: 4000, span: 4000 }],
-    ['later', undefined, { start: 6000, span: 4000 }],
-    ['zoomIn', 'no-such-event', { start: 6000, span: 2000 }],
-  ] as const)('%s, about %s, shows the window one would expect', (id, about, window) => {
+    ['earlier', { start: 4000, span: 4000 }],
+    ['later', { start: 6000, span: 4000 }],
+  ] as const)('%s shows the window one would expect', (id, window) => {
     app.travel.show(start);
-    run(id, about);
+    run(id);
     expect(app.view.window).toEqual(window);
   });
 
@@ -88,9 +85,9 @@ describe('a view command', () => {
     expect(app.view.showsAll).toBe(true);
   });
 
-  it('zooming in goes as far as a week', () => {
+  it('zooming in goes as far as a year', () => {
     for (let i = 0; i < 20; i++) run('zoomIn');
-    expect(app.view.span).toBe(7);
+    expect(app.view.span).toBe(366);
   });
 
   it.each([
@@ -98,7 +95,7 @@ describe('a view command', () => {
     ['a part in the middle', () => app.travel.show(start), ['zoomIn', 'zoomOut', 'allYears', 'earlier', 'later']],
     ['the beginning', () => app.travel.show({ ...app.view.bounds, span: 4000 }), ['zoomIn', 'zoomOut', 'allYears', 'later']],
     ['the end', () => app.travel.show({ start: endOf(app.view.bounds), span: 4000 }), ['zoomIn', 'zoomOut', 'allYears', 'earlier']],
-    ['a week', () => app.travel.show({ start: 5000, span: 7 }), ['zoomOut', 'allYears', 'earlier', 'later']],
+    ['a week, from a link', () => app.travel.show({ start: 5000, span: 7 }), ['zoomOut', 'allYears', 'earlier', 'later']],
   ])('with %s in view, can be run exactly where it changes something', (_, go, possible) => {
     for (const id of VIEW_COMMANDS) {
       go();

@@ -5,6 +5,22 @@ import { windowBetween, type TimeWindow } from './time-window.ts';
 /** Days of the narrowest view: a week. */
 export const MIN_SPAN = 7;
 
+/** A small timeline is not magnified beyond this, unless its events are closer together. */
+const SMALL = { events: 200, span: 366 };
+/** A view this many times as long as the shortest time between two starts in a lane tells them apart. */
+const TELLS_APART = 20;
+
+/**
+ * Days of the narrowest view that zooming leads to. Links may ask for narrower ones.
+ * @param lanes the starts of the events of every lane, in order
+ */
+export function zoomLimit(lanes: readonly (readonly Instant[])[]): number {
+  if (lanes.reduce((sum, { length }) => sum + length, 0) >= SMALL.events) return MIN_SPAN;
+  const gaps = lanes.flatMap((starts) => starts.slice(1).map((start, i) => start - starts[i]!));
+  const shortest = gaps.filter((gap) => gap > 0).reduce((least, gap) => Math.min(least, gap), Infinity);
+  return Math.min(SMALL.span, Math.max(MIN_SPAN, shortest * TELLS_APART));
+}
+
 /** When the first event begins and the last one ends. */
 export interface Extent {
   readonly from: Instant;

@@ -1,4 +1,3 @@
-import { MIN_SPAN } from '../../core/time/bounds.ts';
 import type { TimeWindow } from '../../core/time/time-window.ts';
 import type { GestureHandlers } from '../../interaction/zoom-gesture.ts';
 import { oncePerFrame } from '../../scheduling/once-per-frame.ts';
@@ -28,7 +27,12 @@ export const followGestures = (app: AppState, onmissing: () => void) => (node: H
       });
     };
     const handlers: GestureHandlers = {
-      view: () => ({ window: ahead ?? view.window, bounds: view.bounds, width: view.width, minSpan: MIN_SPAN }),
+      view: () => {
+        const window = ahead ?? view.window;
+        // A link may have led nearer than zooming does.
+        return { window, bounds: view.bounds, width: view.width, minSpan: Math.min(view.zoomLimit, window.span) };
+      },
+      canScroll: () => [node.closest('.scroll'), document.scrollingElement].some(overflows),
       onhold: (window) => follow(window, (to) => app.travel.hold(to)),
       onrelease: () => {
         flush();
@@ -48,3 +52,7 @@ export const followGestures = (app: AppState, onmissing: () => void) => (node: H
     dispose();
   };
 };
+
+/** Whether an element has more content than fits its height. */
+export const overflows = (element: Element | null): boolean =>
+  element !== null && element.scrollHeight > element.clientHeight;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, extentOf, MIN_SPAN } from '../../../src/core/time/bounds.ts';
+import { boundsOf, extentOf, MIN_SPAN, zoomLimit } from '../../../src/core/time/bounds.ts';
 import { endOf } from '../../../src/core/time/time-window.ts';
 import { dataset } from '../../helpers/dataset.ts';
 import { isoOf } from '../../helpers/instants.ts';
@@ -35,5 +35,21 @@ describe('the bounds of a dataset', () => {
   it('leave at least the narrowest view free about a single day', () => {
     const { span } = boundsOf(extentOf(dataset([{ id: 'a', date: '1969-07-20' }])));
     expect(span).toBe(1 + 2 * MIN_SPAN);
+  });
+});
+
+describe('zooming', () => {
+  it('leads to a year in a small timeline, nearer if events of a lane are closer together', () => {
+    expect(zoomLimit([[0, 1000], [500]])).toBe(366);
+    expect(zoomLimit([[0, 10], [500]])).toBe(200);
+    expect(zoomLimit([[0, 0.01]])).toBe(MIN_SPAN);
+  });
+
+  it('is not limited by events at the same time, in other lanes, or alone', () => {
+    expect([zoomLimit([[5, 5], [6]]), zoomLimit([[5]]), zoomLimit([])]).toEqual([366, 366, 366]);
+  });
+
+  it('leads to a week in a timeline of two hundred events', () => {
+    expect(zoomLimit([Array.from({ length: 200 }, (_, i) => i * 1000)])).toBe(MIN_SPAN);
   });
 });
