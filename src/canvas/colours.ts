@@ -6,6 +6,7 @@ export const COLOURS = {
   hairline: 'var(--hairline)',
   line: 'var(--line)',
   major: 'color-mix(in srgb, var(--line) 50%, transparent)',
+  era: 'color-mix(in srgb, var(--text) 35%, transparent)',
   veil: 'color-mix(in srgb, var(--paper) 88%, transparent)',
   mark: 'var(--mark)',
   found: 'var(--text)',
@@ -33,7 +34,15 @@ export const LANE_COLOURS = {
  */
 export const FORCED_COLOURS: Readonly<Record<keyof typeof COLOURS, string>> = {
   ...{ paper: 'Canvas', text: 'CanvasText', secondary: 'CanvasText', hairline: 'CanvasText', line: 'CanvasText' },
-  ...{ major: 'CanvasText', veil: 'Canvas', mark: 'Mark', found: 'MarkText', ring: 'CanvasText', halo: 'transparent' },
+  ...{
+    major: 'CanvasText',
+    era: 'CanvasText',
+    veil: 'Canvas',
+    mark: 'Mark',
+    found: 'MarkText',
+    ring: 'CanvasText',
+    halo: 'transparent',
+  },
   ...{ outline: 'CanvasText', open: 'HighlightText', link: 'CanvasText', glass: 'transparent' },
 };
 

@@ -16,6 +16,8 @@ export interface PlotDrawing {
   readonly height: number;
   readonly minor: readonly number[];
   readonly major: readonly number[];
+  /** Where eras begin. */
+  readonly eras: readonly number[];
   readonly pointerX?: number | undefined;
   /** SVG paths from the open event to related ones, with x relative to `left`. */
   readonly connectors: readonly string[];
@@ -32,6 +34,8 @@ export function drawPlot(context: Context2D, plot: PlotDrawing, drawStyle: DrawS
   for (const x of plot.minor) context.fillRect(x, 0, 1, plot.height);
   context.fillStyle = drawStyle.palette.major;
   for (const x of plot.major) context.fillRect(x, 0, 1, plot.height);
+  context.fillStyle = drawStyle.palette.era;
+  for (const x of plot.eras) context.fillRect(x, 0, 1, plot.height);
   for (const path of plot.connectors) drawConnector(context, path, plot.left, drawStyle);
   const { flat, raised } = inDepth(plot.marks);
   drawMarks(context, flat, drawStyle);

@@ -29,6 +29,8 @@ export interface Palette {
   readonly line: string;
   /** Lines of the axis where the unit above begins. */
   readonly major: string;
+  /** Lines where eras begin. */
+  readonly era: string;
   /** Behind a cluster's number. */
   readonly veil: string;
   /** Behind the title of what was found, and for that title. */

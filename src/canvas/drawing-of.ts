@@ -28,7 +28,7 @@ export interface FrameInput {
  * as drawing a letter.
  */
 export function plotDrawing(app: AppState, input: FrameInput = {}): PlotDrawing {
-  const { scene, view, selection } = app;
+  const { scene, view, selection, catalog } = app;
   const { offsetPx, ticksInView } = scene;
   const { openId } = selection;
   const xOf = ({ x }: { readonly x: number }) => Math.round(x + offsetPx);
@@ -37,6 +37,7 @@ export function plotDrawing(app: AppState, input: FrameInput = {}): PlotDrawing 
     height: scene.height,
     minor: ticksInView.minor.map(xOf),
     major: ticksInView.major.map(xOf),
+    eras: catalog.dataset.eras.map(({ from }) => xOf({ x: scene.toPx(from) })).filter((x) => x >= 0 && x <= view.width),
     pointerX: input.pointerX,
     left: Math.round(offsetPx),
     connectors: openId === undefined ? [] : connectorPaths(scene.placedById, openId, app.relatedIds),

@@ -114,13 +114,18 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers, around
   };
   const doubleClick = (event: MouseEvent) => {
     event.stopImmediatePropagation(); // d3's own handler needs d3-transition
-    if ((event.target as Element).closest('button')) return; // a clicked button opens and must not move
+    if (wasButton) return; // a clicked button opens and must not move
     const { window, width } = handlers.view();
     const px = event.clientX - node.getBoundingClientRect().left;
     handlers.ondoubleclick(window.start + (px / width) * window.span);
   };
 
-  const press = ({ clientX, clientY }: MouseEvent) => (pressed = { x: clientX, y: clientY });
+  /** Whether the first of two clicks was on a button, which may have moved away under the second. */
+  let wasButton = false;
+  const press = ({ clientX, clientY, detail, target }: MouseEvent) => {
+    pressed = { x: clientX, y: clientY };
+    if (detail < 2) wasButton = (target as Element).closest('button') !== null;
+  };
 
   const own = new AbortController();
   const before = { capture: true, passive: true, signal: own.signal }; // before d3's listeners

@@ -1,5 +1,7 @@
 /** A layout without pixels: what stays the same for plots of similar size. */
 export interface LayoutOutline {
+  /** Height of the eras. */
+  readonly railPx: number;
   readonly showsMinimap: boolean;
   /** How many rows each lane has. */
   readonly rows: readonly number[];

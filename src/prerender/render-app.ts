@@ -7,7 +7,11 @@ import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES } from '../core/layout/types.ts';
 import PrerenderedApp from './PrerenderedApp.svelte';
 import { timelineDrawing, type TimelineDrawing } from '../canvas/timeline-drawing.ts';
+import { loadMinimap } from '../ui/lazy.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
+
+// Whatever the first view has must be there when it is drawn.
+await loadMinimap();
 
 /** Pixels of the plot's width and of the frame's height. */
 export interface Size {
@@ -36,7 +40,8 @@ export function layOutTimeline(
   plot: { readonly width: number; readonly height: number },
   measure: MeasureText,
 ): TimelineDrawing {
-  const props = { dataset, width: plot.width, measure };
+  // The preview has no room for eras.
+  const props = { dataset: { ...dataset, eras: [] }, width: plot.width, measure };
   const least = plot.height + SIZES.axis;
   // The minimap is not included, and must not take up room either.
   const frameHeight = inState({ ...props, frameHeight: least }, ({ scene }) => scene.showsMinimap) ? least + SIZES.minimap : least; // prettier-ignore
@@ -59,5 +64,10 @@ function toOutline({ catalog, scene }: AppState): LayoutOutline {
       return { row, side: side === 'left' ? 1 : 0, bare: detail === 'icon' ? 1 : 0 } as const;
     }),
   );
-  return { showsMinimap: scene.showsMinimap, rows: scene.lanes.map(({ rowTops }) => rowTops.length), marks };
+  return {
+    railPx: scene.railPx,
+    showsMinimap: scene.showsMinimap,
+    rows: scene.lanes.map(({ rowTops }) => rowTops.length),
+    marks,
+  };
 }

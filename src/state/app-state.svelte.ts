@@ -2,7 +2,7 @@ import type { Catalog } from '../core/dataset/catalog.ts';
 import type { Problem } from '../core/dataset/problem.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { sameLocation } from '../core/location/codec.ts';
-import type { Going, Location, ViewName } from '../core/location/location.ts';
+import { HOME, type Going, type Location, type ViewName } from '../core/location/location.ts';
 import type { FocusMove, FocusTarget } from '../core/navigation/focus.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
 import { boundsOf, zoomLimit } from '../core/time/bounds.ts';
@@ -14,6 +14,7 @@ import type { Environment, Large } from './environment.ts';
 import type { EventStore } from './event-store.ts';
 import { windowAbout, windowWith } from './event-window.ts';
 import { Filtering } from './filtering.svelte.ts';
+import { FirstScreen } from './first-screen.svelte.ts';
 import { Finder } from './finder.svelte.ts';
 import type { MarkPlan } from './mark-plan.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -34,6 +35,7 @@ export class AppState {
   readonly finder: Finder;
   readonly selection = new Selection();
   readonly dialogs = new Dialogs();
+  readonly firstScreen = new FirstScreen(() => !this.view.motion.isAtRest);
   readonly plan: MarkPlan;
   readonly scene: Scene;
   readonly announcer = new Announcer();
@@ -67,7 +69,10 @@ export class AppState {
       const { MemoryTiles, TilePlan } = large.module;
       this.plan = new TilePlan(this, remote?.tiles ?? new MemoryTiles(this, dataset.lanes.map(({ id }) => id))); // prettier-ignore
     } else this.plan = new WholePlan(this);
-    this.view.follow((window) => this.plan.follow(window));
+    this.view.follow((window) => {
+      if (!this.view.showsAll) this.firstScreen.leave();
+      this.plan.follow(window);
+    });
     this.scene = new Scene(this, environment.labelTexts, environment.measure);
     this.#rovingFocus = new RovingFocus(this, own);
   }
@@ -126,7 +131,11 @@ export class AppState {
     if (to.query !== undefined) this.finder.find(to.query);
     if (to.view) this.#viewName = to.view;
     if ('event' in to) this.selection.open(to.event);
-    if (to.event !== undefined) this.#arriveAtEvent(to.event);
+    if (to.event !== undefined) {
+      this.#remember(to.event);
+      this.finder.arriveAt(to.event);
+    }
+    if (!sameLocation(this.location, HOME)) this.firstScreen.leave();
     const moved = 'window' in to ? this.#move(to.window ?? this.view.bounds, how) : undefined;
     if (history === 'push' && !sameLocation(this.location, before)) this.#push();
     await Promise.all([
@@ -141,11 +150,6 @@ export class AppState {
     if (how === 'fly') return this.travel.flyTo(window);
     this.travel.jump(window);
     return undefined;
-  }
-
-  #arriveAtEvent(id: string): void {
-    this.#remember(id);
-    this.finder.arriveAt(id);
   }
 
   /** Opens an event's details and brings it into view. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { AxisLetters, labelAxis, placeTicks, ticksBetween, type AxisTexts } from '../core/layout/axis.ts';
+import { eraRows } from '../core/layout/eras.ts';
 import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
 import { DrawnEvents, type DrawnEvent } from '../core/layout/drawn-events.ts';
 import { createContents, createLabels, type LabelTexts, type MarkContent } from '../core/layout/label.ts';
@@ -64,16 +65,32 @@ export class Scene implements Room {
     return createLabels(this.contentOf, (...text) => this.#measure(...text) * zoom);
   });
 
-  /** On a short screen the minimap is hidden while all years are in view anyway. */
+  /** The row of each era below the axis. */
+  readonly eraRows = $derived.by(() => eraRows(this.#parts.catalog.dataset.eras));
+
+  /** Height of the eras: titles alone if they overlap, or if their sentences would leave too little room. */
+  readonly railPx = $derived.by(() => {
+    const rows = Math.max(0, ...this.eraRows.map((row) => row + 1));
+    const isTall = this.#view.frameHeight - SIZES.axis - SIZES.era >= this.#parts.plan.roomNeeded;
+    return rows === 1 && isTall ? SIZES.era : rows * SIZES.eraTitle;
+  });
+
+  /** Height of everything above the lanes. */
+  readonly headPx = $derived.by(() => SIZES.axis + this.railPx);
+
+  /**
+   * While all years are in view, eras stand in for the minimap. Without eras, it is hidden then where the screen is too
+   * low for both.
+   */
   readonly showsMinimap = $derived.by(
-    () => !this.#view.showsAll || this.roomAboveMinimap >= this.#parts.plan.roomNeeded,
+    () => !this.#view.showsAll || (this.railPx === 0 && this.roomAboveMinimap >= this.#parts.plan.roomNeeded),
   );
 
-  readonly roomAboveMinimap = $derived.by(() => Math.max(0, this.#view.frameHeight - SIZES.axis - SIZES.minimap));
+  readonly roomAboveMinimap = $derived.by(() => Math.max(0, this.#view.frameHeight - this.headPx - SIZES.minimap));
 
   /** Height of the plot that is visible without scrolling. */
   readonly roomPx = $derived.by(() =>
-    this.showsMinimap ? this.roomAboveMinimap : Math.max(0, this.#view.frameHeight - SIZES.axis),
+    this.showsMinimap ? this.roomAboveMinimap : Math.max(0, this.#view.frameHeight - this.headPx),
   );
 
   /** The events of each lane that have an element. */

@@ -24,6 +24,7 @@ export const enLater = {
       `The ${shown} most important of ${count(all, 'event')}. The search finds the others.`,
     short: (events: number) => `+${number(events)}`,
   },
+  partners: { note: 'Choose an organisation to see all of its events.' },
   problems: {
     dismiss: 'Dismiss',
     problems: (n: number, isMore: boolean) =>

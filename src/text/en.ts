@@ -12,6 +12,7 @@ export const en = {
     skipToEvents: 'Skip to the events',
     intro: (shown: number, events: number, lanes: number) =>
       `${shown === events ? '' : `${number(shown)} of `}${count(events, 'event')}${lanes > 0 ? ` in ${count(lanes, 'lane')}` : ''}.${shown > 0 ? ' Choose one to read it.' : ''}`,
+    inView: (here: number, events: number) => `: ${number(here)} of ${count(events, 'event')} in view.`,
     loading: 'Loading the events …',
     loaded: (bytes: number, total: number | undefined) =>
       total ? `${megabytes(bytes)} of ${megabytes(total)} MB` : `${megabytes(bytes)} MB`,
@@ -20,6 +21,10 @@ export const en = {
     noScript:
       'With JavaScript switched on, in Chrome or Edge 125, Firefox 128, Safari 17.5 or newer, the timeline can be zoomed, searched and filtered.',
     loadingPart: 'Loading …',
+  },
+  entries: {
+    partners: 'By partner',
+    andMore: (names: string, more: number) => (more > 0 ? `${names}, ${number(more)} more` : names),
   },
   view: { legend: 'View', timeline: 'Timeline', list: 'List' },
   theme: {
@@ -39,6 +44,7 @@ export const en = {
     bceYears: '−44 is 44 BCE',
     showing: (from: string, to: string, events: number) => `Showing ${from} to ${to}, ${count(events, 'event')}.`,
   },
+  eras: { heading: 'Eras', events: (events: number) => count(events, 'event') },
   lanes: {
     legend: 'Lanes',
     count: (shown: number, all: number) =>

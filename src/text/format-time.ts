@@ -3,6 +3,7 @@ import { dateFormat } from '../core/locale.ts';
 import { tensOf } from '../core/time/decade.ts';
 import { parseEdtf, type Clock, type EdtfDate, type EdtfTime } from '../core/time/edtf.ts';
 import { toInstant, type Instant } from '../core/time/instant.ts';
+import { yearsIn, type TimeWindow } from '../core/time/time-window.ts';
 import { messages } from './messages.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -111,6 +112,13 @@ export function formatTime({ start, end, isOngoing }: Formatted, length: 'long' 
 export function formatEdtf(edtf: string): string {
   const parsed = parseEdtf(edtf);
   return parsed.ok ? formatTime(parsed.value) : edtf;
+}
+
+/** The years of a window: "2015–2026", or one year alone. */
+export function formatYearsOf(window: TimeWindow): string {
+  const [first, last] = yearsIn(window);
+  if (first === last) return formatYear(first);
+  return messages.dates.yearRange(formatYear(first), formatYear(last, first < 1));
 }
 
 /** Only the years, for where there is little room: "1972", "2002–2019", "since 2000". */

@@ -8,6 +8,7 @@ import { yieldToBrowser } from '../scheduling/yield-to-browser.ts';
  */
 export const loadGestures = () => import('../interaction/zoom-gesture.ts');
 export const loadMovement = () => import('./timeline/movement.ts');
+export const loadMinimap = once(() => inTime(import('./timeline/Minimap.svelte')));
 export const loadConnectors = () => import('./timeline/Connectors.svelte');
 export const loadDetails = () => drawnLater(import('./details/DetailsPanel.svelte'));
 export const loadCitations = () => import('./details/CiteDialog.svelte');
@@ -26,6 +27,7 @@ export const loadMoreShapes = () => import('./more-shapes.css');
 export const loadPhoneList = () => inTime(import('./phone/PhoneList.svelte'));
 export const loadList = () => drawnLater(import('./list/ListView.svelte'));
 export const loadKeys = () => import('./chrome/KeysDialog.svelte');
+export const loadPartners = () => import('./intro/PartnersDialog.svelte');
 export const loadAbout = () => import('./chrome/AboutDialog.svelte');
 export const loadProblemList = () => import('./chrome/ProblemList.svelte');
 export const loadProblems = () => import('./chrome/ProblemsDialog.svelte');
@@ -56,7 +58,7 @@ function inTime<Part>(loading: Promise<Part>): Promise<Part> {
 
 /** Loads them all, one at a time, whenever the page is idle. Parts that fail are requested again when needed. */
 export async function loadAll(): Promise<void> {
-  const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadSearchResults, loadHitStepper, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations]; // prettier-ignore
+  const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadSearchResults, loadHitStepper, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners]; // prettier-ignore
   for (const load of parts) {
     await Promise.resolve(load()).catch(() => undefined);
     await whenIdle();

@@ -48,7 +48,7 @@ test.describe('without scripts', () => {
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(
           /Nenpyo\s+Sony’s social contribution since 1946/,
         );
-        await expect(page.getByText('What Sony and its partners have done for society')).toBeVisible();
+        await expect(page.getByText('What has Sony done for society since 1946?')).toBeVisible();
         await expect(page.getByRole('group', { name: 'Lanes' }).getByText('Arts & culture')).toBeVisible();
         await expect(page.locator('.axis .minor').first()).toHaveText('1950');
         const { plot, events } = await nenpyo.drawn();

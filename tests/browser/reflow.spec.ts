@@ -40,6 +40,8 @@ async function clippedTexts(page: Page): Promise<string[]> {
         const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim());
         if (!ownText || element.closest('.vh, input, [hidden], [data-detail="icon"]') || clipPath !== 'none')
           return false;
+        // An era that is short on the screen has its whole title on demand, and a click shows it with room.
+        if (element.closest('[title]')?.getAttribute('title') === element.textContent) return false;
         const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
         return (
           (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1) ||

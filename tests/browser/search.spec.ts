@@ -49,7 +49,7 @@ test('Esc closes the results, then clears the search', async ({ nenpyo, page }) 
 });
 
 test('hits stand out on the timeline and in the minimap, the rest is dimmed', async ({ nenpyo, page }) => {
-  await nenpyo.open();
+  await nenpyo.open('?from=1946-01-01&to=2026-01-01');
   await nenpyo.search.fill('save the children');
   await expect(page.locator('#events li.found > button').first()).toBeVisible();
   const hits = await page.locator('#events li.found > button').evaluateAll((buttons) => buttons.map(({ id }) => id));

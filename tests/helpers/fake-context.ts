@@ -59,7 +59,15 @@ const inkOf = (shape: Shape) => ({
 
 /** Colours named after their purpose. */
 export const PALETTE: Palette = {
-  ...{ paper: 'paper', text: 'text', secondary: 'secondary', hairline: 'hairline', line: 'line', major: 'major' },
+  ...{
+    paper: 'paper',
+    text: 'text',
+    secondary: 'secondary',
+    hairline: 'hairline',
+    line: 'line',
+    major: 'major',
+    era: 'era',
+  },
   ...{
     veil: 'veil',
     mark: 'mark',

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { pairs } from 'd3';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { makeCatalog } from '../../src/core/dataset/catalog.ts';
+import { HOME } from '../../src/core/location/location.ts';
 import type { TimeWindow } from '../../src/core/time/time-window.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { makeApp } from '../helpers/app.ts';
+import { ownDataset } from '../helpers/dataset.ts';
 import { anyWindow } from '../helpers/locations.ts';
 
 let app: AppState;
@@ -141,17 +144,22 @@ describe('where things are', () => {
     expect(lane.height).toBeGreaterThanOrEqual(28);
   });
 
-  it('fills the frame below the axis', () => {
+  it('fills the frame below the axis and the eras, above the minimap', () => {
     app.view.resize({ frameHeight: 900 });
-    expect(app.scene.height).toBeGreaterThan(900 - 40 - 64 - 6);
-    expect(app.scene.height).toBeLessThanOrEqual(900 - 40 - 64);
+    const room = 900 - 40 - 52;
+    expect(app.scene.height).toBeGreaterThan(room - 6);
+    expect(app.scene.height).toBeLessThanOrEqual(room);
+    app.travel.show(windowAt(2));
+    expect(app.scene.height).toBeGreaterThan(room - 64 - 6);
+    expect(app.scene.height).toBeLessThanOrEqual(room - 64);
   });
 });
 
 describe('on a short screen', () => {
   it('the minimap gives way while all years are in view and the titles need its room', () => {
-    // 23 rows and six lanes: 576 px.
-    const shows = [679, 680].map((height) => {
+    app = makeApp(makeCatalog({ ...ownDataset, eras: [] }));
+    // 23 rows and six lanes: 564 px.
+    const shows = [667, 668].map((height) => {
       app.view.resize({ frameHeight: height });
       return app.scene.showsMinimap;
     });
@@ -162,7 +170,7 @@ describe('on a short screen', () => {
   });
 
   it('what is searched for gets its title before others', () => {
-    app.view.resize({ frameHeight: 490 });
+    app.view.resize({ frameHeight: 514 });
     const detailOf = (id: string) => app.scene.placedById.get(id)!.detail;
     expect(detailOf('curiostep')).toBe('icon');
     app.finder.find('curiostep');
@@ -172,7 +180,60 @@ describe('on a short screen', () => {
   });
 
   it('all titles are there as soon as there is room', () => {
-    app.view.resize({ frameHeight: 40 + 576 });
+    app.view.resize({ frameHeight: 40 + 24 + 564 });
     expect(placedOf().map(({ detail }) => detail)).toEqual(Array(33).fill('title'));
+  });
+
+  it('the sentences of eras give way to the titles of events', () => {
+    const rails = [615, 616, 40 + 52 + 563, 40 + 52 + 564].map((frameHeight) => {
+      app.view.resize({ frameHeight });
+      return app.scene.railPx;
+    });
+    expect(rails).toEqual([24, 24, 24, 52]);
+  });
+});
+
+describe('eras', () => {
+  it('stand in for the minimap while all years are in view', () => {
+    app.view.resize({ frameHeight: 1000 });
+    expect([app.scene.railPx, app.scene.showsMinimap]).toEqual([52, false]);
+    app.travel.show(windowAt(2));
+    expect([app.scene.railPx, app.scene.showsMinimap]).toEqual([52, true]);
+  });
+
+  it('that overlap have rows of their own, and titles alone', () => {
+    const [first, ...others] = ownDataset.eras;
+    const eras = [first!, { ...first!, id: 'inside', from: first!.from + 1000 }, ...others];
+    app = makeApp(makeCatalog({ ...ownDataset, eras }));
+    app.view.resize({ frameHeight: 1000 });
+    expect([app.scene.eraRows, app.scene.railPx]).toEqual([[0, 1, 0, 0, 0], 48]);
+  });
+});
+
+describe('the first screen', () => {
+  it('is left by zooming, opening, searching and filtering, and does not come back', async () => {
+    for (const leave of [
+      () => void app.travel.show(windowAt(2)),
+      () => app.open('eye-see'),
+      () => app.go({ query: 'unicef' }),
+      () => app.go({ filters: { ...app.location.filters, kinds: ['report'] } }),
+    ]) {
+      app = makeApp();
+      expect(app.firstScreen.isShown).toBe(true);
+      await leave();
+      expect(app.firstScreen.isShown).toBe(false);
+      await app.go(HOME);
+      expect(app.firstScreen.isShown).toBe(false);
+    }
+  });
+
+  it('stays while the view moves, so that nothing changes its height on the way', () => {
+    app.view.motion.attachCanvas(false);
+    expect(app.firstScreen.isShown).toBe(true);
+    app.travel.show(windowAt(2));
+    expect(app.firstScreen.isShown).toBe(true);
+    app.view.motion.stop();
+    app.view.motion.finish();
+    expect(app.firstScreen.isShown).toBe(false);
   });
 });

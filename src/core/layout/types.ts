@@ -57,7 +57,7 @@ export const SIZES = {
   /** Height of one line of a label, and the top of the first. */
   line: 20,
   labelTop: 2,
-  lanePadding: 2,
+  lanePadding: 1,
   /** Below the rows of a lane, the density of its events without marks. */
   density: 12,
   /** Space that a cluster takes in the last row of its lane. */
@@ -82,8 +82,10 @@ export const SIZES = {
   /** A sentence wraps at this width, into at most this many lines. */
   sentencePx: 380,
   sentenceLines: 2,
-  /** Heights of what is above and below the lanes. */
+  /** Heights of what is above and below the lanes; of a row of eras with their sentences, and with titles alone. */
   axis: 40,
+  era: 52,
+  eraTitle: 24,
   minimap: 64,
   /** Top of the chart in it, and height of the chart. */
   minimapChartTop: 3,

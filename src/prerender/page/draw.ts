@@ -4,7 +4,7 @@ import { Lifting } from './lift.ts';
 import { addClass, classesOf, readMarkup, replaceTag, writeMarkup, type Markup, type Tag } from './markup.ts';
 import { readingList, withList } from './list.ts';
 import { tickRule } from './ticks.ts';
-import { laneRules, planRules, type Group } from './sheet.ts';
+import { frameHeightIn, laneRules, planRules, type Group } from './sheet.ts';
 
 interface Size {
   readonly width: number;
@@ -27,25 +27,26 @@ export interface PrerenderedPage {
 const GUTTER = 180;
 const EM = 16;
 /** The size at which the markup is drawn: the widest, which has all the lines of the axis. */
-const DRAWN: Size = { width: 1920 - GUTTER, frameHeight: 988 };
+const DRAWN: Size = { width: 1920 - GUTTER, frameHeight: 892 };
 /** Coarser than in the app: the hills of the minimap have one bar per 3 px of this width. */
 const MAP_WIDTH = 300;
 
 /**
- * Widths (of the window) and heights (of the frame) for which there are plans, in groups of widths that have much in
- * common. In between, the plan for the next smaller frame holds, so a label may be elsewhere than in the app.
+ * Widths and heights of the window for which there are plans, in groups of widths that have much in common. In
+ * between, the plan for the next smaller window holds, so a label may be elsewhere than in the app. Media queries for
+ * windows are known before layout; container queries would have everything styled and laid out twice.
  */
 const GROUPS: readonly {
   readonly widths: readonly { readonly from: number; readonly leastHeight?: number }[];
   readonly heights: readonly number[];
 }[] = [
-  { widths: [{ from: 768 }], heights: [328, 616, 712, 808, 872] },
-  { widths: [{ from: 1024 }], heights: [328, 592, 664, 712, 776, 824] },
+  { widths: [{ from: 768 }], heights: [420, 720, 780, 900, 1024] },
+  { widths: [{ from: 1024 }], heights: [420, 720, 780, 840, 900, 960] },
   {
-    widths: [{ from: 1280 }, { from: 1440, leastHeight: 640 }],
-    heights: [328, 544, 568, 592, 616, 640, 664, 680, 704, 728, 752, 776, 800],
+    widths: [{ from: 1280 }, { from: 1440, leastHeight: 720 }],
+    heights: [420, 640, 680, 720, 760, 780, 800, 840, 880, 900, 940],
   },
-  { widths: [{ from: 1920 }], heights: [328, 576, 600, 624, 640, 664, 688, 736] },
+  { widths: [{ from: 1920 }], heights: [420, 660, 700, 720, 780, 840, 900] },
 ];
 
 /** Draws the first view of a dataset. */
@@ -63,8 +64,9 @@ export function prerenderPage(dataset: Dataset, renderer: PageRenderer): Prerend
     const next = GROUPS[i + 1]?.widths[0]!.from;
     const outline = (width: number, height: number) => {
       const { from, leastHeight = 0 } = all[width]!;
-      const frameHeight = heights[height]!;
-      return frameHeight < leastHeight ? undefined : renderer.outline(dataset, { width: from - GUTTER, frameHeight });
+      const px = heights[height]!;
+      if (px < leastHeight) return undefined;
+      return renderer.outline(dataset, { width: from - GUTTER, frameHeight: frameHeightIn(px) });
     };
     const toEm = next === undefined ? undefined : next / EM;
     return { fromEm: all.map(({ from }) => from / EM), toEm, fromPx: heights, outline };
@@ -125,13 +127,13 @@ function liftAll(markup: Markup, wider: Markup, lifting: Lifting): void {
   });
 }
 
-/** Replaces the hills of the minimap with coarser ones, stretched over its width. */
+/** If there is a minimap, replaces its hills with coarser ones, stretched over its width. */
 function takeMap(markup: Markup, coarse: Markup): void {
   const isHill = (part: string | Tag): part is Tag =>
     typeof part !== 'string' && part.name === 'path' && part.attributes.has('data-shape');
   const hills = coarse.filter(isHill);
   markup.filter(isHill).forEach((hill, i) => hill.attributes.set('d', hills[i]!.attributes.get('d')!));
-  const svg = markup.find((part): part is Tag => typeof part !== 'string' && part.attributes.get('height') === '40')!;
-  svg.attributes.delete('width');
-  svg.attributes.set('viewBox', `0 0 ${MAP_WIDTH} 40`).set('preserveAspectRatio', 'none');
+  const svg = markup.find((part): part is Tag => typeof part !== 'string' && part.attributes.get('height') === '40');
+  svg?.attributes.delete('width');
+  svg?.attributes.set('viewBox', `0 0 ${MAP_WIDTH} 40`).set('preserveAspectRatio', 'none');
 }

@@ -6,7 +6,7 @@ export interface Group {
   /** Minimum widths in em, from narrow to wide; the group ends at `toEm`. */
   readonly fromEm: readonly number[];
   readonly toEm: number | undefined;
-  /** Minimum heights in pixels, from low to high. */
+  /** Minimum heights of the window in pixels, from low to high. */
   readonly fromPx: readonly number[];
   /** The plan for the width and the height with these indices; undefined if that of the narrower frame will do. */
   readonly outline: (width: number, height: number) => LayoutOutline | undefined;
@@ -50,11 +50,12 @@ export function planRules(groups: readonly Group[]): string {
   return groups.map(groupRules).join('');
 }
 
-/**
- * Height in pixels of the header and of the bar below it: the window's height minus that of the frame. Media queries
- * are known before layout; container queries would have everything styled and laid out twice.
- */
-const ABOVE_FRAME = 92;
+/** In pixels: the header and the bar below it; from this height of the window on, also the first screen's question. */
+const ABOVE = { bar: 92, intro: 96, introFrom: 780 };
+
+/** The height of the frame around axis and plot, in a window of a height. */
+export const frameHeightIn = (window: number): number =>
+  window - ABOVE.bar - (window >= ABOVE.introFrom ? ABOVE.intro : 0);
 
 /** Selector and property → value. */
 type Traits = Map<string, number>;
@@ -75,21 +76,21 @@ function groupRules({ fromEm, toEm, fromPx, outline }: Group): string {
       if (changes.size === 0) return '';
       rules.push({ width, height, changes });
       const until = toEm === undefined ? '' : ` and (width<${toEm}em)`;
-      const least = height === 0 ? '' : ` and (height>=${px + ABOVE_FRAME}px)`;
+      const least = height === 0 ? '' : ` and (height>=${px}px)`;
       return `@media (width>=${em}em)${until}${least}{${formatTraits(changes)}}`;
     }),
   );
   return css.join('');
 }
 
-function traitsOf({ rows, showsMinimap, marks }: LayoutOutline): Traits {
+function traitsOf({ rows, railPx, showsMinimap, marks }: LayoutOutline): Traits {
   const frame = rows.map((count, i) => [`#first .frame --r${i}`, count] as const);
   const own = marks.flatMap(({ row, side, bare }, i) => [
     [`.m${i} --k`, row] as const,
     [`.m${i} --s`, side] as const,
     [`.m${i} --o`, bare] as const,
   ]);
-  return new Map([...frame, ['#first .frame --map', showsMinimap ? 1 : 0], ...own]);
+  return new Map([...frame, ['#first .frame --eras', railPx], ['#first .frame --map', showsMinimap ? 1 : 0], ...own]);
 }
 
 /** Combines all traits with the same value into one rule. */

@@ -47,8 +47,8 @@ describe('stackLanes', () => {
 
   it('lets rows grow by at most 8 px before the lanes share what is left', () => {
     const lanes = [lane('a', [24, 24]), lane('b', [24])];
-    expect(stackLanes(lanes, totalHeight(lanes) + 3 * 8 + 2 * 10).map(({ height }) => height)).toEqual([78, 54]);
-    expect(stackLanes(lanes, totalHeight(lanes) + 3 * 2).map(({ rowTops }) => rowTops)).toEqual([[3, 29], [63]]);
+    expect(stackLanes(lanes, totalHeight(lanes) + 3 * 8 + 2 * 10).map(({ height }) => height)).toEqual([76, 54]);
+    expect(stackLanes(lanes, totalHeight(lanes) + 3 * 2).map(({ rowTops }) => rowTops)).toEqual([[2, 28], [61]]);
   });
 
   it('is nothing without lanes', () => {

@@ -91,7 +91,7 @@ describe('planLanes', () => {
     const input = { lanes, pxPerDay: 1, detail: 'sentence', keep } as const;
     const all = totalHeight(planLanes({ ...input, heightPx: Infinity }));
     const shortened = [1, 2, 3, 4].map((count) =>
-      eventsOf(planLanes({ ...input, heightPx: all - 32 * count }))
+      eventsOf(planLanes({ ...input, heightPx: all - 30 * count }))
         .filter(({ detail }) => detail !== 'sentence')
         .map(({ event }) => event.id),
     );
@@ -106,8 +106,8 @@ describe('planLanes', () => {
   });
 
   it.each([
-    [[24, 64], 92],
-    [[24, 24], 52],
+    [[24, 64], 90],
+    [[24, 24], 50],
     [[24], 36],
     [[], 36],
   ])('rows of %j make a lane of %i px', (rowHeights, height) => {

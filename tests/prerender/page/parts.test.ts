@@ -47,6 +47,7 @@ describe('styles lifted from elements', () => {
 
 describe('the rules for plans', () => {
   const plan = (row: number, side: 0 | 1 = 0, rows = 2): LayoutOutline => ({
+    railPx: 24,
     showsMinimap: true,
     rows: [rows],
     marks: [{ row, side, bare: 0 }],
@@ -58,9 +59,9 @@ describe('the rules for plans', () => {
       { fromEm: [80, 90], toEm: 120, fromPx: [300, 500], outline: (width, height) => plans[width]![height]! },
     ]);
     expect(css.split('@media ').slice(1)).toEqual([
-      '(width>=80em) and (width<120em){#first .frame{--r0:2;--map:1}.m0{--k:1}}',
-      '(width>=80em) and (width<120em) and (height>=592px){.m0{--s:1}}',
-      '(width>=90em) and (width<120em) and (height>=592px){.m0{--k:0}}',
+      '(width>=80em) and (width<120em){#first .frame{--r0:2;--eras:24;--map:1}.m0{--k:1}}',
+      '(width>=80em) and (width<120em) and (height>=500px){.m0{--s:1}}',
+      '(width>=90em) and (width<120em) and (height>=500px){.m0{--k:0}}',
     ]);
   });
 
