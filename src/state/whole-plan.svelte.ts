@@ -1,10 +1,11 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
+import { isIn } from '../core/dataset/event-time.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { LEVELS } from '../core/layout/level.ts';
 import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
 import type { PackedLane } from '../core/layout/types.ts';
 import type { Sliced } from '../core/sliced.ts';
-import { endOf, type TimeWindow } from '../core/time/time-window.ts';
+import type { TimeWindow } from '../core/time/time-window.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Finder } from './finder.svelte.ts';
 import type { MarkPlan, PlacedCluster, Room } from './mark-plan.ts';
@@ -87,8 +88,7 @@ export class WholePlan implements MarkPlan {
   mountMore(): void {}
 
   countIn(window: TimeWindow): number {
-    const isIn = ({ time }: TimelineEvent) => time.from < endOf(window) && time.until > window.start;
-    return this.#parts.filtering.events.filter(isIn).length;
+    return this.#parts.filtering.events.filter(({ time }) => isIn(time, window)).length;
   }
 
   *planAhead(): Sliced<void> {

@@ -24,6 +24,13 @@ export const enLater = {
       `The ${shown} most important of ${count(all, 'event')}. The search finds the others.`,
     short: (events: number) => `+${number(events)}`,
   },
+  edges: {
+    count: (side: 'earlier' | 'later', events: number, isNamed: boolean) =>
+      side === 'earlier'
+        ? `‹ ${number(events)}${isNamed ? ' earlier' : ''}`
+        : `${number(events)}${isNamed ? ' later' : ''} ›`,
+    first: (year: string) => `First entry ${year}`,
+  },
   partners: { note: 'Choose an organisation to see all of its events.' },
   problems: {
     dismiss: 'Dismiss',

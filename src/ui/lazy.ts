@@ -9,6 +9,7 @@ import { yieldToBrowser } from '../scheduling/yield-to-browser.ts';
 export const loadGestures = () => import('../interaction/zoom-gesture.ts');
 export const loadMovement = () => import('./timeline/movement.ts');
 export const loadMinimap = once(() => inTime(import('./timeline/Minimap.svelte')));
+export const loadEdgeTabs = () => import('./timeline/EdgeTabs.svelte');
 export const loadConnectors = () => import('./timeline/Connectors.svelte');
 export const loadDetails = () => drawnLater(import('./details/DetailsPanel.svelte'));
 export const loadCitations = () => import('./details/CiteDialog.svelte');
@@ -58,7 +59,7 @@ function inTime<Part>(loading: Promise<Part>): Promise<Part> {
 
 /** Loads them all, one at a time, whenever the page is idle. Parts that fail are requested again when needed. */
 export async function loadAll(): Promise<void> {
-  const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadSearchResults, loadHitStepper, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners]; // prettier-ignore
+  const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadEdgeTabs, loadSearchResults, loadHitStepper, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners]; // prettier-ignore
   for (const load of parts) {
     await Promise.resolve(load()).catch(() => undefined);
     await whenIdle();

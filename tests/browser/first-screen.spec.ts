@@ -56,6 +56,38 @@ for (const [width, height] of [
   });
 }
 
+test.describe('beyond the edges', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('a tab says how many events of a lane lie there, names the nearest of an empty lane, and leads to it', async ({
+    nenpyo,
+    page,
+  }) => {
+    await nenpyo.open('?from=2015-06-01&to=2026-11-22');
+    const tab = page.locator('.edges button', { hasText: '5 earlier' });
+    await expect(tab).toContainText('CSR department launched, 2003');
+    await tab.click();
+    await nenpyo.settle();
+    await expect(nenpyo.event('csr-department')).toBeInViewport();
+    await page.goBack();
+    await nenpyo.settle();
+    await expect(page.getByText('2015–2026')).toBeVisible();
+  });
+
+  test('in every lane, the tabs and what is in view make all of its events', async ({ nenpyo, page }) => {
+    await nenpyo.open('?from=1996-01-01&to=2006-01-01');
+    const counts = await page.locator('.edges button b').allTextContents();
+    const beyond = counts.reduce((sum, text) => sum + Number(/\d+/.exec(text)![0]), 0);
+    const inView = Number(/: (\d+) of 33/.exec((await page.locator('.summary').last().textContent())!)![1]);
+    expect(beyond + inView).toBe(33);
+  });
+
+  test('at home, a leader says when a lane begins', async ({ nenpyo, page }) => {
+    await nenpyo.open();
+    await expect(page.locator('.edges p', { hasText: 'First entry 1984' })).toBeVisible();
+  });
+});
+
 test.describe('eras', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 

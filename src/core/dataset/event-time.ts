@@ -1,5 +1,6 @@
 import { parseEdtf, type EdtfDate, type EdtfTime } from '../time/edtf.ts';
 import { fromInstant, type Instant } from '../time/instant.ts';
+import { endOf, type TimeWindow } from '../time/time-window.ts';
 import type { EventTime } from './types.ts';
 
 /**
@@ -47,3 +48,11 @@ export const startsUncertainly = ({ start }: EventTime): boolean =>
 
 /** Whether it is uncertain when an event ended. */
 export const endsUncertainly = ({ end }: EventTime): boolean => typeof end === 'object' && end.uncertain;
+
+/** Until when it is known to have lasted: an event whose end is unknown is not drawn far beyond its start. */
+export const knownUntil = ({ start, until, fades, isOngoing }: EventTime): Instant =>
+  fades && !isOngoing && typeof start === 'object' ? start.until : until;
+
+/** Whether something of an event is known to be in a window. */
+export const isIn = (time: EventTime, window: TimeWindow): boolean =>
+  time.from < endOf(window) && knownUntil(time) > window.start;
