@@ -32,7 +32,8 @@ function outlines(): Point[][] {
     ...{ beginPath() {}, closePath() {}, arc() {} },
   };
   const inDegrees = geoEquirectangular().scale(180 / Math.PI).translate([0, 0]).precision(0); // prettier-ignore
-  geoPath(inDegrees, context)(feature(world, 'land'));
+  const topology = world as unknown as Parameters<typeof feature>[0]; // TypeScript takes "Topology" in JSON for any string
+  geoPath(inDegrees, context)(feature(topology, 'land'));
   return rings;
 }
 
