@@ -17,6 +17,7 @@ import {
 import type { Dataset } from '../core/dataset/types.ts';
 import { readBytes } from '../core/formats/registry.ts';
 import { runToEnd } from '../core/sliced.ts';
+import { figureFaults } from './figure-faults.ts';
 import { withOwnTexts } from './own-texts.ts';
 
 /** The data folder as one dataset: the JSON to ship, the same parsed, and every problem with its file. */
@@ -54,7 +55,7 @@ export function readDataFolder(folder: string): DataFolder {
   const value = withoutSchemas({ ...head, sources, organisations, places, events: events.map(withoutSchemas) });
   const parsed = parseDatasetValue(value);
   const inEvent = /^events\.(\d+)\.?/;
-  for (const { isConsequence, ...problem } of parsed.problems) {
+  for (const { isConsequence, ...problem } of [...parsed.problems, ...faultsIn(parsed.dataset)]) {
     if (isConsequence) continue;
     const index = inEvent.exec(problem.path)?.[1];
     const table = /^(?:sources|organisations|places)(?=\.|$)/.exec(problem.path)?.[0] ?? 'dataset';
@@ -81,8 +82,11 @@ export function readSoundData(folder: string): { readonly json: string; readonly
 /** Like `readDataFolder`, for one JSON file with a whole dataset. */
 export function readDataFile(path: string): Omit<DataFolder, 'json'> {
   const { dataset, problems } = runToEnd(readBytes(readFileSync(path), LIMITS.events, jsonFaults));
-  return { dataset, problems: problems.map((problem) => ({ ...problem, file: basename(path) })) };
+  const all = [...problems, ...faultsIn(dataset)];
+  return { dataset, problems: all.map((problem) => ({ ...problem, file: basename(path) })) };
 }
+
+const faultsIn = (dataset: Dataset | undefined): Problem[] => (dataset ? figureFaults(dataset) : []);
 
 /** The event files of a data folder, sorted by name. */
 export const eventFiles = (folder: string): string[] => filesOf(folder, /\.json$/);

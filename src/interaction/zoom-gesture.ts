@@ -114,7 +114,7 @@ export function zoomGesture(node: HTMLElement, handlers: GestureHandlers, around
   };
   const doubleClick = (event: MouseEvent) => {
     event.stopImmediatePropagation(); // d3's own handler needs d3-transition
-    if (wasButton) return; // a clicked button opens and must not move
+    if (wasButton || (event.target as Element).closest('button')) return; // a clicked button opens and must not move
     const { window, width } = handlers.view();
     const px = event.clientX - node.getBoundingClientRect().left;
     handlers.ondoubleclick(window.start + (px / width) * window.span);

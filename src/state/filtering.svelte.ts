@@ -1,5 +1,5 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
-import { countFilters, NO_FILTERS, type CountedFacet, type Filters } from '../core/filter/filter.ts';
+import { countFilters, NO_FILTERS, type CountedFacet, type FilterList, type Filters } from '../core/filter/filter.ts';
 import type { EventStore } from './event-store.ts';
 
 /** What provides the events to filter. */
@@ -51,7 +51,7 @@ export class Filtering {
   }
 
   /** Switches a value of a list filter on or off. */
-  toggle(list: 'hiddenLanes' | 'kinds' | 'organisations' | 'countries', value: string): void {
+  toggle(list: FilterList, value: string): void {
     const values: readonly string[] = this.#filters[list];
     const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
     this.set({ [list]: next });

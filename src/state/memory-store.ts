@@ -2,13 +2,13 @@ import type { Catalog } from '../core/dataset/catalog.ts';
 import type { Dataset, TimelineEvent } from '../core/dataset/types.ts';
 import {
   countFacet,
-  countriesOf,
   filterEvents,
   FACETS,
   type CountedFacet,
   type FacetCount,
   type Filters,
 } from '../core/filter/filter.ts';
+import { countriesOf } from '../core/filter/values.ts';
 import { densityOf } from '../core/layout/density.ts';
 import { extentOf, type Extent } from '../core/time/bounds.ts';
 import type { TimeWindow } from '../core/time/time-window.ts';

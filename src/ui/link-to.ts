@@ -1,3 +1,4 @@
+import { filtersOf, type Subject } from '../core/filter/subject.ts';
 import { partFor, toParams } from '../core/location/codec.ts';
 import { DATA_PARAMETER } from '../core/location/data-address.ts';
 import type { Location } from '../core/location/location.ts';
@@ -10,6 +11,9 @@ function searchOf(part: Partial<Location>): string {
 
 /** The permanent address of an event within the page, without the reader's current filters and zoom. */
 export const hrefTo = (event: string): string => searchOf({ event });
+
+/** The address of all events of a subject. */
+export const hrefToSubject = (subject: Subject): string => searchOf({ filters: filtersOf(subject) });
 
 /** A full address for sharing. */
 const whole = (search: string) => `${location.origin}${location.pathname}${search}`;

@@ -10,7 +10,17 @@ it('the script before the first paint knows every parameter that the drawn page 
     window: windowBetween(0, 100),
     event: 'a',
     query: 'a',
-    filters: { hiddenLanes: ['a'], kinds: ['report'], organisations: ['a'], countries: ['a'], fromYear: 1, toYear: 2 },
+    filters: {
+      hiddenLanes: ['a'],
+      kinds: ['report'],
+      organisations: ['a'],
+      countries: ['a'],
+      places: ['a'],
+      topics: ['a'],
+      people: ['a'],
+      fromYear: 1,
+      toYear: 2,
+    },
     view: 'list',
   };
   const script = readFileSync('public/before-paint.js', 'utf8');

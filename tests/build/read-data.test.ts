@@ -6,7 +6,7 @@ import { eventFiles, readDataFile, readDataFolder } from '../../src/build/read-d
 import { LIMITS } from '../../src/core/dataset/limits.ts';
 import { parseDataset, parseDatasetValue } from '../../src/core/dataset/parse.ts';
 import { formatProblem } from '../../src/core/dataset/problem.ts';
-import { dataFolder, ownEvent } from '../helpers/data-folder.ts';
+import { dataFolder, ownEvent, source } from '../helpers/data-folder.ts';
 import { datasetJson, record } from '../helpers/dataset.ts';
 
 const lines = (files: Record<string, unknown>) => readDataFolder(dataFolder(files)).problems.map(formatProblem);
@@ -114,6 +114,26 @@ describe('a data folder with faults', () => {
     expect(found.filter((other) => other.endsWith(line))).toEqual([`data/${name}: ${line}`]);
     expect(found.filter((other) => !other.startsWith(`data/${name}: `))).toEqual([]);
   }); // prettier-ignore
+
+  it.each([
+    ['partOf', { partOf: 'lost' }, 'figures.1.partOf: "lost" is no figure of this event'],
+    ['partOf', { partOf: 'fund', unit: { en: 'schools' } }, 'figures.1.partOf: "fund" has another unit'],
+    ['partOf', { partOf: 'part', id: 'part' }, 'figures.1.partOf: is the figure itself'],
+    ['value', { partOf: 'fund', value: 11, currency: 'USD' }, 'figures.0.value: is less than its parts together'],
+    ['key', { key: true }, 'figures.1.key: is set for another figure already'],
+    ['id', { id: 'fund' }, 'figures.1.id: "fund" is another figure\'s already'],
+  ])('says what is wrong with the %s of a figure that is a part', (_, fields, line) => {
+    const figure = { label: { en: 'F' }, value: 5, source: 's' };
+    const figures = [
+      { ...figure, value: 10, currency: 'USD', id: 'fund', key: true },
+      { ...figure, ...fields },
+    ];
+    const events = [ownEvent('first', { figures })];
+    expect(lines({ 'events/first.json': events[0] })).toEqual([`data/events/first.json: ${line}`]);
+    const folder = dataFolder({ 'whole.json': datasetJson(events, { sources: { s: source } }) });
+    const { problems } = readDataFile(join(folder, 'whole.json'));
+    expect(problems.map(formatProblem)).toEqual([`whole.json: events.0.${line}`]);
+  });
 
   it('names the fields that a list in place of an event cannot have', () => {
     expect(lines({ 'events/first.json': [1] })).toContain('data/events/first.json: id: is missing');

@@ -15,7 +15,10 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   },
   build: {
     layers: ['build', 'core', 'text'],
-    packages: ['node:', 'vite', '@sveltejs/vite-plugin-svelte', 'valibot', '@valibot/to-json-schema'],
+    packages: [
+      ...['node:', 'vite', '@sveltejs/vite-plugin-svelte', 'valibot', '@valibot/to-json-schema'],
+      ...['d3', 'topojson-client', 'world-atlas/land-110m.json'],
+    ],
   },
   prerender: {
     layers: ['prerender', 'build', 'ui', 'canvas', 'state', 'core', 'text', 'root'],

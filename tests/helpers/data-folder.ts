@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest';
 import { datasetJson, record } from './dataset.ts';
 
 const { events: _, ...head } = datasetJson([]);
-const source = { title: 'A source', publisher: 'Someone', language: 'en', checked: '2026-11-22' };
+/** A source by the id `s`. */
+export const source = { title: 'A source', publisher: 'Someone', language: 'en', checked: '2026-11-22' };
 
 /** An event that meets the rules of our own data. */
 export const ownEvent = (id: string, fields: Record<string, unknown> = {}) => ({

@@ -57,12 +57,15 @@ const year = fc.option(
   { nil: undefined },
 );
 
-/** Any filters, including years in the wrong order and choices that no event has. */
+/** Any filters that a source elsewhere can apply, including years in the wrong order and choices that no event has. */
 export const anyFilters: fc.Arbitrary<Filters> = fc.record({
   hiddenLanes: fc.subarray(LANES),
   kinds: fc.oneof(fc.constant([]), fc.subarray([...KINDS])),
   organisations: fc.oneof(fc.constant([]), fc.subarray([...ORGANISATIONS, 'nobody'])),
   countries: fc.oneof(fc.constant([]), fc.subarray(['JP', 'FR', 'IT', 'US'])),
+  places: fc.constant([]),
+  topics: fc.constant([]),
+  people: fc.constant([]),
   fromYear: year,
   toYear: year,
 });

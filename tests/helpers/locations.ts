@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { KINDS } from '../../src/core/dataset/terms.ts';
-import { countFacet, NO_FILTERS, type Filters } from '../../src/core/filter/filter.ts';
+import { countFacet, NO_FILTERS, type CountedFacet, type Filters } from '../../src/core/filter/filter.ts';
 import { VIEWS, type Location } from '../../src/core/location/location.ts';
 import { MIN_SPAN } from '../../src/core/time/bounds.ts';
 import { windowBetween, type TimeWindow } from '../../src/core/time/time-window.ts';
@@ -8,7 +8,7 @@ import { ownDataset } from './dataset.ts';
 import { ownBounds } from './layout.ts';
 
 const subsetOf = (values: readonly string[], maxLength: number) => fc.subarray([...values], { maxLength });
-const valuesOf = (facet: 'organisation' | 'country') => countFacet(ownDataset, NO_FILTERS, facet).map(({ value }) => value); // prettier-ignore
+const valuesOf = (facet: CountedFacet) => countFacet(ownDataset, NO_FILTERS, facet).map(({ value }) => value); // prettier-ignore
 const anyYear = fc.option(fc.integer({ min: 1940, max: 2030 }), { nil: undefined });
 
 /** Filters over the shipped events. */
@@ -17,6 +17,9 @@ export const anyFilters: fc.Arbitrary<Filters> = fc.record({
   kinds: fc.subarray([...KINDS]),
   organisations: subsetOf(valuesOf('organisation'), 3),
   countries: subsetOf(valuesOf('country'), 3),
+  places: subsetOf(valuesOf('place'), 3),
+  topics: subsetOf(valuesOf('topic'), 3),
+  people: subsetOf(valuesOf('person'), 3),
   fromYear: anyYear,
   toYear: anyYear,
 }); // prettier-ignore

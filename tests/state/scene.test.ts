@@ -122,7 +122,7 @@ describe('where things are', () => {
         const gaps = pairs(xs).map(([x, next]) => next - x);
         expect(Math.min(...gaps)).toBeGreaterThan(0);
         expect(xs[0]).toBeLessThan(Math.max(...gaps));
-        expect(xs.at(-1)).toBeGreaterThan(1100 - Math.max(...gaps));
+        expect(xs.at(-1)).toBeGreaterThanOrEqual(1100 - Math.max(...gaps) - 0.01); // a line on the edge itself may be left out
         const within = (px: number) => minor.filter((_, i) => xs[i]! >= -px && xs[i]! <= 1100 + px);
         expect(scene.ticksInView.minor).toEqual(expect.arrayContaining(within(-0.01)));
         expect(within(0.01)).toEqual(expect.arrayContaining([...scene.ticksInView.minor]));

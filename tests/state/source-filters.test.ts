@@ -245,6 +245,14 @@ describe('a timeline of a source', () => {
     expectFiltered(SOME);
   });
 
+  it('is not filtered by what the source does not count, and a link that does says so', () => {
+    const link = { dataset: app.catalog.dataset, facets: app.store.facets, countries: app.store.countries };
+    const { location, ignored } = fromParams('kind=report&place=kyoto&topic=film&person=ada', link);
+    expect(location.filters).toEqual({ ...NO_FILTERS, kinds: ['report'] });
+    expect(ignored).toEqual(['place', 'topic', 'person']);
+    expect(app.filtering.counts('topic')).toEqual([]);
+  });
+
   it('is filtered by lanes alone where the source knows nothing else', async () => {
     unfollow();
     const { facets: _, ...files } = source;

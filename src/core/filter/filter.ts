@@ -1,6 +1,7 @@
 import { yearsOf } from '../dataset/event-time.ts';
 import type { Kind } from '../dataset/terms.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import { VALUES } from './values.ts';
 
 /**
  * What is shown. Within a list any match is enough, across lists all must match; an empty list matches everything.
@@ -11,34 +12,65 @@ export interface Filters {
   readonly kinds: readonly Kind[];
   readonly organisations: readonly string[];
   readonly countries: readonly string[];
+  readonly places: readonly string[];
+  /** Ids made from names, see `subjectId`. */
+  readonly topics: readonly string[];
+  readonly people: readonly string[];
   /** First and last year, inclusive, in either order; absent for no limit. */
   readonly fromYear?: number | undefined;
   readonly toYear?: number | undefined;
 }
 
-export const NO_FILTERS: Filters = { hiddenLanes: [], kinds: [], organisations: [], countries: [] };
+export const NO_FILTERS: Filters = {
+  hiddenLanes: [],
+  kinds: [],
+  organisations: [],
+  countries: [],
+  places: [],
+  topics: [],
+  people: [],
+};
+
+/** For each facet with a list of values, its list. */
+export const LISTS = {
+  lane: 'hiddenLanes',
+  kind: 'kinds',
+  organisation: 'organisations',
+  country: 'countries',
+  place: 'places',
+  topic: 'topics',
+  person: 'people',
+} as const satisfies Record<string, keyof Filters>;
+
+/** The facets whose choices are counted. */
+export type CountedFacet = keyof typeof LISTS;
+export type FilterList = (typeof LISTS)[CountedFacet];
 
 /** The parts of `Filters` that can be lifted one at a time. */
-export const FACETS = ['lane', 'kind', 'organisation', 'country', 'years'] as const;
-export type Facet = (typeof FACETS)[number];
+export type Facet = CountedFacet | 'years';
+export const FACETS = [...(Object.keys(LISTS) as CountedFacet[]), 'years'] as const satisfies readonly Facet[];
 
 type Test = (event: TimelineEvent) => boolean;
 
-function tests(filters: Filters, dataset: Dataset): Record<Facet, Test> {
-  const { hiddenLanes, kinds, organisations, countries, fromYear = -Infinity, toYear = Infinity } = filters;
-  const anyOf = (wanted: readonly string[], values: readonly string[]) =>
-    wanted.length === 0 || values.some((value) => wanted.includes(value));
-  return {
-    lane: (event) => !hiddenLanes.includes(event.lane),
-    kind: (event) => anyOf(kinds, [event.kind]),
-    organisation: (event) => anyOf(organisations, organisationsOf(event)),
-    country: (event) => anyOf(countries, countriesOf(event, dataset)),
-    years: ({ time }) => {
+/** A test for each filter in use. */
+function tests(filters: Filters, dataset: Dataset): Partial<Record<Facet, Test>> {
+  const { hiddenLanes, fromYear, toYear } = filters;
+  const result: Partial<Record<Facet, Test>> = {};
+  for (const [facet, list] of Object.entries(LISTS) as [CountedFacet, FilterList][]) {
+    const wanted: readonly string[] = filters[list];
+    if (wanted.length === 0) continue;
+    result[facet] = (event) => VALUES[facet](event, dataset).some((value) => wanted.includes(value));
+  }
+  if (hiddenLanes.length > 0) result.lane = (event) => !hiddenLanes.includes(event.lane);
+  if (fromYear !== undefined || toYear !== undefined) {
+    // The wrong way round they mean the same.
+    const [from, to] = [fromYear ?? -Infinity, toYear ?? Infinity].sort((a, b) => a - b) as [number, number];
+    result.years = ({ time }) => {
       const { first, last } = yearsOf(time);
-      // The wrong way round they mean the same.
-      return first <= Math.max(fromYear, toYear) && last >= Math.min(fromYear, toYear);
-    },
-  };
+      return first <= to && last >= from;
+    };
+  }
+  return result;
 }
 
 /** Whether an event passes all filters, or all but one. */
@@ -52,35 +84,18 @@ export function passing(dataset: Dataset, filters: Filters, except?: Facet): Tes
 export const filterEvents = (dataset: Dataset, filters: Filters, except?: Facet): TimelineEvent[] =>
   dataset.events.filter(passing(dataset, filters, except));
 
-/** Ids of the organisations that take part in an event, without duplicates. */
-export function organisationsOf(event: TimelineEvent): string[] {
-  return [...new Set((event.organisations ?? []).map(({ organisation }) => organisation))];
-}
-
-/** Codes of the countries of an event's places, without duplicates. */
-export function countriesOf(event: TimelineEvent, { places }: Dataset): string[] {
-  return [...new Set((event.places ?? []).map(({ place }) => places.get(place)!.country))];
-}
-
 /** A choice within a facet and how many events it would show, given all other facets. */
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
 }
 
-/** The facets whose choices are counted. */
-export type CountedFacet = Exclude<Facet, 'years'>;
-
-export type FacetCounts = Readonly<Record<CountedFacet, readonly FacetCount[]>>;
+/** The counts of the facets that are counted where the events are elsewhere. */
+export type FacetCounts = Readonly<Record<'lane' | 'kind' | 'organisation' | 'country', readonly FacetCount[]>>;
 
 /** Counts for every value of a facet in the dataset: lanes in dataset order, others by frequency. */
 export function countFacet(dataset: Dataset, filters: Filters, facet: CountedFacet): FacetCount[] {
-  const valuesOf = {
-    lane: (event: TimelineEvent) => [event.lane],
-    kind: (event: TimelineEvent) => [event.kind],
-    organisation: organisationsOf,
-    country: (event: TimelineEvent) => countriesOf(event, dataset),
-  }[facet];
+  const valuesOf = (event: TimelineEvent) => VALUES[facet](event, dataset);
   const totals = new Map<string, number>(facet === 'lane' ? dataset.lanes.map(({ id }) => [id, 0]) : []);
   const counts = new Map<string, number>();
   const add = (map: Map<string, number>, value: string) => map.set(value, (map.get(value) ?? 0) + 1);
@@ -93,6 +108,5 @@ export function countFacet(dataset: Dataset, filters: Filters, facet: CountedFac
 /** How many facets are in use. */
 export function countFilters(filters: Filters): number {
   const years = filters.fromYear !== undefined || filters.toYear !== undefined;
-  return [filters.hiddenLanes, filters.kinds, filters.organisations, filters.countries].filter((list) => list.length > 0)
-    .length + (years ? 1 : 0); // prettier-ignore
+  return Object.values(LISTS).filter((list) => filters[list].length > 0).length + (years ? 1 : 0);
 }

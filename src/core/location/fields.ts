@@ -1,6 +1,7 @@
 import { KINDS } from '../dataset/terms.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Facet, Filters } from '../filter/filter.ts';
+import { VALUES } from '../filter/values.ts';
 import { cutQuery, MAX_QUERY } from '../search/query.ts';
 import { toInstant } from '../time/instant.ts';
 import { endOf, windowBetween } from '../time/time-window.ts';
@@ -69,12 +70,15 @@ export const FIELDS: Fields<Location> = {
   },
   filters: {
     ...everywhere,
-    parameters: ['hide', 'kind', 'org', 'country', 'since', 'until'],
-    write: ({ hiddenLanes, kinds, organisations, countries, fromYear, toYear }) => ({
+    parameters: ['hide', 'kind', 'org', 'country', 'place', 'topic', 'person', 'since', 'until'],
+    write: ({ hiddenLanes, kinds, organisations, countries, places, topics, people, fromYear, toYear }) => ({
       hide: writeList(hiddenLanes),
       kind: writeList(kinds),
       org: writeList(organisations),
       country: writeList(countries),
+      place: writeList(places),
+      topic: writeList(topics),
+      person: writeList(people),
       since: fromYear?.toString(),
       until: toYear?.toString(),
     }),
@@ -99,7 +103,7 @@ function readFilters(
   { dataset, facets, countries }: Surroundings,
   ignore: (name: string) => void,
 ): Filters {
-  const { lanes, organisations } = dataset;
+  const { lanes, organisations, places } = dataset;
   /** Values that exist; empty if none in the list do, so that it filters nothing out. */
   const list = <T extends string>(name: string, facet: Facet, isKnown: (value: string) => boolean): T[] => {
     const text = texts[name];
@@ -116,11 +120,16 @@ function readFilters(
     ignore(name);
     return undefined;
   };
+  const hasEvents = (facet: 'topic' | 'person') => (value: string) =>
+    dataset.events.some((event) => VALUES[facet](event, dataset).includes(value));
   return {
     hiddenLanes: list('hide', 'lane', (value) => lanes.some(({ id }) => id === value)),
     kinds: list('kind', 'kind', (value) => (KINDS as readonly string[]).includes(value)),
     organisations: list('org', 'organisation', (value) => organisations.has(value)),
     countries: list('country', 'country', (value) => countries.includes(value)),
+    places: list('place', 'place', (value) => places.has(value)),
+    topics: list('topic', 'topic', hasEvents('topic')),
+    people: list('person', 'person', hasEvents('person')),
     fromYear: year('since'),
     toYear: year('until'),
   };

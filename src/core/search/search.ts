@@ -1,7 +1,7 @@
 import { rollup } from 'd3';
 import type Fuse from 'fuse.js';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
-import { organisationsOf } from '../filter/filter.ts';
+import { organisationsOf } from '../filter/values.ts';
 import type { Hit } from './answer.ts';
 import { fieldsOf, WEIGHTS, type Field } from './fields.ts';
 import { correctable, makeFuse, typoMatches } from './match-word.ts';

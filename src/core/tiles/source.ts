@@ -1,5 +1,5 @@
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
-import type { FacetCounts, Filters } from '../filter/filter.ts';
+import type { Facet, FacetCounts, Filters } from '../filter/filter.ts';
 import type { SearchAnswer } from '../search/answer.ts';
 import type { Instant } from '../time/instant.ts';
 import type { TileAddress } from './grid.ts';
@@ -36,6 +36,9 @@ export interface TileSource {
   /** Cancels its requests, ends its worker and frees its caches. Pending questions reject. */
   readonly close: () => void;
 }
+
+/** What the events of a source that counts can be filtered by. */
+export const SOURCE_FACETS = ['lane', 'kind', 'organisation', 'country', 'years'] as const satisfies readonly Facet[];
 
 /** What a source can be filtered by besides its lanes. */
 export interface SourceFacets {

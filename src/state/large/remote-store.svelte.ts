@@ -1,11 +1,11 @@
 import { makeCatalog, type Catalog } from '../../core/dataset/catalog.ts';
 import { byDate } from '../../core/dataset/date-order.ts';
 import type { Dataset, TimelineEvent } from '../../core/dataset/types.ts';
-import { FACETS, filterEvents, type CountedFacet, type Facet, type FacetCount, type Filters } from '../../core/filter/filter.ts'; // prettier-ignore
+import { filterEvents, type CountedFacet, type Facet, type FacetCount, type FacetCounts, type Filters } from '../../core/filter/filter.ts'; // prettier-ignore
 import { densityFrom } from '../../core/layout/density-from.ts';
 import type { SearchAnswer } from '../../core/search/answer.ts';
 import { addressesOf, rootScale, spanOf, startOf, tileRangeOf } from '../../core/tiles/grid.ts';
-import type { TileSource } from '../../core/tiles/source.ts';
+import { SOURCE_FACETS, type TileSource } from '../../core/tiles/source.ts';
 import { boundsOf, type Extent } from '../../core/time/bounds.ts';
 import type { TimeWindow } from '../../core/time/time-window.ts';
 import type { EventStore } from '../event-store.ts';
@@ -34,7 +34,7 @@ export class RemoteStore implements EventStore {
     this.dataset = dataset;
     this.extent = source.head;
     this.laneTotals = laneCounts;
-    this.facets = source.facets ? FACETS : ['lane'];
+    this.facets = source.facets ? SOURCE_FACETS : ['lane'];
     this.tiles = new TileCache(source);
     this.#counter = source.facets && new FacetCounter(source.facets);
   }
@@ -57,7 +57,7 @@ export class RemoteStore implements EventStore {
   }
 
   counts(facet: CountedFacet): readonly FacetCount[] {
-    if (this.#counter) return this.#counter.counts[facet];
+    if (this.#counter) return this.#counter.counts[facet as keyof FacetCounts] ?? [];
     if (facet !== 'lane') return [];
     return this.dataset.lanes.map(({ id }, lane) => ({ value: id, count: this.laneTotals[lane]! }));
   }

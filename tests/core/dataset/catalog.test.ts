@@ -112,29 +112,33 @@ describe('the nearest event', () => {
 });
 
 describe('what happened around the same time', () => {
-  it('is what was going on meanwhile, of several the one that began nearest, and nothing more than ten years away', () => {
-    const busy = makeCatalog(
-      dataset([
-        { id: 'here', lane: 'b', date: '1950' },
-        { id: 'long', lane: 'a', date: '1900/1990' },
-        { id: 'recent', lane: 'a', date: '1946/1960' },
-        { id: 'next', lane: 'a', date: '1953' },
-        { id: 'far', lane: 'c', date: '1961-06' },
-      ]),
-    );
-    expect(ids(aroundSameTime(busy, busy.byId.get('here')!))).toEqual(['recent']);
+  const around = (events: Parameters<typeof dataset>[0]) => {
+    const busy = makeCatalog(dataset(events));
+    return ids(aroundSameTime(busy, busy.byId.get('here')!));
+  };
+
+  it('is what was going on or is within two years, in any lane, what began nearest first', () => {
+    const busy = [
+      { id: 'here', lane: 'b', date: '1950' },
+      { id: 'long', lane: 'a', date: '1900/1990' },
+      { id: 'ongoing', lane: 'a', date: '1946/..' },
+      { id: 'before', lane: 'b', date: '1948' },
+      { id: 'after', lane: 'c', date: '1952-12' },
+    ];
+    expect(around(busy)).toEqual(['before', 'after', 'ongoing', 'long']);
   });
 
-  it('is the nearest event of every other lane that has any, the oldest first', () => {
-    expect(ids(aroundSameTime(catalog, catalog.byId.get('museum')!))).toEqual(['fund']);
-    const more = makeCatalog(
-      dataset([
-        { id: 'here', lane: 'b', date: '1950' },
-        { id: 'late', lane: 'a', date: '1960' },
-        { id: 'early', lane: 'c', date: '1945' },
-        { id: 'too-early', lane: 'c', date: '1900' },
-      ]),
-    );
-    expect(ids(aroundSameTime(more, more.byId.get('here')!))).toEqual(['early', 'late']);
+  it('is nothing that had ended or began more than two years away', () => {
+    const far = [
+      { id: 'here', date: '1950' },
+      { id: 'ended', date: '1940/1947' },
+      { id: 'later', date: '1953-02' },
+    ];
+    expect(around(far)).toEqual([]);
+  });
+
+  it('is at most six events', () => {
+    const year = Array.from({ length: 9 }, (_, i) => ({ id: `m${i + 1}`, date: `1950-0${i + 1}` }));
+    expect(around([{ id: 'here', date: '1950-05' }, ...year])).toEqual(['m5', 'm4', 'm6', 'm3', 'm7', 'm2']);
   });
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  countFacet, countFilters, countriesOf, filterEvents, NO_FILTERS, organisationsOf, type Filters,
+  countFacet, countFilters, filterEvents, LISTS, NO_FILTERS, type CountedFacet, type Filters,
 } from '../../../src/core/filter/filter.ts'; // prettier-ignore
+import { subjectId } from '../../../src/core/filter/subject.ts';
+import { countriesOf, organisationsOf } from '../../../src/core/filter/values.ts';
 import { KINDS } from '../../../src/core/dataset/terms.ts';
 import type { TimelineEvent } from '../../../src/core/dataset/types.ts';
 import { fromInstant } from '../../../src/core/time/instant.ts';
@@ -23,9 +25,9 @@ describe('filterEvents', () => {
   const small = dataset(
     [
       { id: 'plain', lane: 'a', date: '1990' },
-      { id: 'report', lane: 'b', date: '1995-06', kind: 'report', organisations: [{ organisation: 'who', role: 'lead' }] },
+      { id: 'report', lane: 'b', date: '1995-06', kind: 'report', organisations: [{ organisation: 'who', role: 'lead' }], tags: ['World Cup', 'film'] },
       { id: 'long', lane: 'b', date: '1998/2004', places: [{ place: 'pavia' }, { place: 'tokyo' }] },
-      { id: 'open', lane: 'c', date: '2010/..', places: [{ place: 'tokyo' }, { place: 'kyoto' }] },
+      { id: 'open', lane: 'c', date: '2010/..', places: [{ place: 'tokyo' }, { place: 'kyoto' }], tags: ['world  cup'], people: [{ name: { en: 'Ada L. King', ja: 'エイダ' }, role: { en: 'R' } }] },
       {
         id: 'both', lane: 'c', date: '2020-12-31', kind: 'agreement',
         organisations: [{ organisation: 'who', role: 'lead' }, { organisation: 'jica', role: 'lead' }, { organisation: 'who', role: 'host' }],
@@ -44,6 +46,13 @@ describe('filterEvents', () => {
     [{ organisations: ['jica', 'who'] }, ['report', 'both']],
     [{ countries: ['IT'] }, ['long']],
     [{ countries: ['JP'] }, ['long', 'open']],
+    [{ places: ['kyoto'] }, ['open']],
+    [{ places: ['kyoto', 'pavia'] }, ['long', 'open']],
+    [{ topics: ['world-cup'] }, ['report', 'open']],
+    [{ topics: ['film'] }, ['report']],
+    [{ people: ['ada-l-king'] }, ['open']],
+    [{ people: ['ada'] }, []],
+    [{ topics: ['world-cup'], places: ['tokyo'] }, ['open']],
     [{ fromYear: 2004 }, ['long', 'open', 'both']],
     [{ fromYear: 2005 }, ['open', 'both']],
     [{ toYear: 1995 }, ['plain', 'report']],
@@ -82,14 +91,17 @@ describe('filterEvents', () => {
       { value: 'b', count: 1 },
       { value: 'c', count: 0 },
     ]);
-    const valuesOf = (facet: 'kind' | 'organisation' | 'country') => countFacet(small, NO_FILTERS, facet).map(({ value }) => value); // prettier-ignore
+    const valuesOf = (facet: CountedFacet) => countFacet(small, NO_FILTERS, facet).map(({ value }) => value); // prettier-ignore
     expect(valuesOf('kind')).toEqual(['milestone', 'agreement', 'report']);
     expect(valuesOf('organisation')).toEqual(['who', 'jica']);
     expect(valuesOf('country')).toEqual(['JP', 'IT']);
+    expect(valuesOf('place')).toEqual(['tokyo', 'kyoto', 'pavia']);
+    expect(valuesOf('topic')).toEqual(['world-cup', 'film']);
+    expect(valuesOf('person')).toEqual(['ada-l-king']);
   });
 });
 
-/** The five filters, each applied to one event in the simplest way. */
+/** The filters, each applied to one event in the simplest way. */
 const passes = (event: TimelineEvent, filters: Filters) => {
   const years = [fromInstant(event.time.from).year, fromInstant(event.time.until - 0.001).year];
   const wanted = [filters.fromYear ?? -Infinity, filters.toYear ?? Infinity].sort((a, b) => a - b);
@@ -99,12 +111,15 @@ const passes = (event: TimelineEvent, filters: Filters) => {
     kind: anyOf(filters.kinds, [event.kind]),
     organisation: anyOf(filters.organisations, (event.organisations ?? []).map((entry) => entry.organisation)),
     country: anyOf(filters.countries, (event.places ?? []).map(({ place }) => ownDataset.places.get(place)!.country)),
+    place: anyOf(filters.places, (event.places ?? []).map(({ place }) => place)),
+    topic: anyOf(filters.topics, (event.tags ?? []).map((tag) => tag.toLowerCase().replaceAll(' ', '-'))),
+    person: anyOf(filters.people, (event.people ?? []).map(({ name }) => subjectId(name.en!))),
     years: years[0]! <= wanted[1]! && years[1]! >= wanted[0]!,
   }; // prettier-ignore
 };
 
 describe('with any filters, on the shipped events', () => {
-  it('an event is shown when it passes each of the five', () => {
+  it('an event is shown when it passes each of them', () => {
     fc.assert(
       fc.property(anyFilters, (filters) => {
         const shown = ownDataset.events.filter((event) => Object.values(passes(event, filters)).every(Boolean));
@@ -113,15 +128,14 @@ describe('with any filters, on the shipped events', () => {
     );
   });
 
-  it.each(['lane', 'kind', 'organisation', 'country'] as const)(
+  it.each(Object.keys(LISTS) as CountedFacet[])(
     'the counts of the facet %s are what each choice would show, whatever is chosen in it now',
     (facet) => {
       fc.assert(
         fc.property(anyFilters, (filters) => {
           for (const { value, count } of countFacet(ownDataset, filters, facet)) {
-            const list = { kind: 'kinds', organisation: 'organisations', country: 'countries' }[facet as 'kind'];
             const others = ownDataset.lanes.map(({ id }) => id).filter((id) => id !== value);
-            const chosen = facet === 'lane' ? { hiddenLanes: others } : { [list]: [value] };
+            const chosen = facet === 'lane' ? { hiddenLanes: others } : { [LISTS[facet]]: [value] };
             expect(count).toBe(filterEvents(ownDataset, { ...filters, ...chosen }).length);
           }
         }),
@@ -148,6 +162,7 @@ it.each<[Partial<Filters>, number]>([
   [{ fromYear: 2000, toYear: 2010 }, 1],
   [{ toYear: 0 }, 1],
   [{ hiddenLanes: ['a'], kinds: ['report'], organisations: ['x'], countries: ['JP'], toYear: 2000 }, 5],
+  [{ places: ['tokyo', 'kyoto'], topics: ['film'], people: ['ada'] }, 3],
 ])('%j are %i filters', (filters, count) => {
   expect(countFilters({ ...NO_FILTERS, ...filters })).toBe(count);
 });

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { fromParams, sameLocation, toParams } from '../../../src/core/location/codec.ts';
 import { HOME, VIEWS, type Location } from '../../../src/core/location/location.ts';
 import { KINDS } from '../../../src/core/dataset/terms.ts';
-import { countriesOf, FACETS } from '../../../src/core/filter/filter.ts';
+import { FACETS } from '../../../src/core/filter/filter.ts';
+import { countriesOf } from '../../../src/core/filter/values.ts';
+import { SOURCE_FACETS } from '../../../src/core/tiles/source.ts';
 import { toInstant } from '../../../src/core/time/instant.ts';
 import { windowBetween } from '../../../src/core/time/time-window.ts';
 import { ownDataset } from '../../helpers/dataset.ts';
@@ -30,6 +32,9 @@ describe('a location as an address', () => {
     ['kind=report.agreement', filters({ kinds: ['report', 'agreement'] })],
     ['org=unicef', filters({ organisations: ['unicef'] })],
     ['country=JP.CN', filters({ countries: ['JP', 'CN'] })],
+    ['place=tokyo.tohoku', filters({ places: ['tokyo', 'tohoku'] })],
+    ['topic=world-cup', filters({ topics: ['world-cup'] })],
+    ['person=masaru-ibuka', filters({ people: ['masaru-ibuka'] })],
     ['since=1990', filters({ fromYear: 1990 })],
     ['until=2010', filters({ toYear: 2010 })],
     ['view=list', { view: 'list' }],
@@ -71,6 +76,12 @@ describe('a location as an address', () => {
     expect(ignored).toEqual(['kind', 'since']);
   });
 
+  it('leaves out places, topics and people where they are not counted, and says so', () => {
+    const { location, ignored } = fromParams('org=unicef&place=tokyo&topic=film&person=akio-morita', { ...facts, facets: SOURCE_FACETS });
+    expect(location.filters).toEqual({ ...HOME.filters, organisations: ['unicef'] });
+    expect(ignored).toEqual(['place', 'topic', 'person']);
+  }); // prettier-ignore
+
   it('says nothing of the theme, which is the reader’s', () => {
     expect(read('?theme=dark&view=list')).toEqual({ location: { ...HOME, view: 'list' }, ignored: [] });
     expect(write({}, 'theme=dark')).toBe('theme=dark');
@@ -97,6 +108,7 @@ describe('an address that is not quite right', () => {
     ['from=../2000&to=2001', ['from', 'to']],
     ['hide=space', ['hide']],
     ['kind=rumour&org=toString&country=XX', ['kind', 'org', 'country']],
+    ['place=atlantis&topic=toString&person=Masaru+Ibuka', ['place', 'topic', 'person']],
     ['since=soon&until=1e3', ['since', 'until']],
     ['since=1000000&until=--1', ['since', 'until']],
     ['view=grid', ['view']],
@@ -125,6 +137,7 @@ describe('an address that is not quite right', () => {
   });
 
   it('keeps of a list what there is, each once', () => {
+    expect(read('topic=film.gone.film').location.filters.topics).toEqual(['film']);
     expect(read('hide=environment.space.environment').location.filters.hiddenLanes).toEqual(['environment']);
   });
 
@@ -150,6 +163,9 @@ describe('hostile addresses', () => {
     'kind',
     'org',
     'country',
+    'place',
+    'topic',
+    'person',
     'since',
     'until',
     'view',
@@ -160,7 +176,7 @@ describe('hostile addresses', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.constantFrom('1e999', '-0', 'NaN', '9999999', '-999999', 'Y20000000000', '2000-02-31', '1990', '%', '../..', 'constructor'),
-    fc.constantFrom('curiostep', 'JP', 'report', 'environment', 'list', 'dark', 'JP.XX.JP', '2001-05', '1998?', '/2000'),
+    fc.constantFrom('curiostep', 'JP', 'report', 'tokyo', 'world-cup.film', 'masaru-ibuka', 'environment', 'list', 'dark', 'JP.XX.JP', '2001-05', '1998?', '/2000'),
   ); // prettier-ignore
   const anySearch = fc.oneof(
     fc.array(fc.tuple(fc.constantFrom(...names), anyText)).map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`), // prettier-ignore

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  countFacet,
-  filterEvents,
-  NO_FILTERS,
-  type CountedFacet,
-  type Filters,
-} from '../../../src/core/filter/filter.ts';
+import { countFacet, filterEvents, NO_FILTERS, type Filters } from '../../../src/core/filter/filter.ts';
 import { ArchiveReader } from '../../../src/core/tiles/archive.ts';
 import { FINEST, rootScale, tileAt } from '../../../src/core/tiles/grid.ts';
 import { narrowingOf } from '../../../src/core/tiles/narrowing.ts';
@@ -16,7 +10,7 @@ import { runs } from '../../helpers/random.ts';
 import { plain, wholeTile } from '../../helpers/tiles.ts';
 import type { EventRecord } from '../../../src/core/dataset/schema.ts';
 
-const FACETS: readonly CountedFacet[] = ['lane', 'kind', 'organisation', 'country'];
+const FACETS = ['lane', 'kind', 'organisation', 'country'] as const;
 
 /** The same events as an archive and as a dataset in the page. */
 function open(records: readonly EventRecord[]) {

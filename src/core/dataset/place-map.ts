@@ -1,0 +1,23 @@
+import type { Place } from './schema.ts';
+
+type Position = Pick<Place, 'latitude' | 'longitude'>;
+
+/** Where a place is on a map whose units are half degrees: longitude to the right, latitude up. */
+export const pointOf = ({ latitude, longitude }: Position) => ({ x: 2 * longitude, y: -2 * latitude || 0 });
+
+/** From the north of Greenland to Cape Horn, in which nearly all places are. */
+const USUAL = { top: -168, bottom: 112 };
+const POLE = 180;
+/** A dot at the very edge would be cut in half. */
+const MARGIN = 8;
+
+/** The part of the map to show, as a `viewBox`: up to a pole only if there are places as far up or down. */
+export function frameOf(places: Iterable<Position>): string {
+  let { top, bottom } = USUAL;
+  for (const place of places) {
+    const { y } = pointOf(place);
+    if (y < top + MARGIN) top = -POLE;
+    if (y > bottom - MARGIN) bottom = POLE;
+  }
+  return `-360 ${top} 720 ${bottom - top}`;
+}
