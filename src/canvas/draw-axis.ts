@@ -1,4 +1,5 @@
 import { HEADING_AIR } from '../core/layout/axis.ts';
+import type { CrosshairDate } from '../core/layout/crosshair.ts';
 import { SIZES } from '../core/layout/types.ts';
 import type { DrawStyle, Context2D } from './draw-style.ts';
 
@@ -14,17 +15,11 @@ export interface AxisDrawing {
   readonly minor: readonly AxisLabel[];
   /** The units above, in the first of two lines; if there are none, the others are vertically centred. */
   readonly major: readonly AxisLabel[];
-  /** The moment under the pointer. */
-  readonly pointer?: AxisLabel | undefined;
+  /** The date at the pointer. */
+  readonly pointer?: CrosshairDate | undefined;
 }
 
-const POINTER_AIR = 6;
-
-export function drawAxis(
-  context: Context2D,
-  { width, minor, major, pointer }: AxisDrawing,
-  drawStyle: DrawStyle,
-): void {
+export function drawAxis(context: Context2D, { minor, major, pointer }: AxisDrawing, drawStyle: DrawStyle): void {
   const { palette, fonts, baseline, widthOf } = drawStyle;
   const top = major.length > 0 ? SIZES.axis - SIZES.line : (SIZES.axis - SIZES.line) / 2;
   context.font = fonts.plain;
@@ -34,15 +29,16 @@ export function drawAxis(
   context.fillStyle = palette.text;
   for (const { x, text } of major) context.fillText(text, x + HEADING_AIR, baseline);
   if (!pointer) return;
-  const px = widthOf(pointer.text, 'plain') + 2 * POINTER_AIR;
-  const left = pointer.x < EDGE ? pointer.x : pointer.x > width - EDGE ? pointer.x - px : pointer.x - px / 2;
+  const { text, left, right, ground } = pointer;
+  const line = SIZES.axis - SIZES.line;
+  const groundTop = major.length > 0 ? line : 0;
+  context.fillStyle = palette.paper;
+  context.fillRect(ground.left, groundTop, ground.right - ground.left, SIZES.axis - groundTop);
+  context.fillStyle = palette.text;
   context.beginPath();
-  context.roundRect(left, SIZES.axis - SIZES.line, px, SIZES.line, 4);
+  context.roundRect(left, line, right - left, SIZES.line, 4);
   context.fill();
   context.font = fonts.plain;
   context.fillStyle = palette.paper;
-  context.fillText(pointer.text, left + POINTER_AIR, SIZES.axis - SIZES.line + baseline);
+  context.fillText(text, (left + right - widthOf(text, 'plain')) / 2, line + baseline);
 }
-
-/** This close to an edge, the moment under the pointer is written beside it. */
-const EDGE = 60;

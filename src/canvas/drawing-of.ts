@@ -1,6 +1,8 @@
 import { connectorPaths } from '../core/layout/connectors.ts';
+import { placeCrosshair, type CrosshairDate } from '../core/layout/crosshair.ts';
 import { markLayout, revealsTitle, type MarkState } from '../core/layout/mark-layout.ts';
 import { SIZES } from '../core/layout/types.ts';
+import { nearestWithin } from '../core/time/bounds.ts';
 import { timeScale } from '../core/time/time-scale.ts';
 import { endOf } from '../core/time/time-window.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
@@ -106,19 +108,24 @@ function numberOn(cluster: Cluster): string {
 const CLUSTER_PX = 64;
 
 /** The axis in the current state. */
-export function axisDrawing({ scene, view }: AppState, pointerX?: number): AxisDrawing {
-  const { minor, headings } = scene.axis;
-  const { offsetPx } = scene;
+export function axisDrawing(app: AppState, pointerX?: number): AxisDrawing {
+  const { scene, view } = app;
+  const { axis, offsetPx } = scene;
   const inPlot = ({ x, text }: AxisLabel) => ({ x: x + offsetPx, text });
   return {
     width: view.width,
-    minor: minor.map(inPlot),
-    major: headings.map(inPlot),
-    pointer:
-      pointerX === undefined
-        ? undefined
-        : { x: pointerX, text: formatMoment(view.scale.toInstant(pointerX), scene.pointerUnit) },
+    minor: axis.minor.map(inPlot),
+    major: axis.headings.map(inPlot),
+    pointer: pointerX === undefined ? undefined : crosshairOf(app, pointerX),
   };
+}
+
+/** The date at the pointer; beyond the first and the last event it is theirs. */
+export function crosshairOf({ scene, view, store }: AppState, pointerX: number): CrosshairDate {
+  const instant = nearestWithin(view.scale.toInstant(pointerX), store.extent);
+  const labels = scene.axis.minor.map((label) => ({ ...label, x: label.x + scene.offsetPx }));
+  const text = formatMoment(instant, scene.pointerUnit);
+  return placeCrosshair({ x: pointerX, text, labels, widthPx: view.width }, scene.letters);
 }
 
 /** The minimap in the current state. */

@@ -1,4 +1,3 @@
-import { byDate } from '../core/dataset/date-order.ts';
 import { cutQuery, MAX_QUERY } from '../core/search/query.ts';
 import type { Filters } from '../core/filter/filter.ts';
 import { keepIfEqual } from '../core/keep-if-equal.ts';
@@ -32,6 +31,7 @@ export class Finder {
     if (!this.isActive) return NOTHING;
     return (this.#remote ? this.#answer : this.#search?.(this.#query)) ?? NOTHING;
   });
+  /** The best first: the order in which the reader sees them and steps through them. */
   readonly hits: readonly Hit[] = $derived.by(() => {
     const { hits } = this.#result;
     return this.#remote ? hits : hits.filter(({ event }) => this.#filtering.shownIds.has(event.id));
@@ -41,10 +41,8 @@ export class Finder {
   readonly isMore = $derived.by(() => this.#remote !== undefined && this.#answer?.isMore === true);
   /** The events of the best hits. */
   readonly best = $derived(this.hits.slice(0, MAX_HITS).map(({ event }) => event));
-  /** Hits in date order, in which the reader steps through them. */
-  readonly inDateOrder: readonly Hit[] = $derived([...this.hits].sort((a, b) => byDate(a.event, b.event)));
-  /** Index of the event stepped to among the hits in date order; -1 if it is not among them. */
-  readonly at = $derived(this.inDateOrder.findIndex(({ event }) => event.id === this.#atId));
+  /** Index of the event stepped to among the hits; -1 if it is not among them. */
+  readonly at = $derived(this.hits.findIndex(({ event }) => event.id === this.#atId));
   readonly #keepIds = keepIfEqual<string>();
   readonly #foundIds = $derived.by(() => {
     if (!this.isActive || this.isWaiting || this.#hasFailed) return undefined;
@@ -156,10 +154,10 @@ export class Finder {
 
   /** Steps to the next or previous hit, wrapping around; undefined if there is none. */
   step(by: 1 | -1): Hit | undefined {
-    const count = this.inDateOrder.length;
+    const count = this.hits.length;
     if (count === 0) return undefined;
     const from = this.at < 0 && by < 0 ? 0 : this.at;
-    const hit = this.inDateOrder[(from + by + count) % count]!;
+    const hit = this.hits[(from + by + count) % count]!;
     this.#atId = hit.event.id;
     return hit;
   }

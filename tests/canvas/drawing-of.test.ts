@@ -131,6 +131,11 @@ describe('the drawing of the axis', () => {
     drawAxis(context, axisDrawing(app, pointerX), brushesFor(context));
     return texts;
   };
+  const rectsOf = (pointerX: number) => {
+    const { context, rects } = fakePen();
+    drawAxis(context, axisDrawing(app, pointerX), brushesFor(context));
+    return rects;
+  };
 
   it('has the years of the visible range', () => {
     const texts = textsOf();
@@ -150,6 +155,22 @@ describe('the drawing of the axis', () => {
     const last = textsOf(app.view.width - 1).at(-1)!;
     expect(last.x + last.text.length * 7).toBeLessThanOrEqual(app.view.width);
     expect(textsOf(1).at(-1)!.x).toBeGreaterThanOrEqual(0);
+  });
+
+  it('names no year at the pointer that is beyond the first and the last event', () => {
+    expect([0, app.view.width].map((x) => textsOf(x).at(-1)!.text)).toEqual(['1946', '2026']);
+  });
+
+  it('hides behind the moment under the pointer what that would cut', () => {
+    const edges = () => {
+      const { x, y, width, height } = rectsOf(500).find(({ colour }) => colour === 'paper')!;
+      return [x, y, x + width, y + height];
+    };
+    const { ground } = axisDrawing(app, 500).pointer!;
+    expect(edges()).toEqual([ground.left, 0, ground.right, SIZES.axis]);
+    app.view.jump({ start: app.catalog.byId.get('music-foundation')!.time.anchor, span: 300 });
+    const months = axisDrawing(app, 500).pointer!.ground;
+    expect(edges()).toEqual([months.left, SIZES.axis - SIZES.line, months.right, SIZES.axis]); // the years stay
   });
 });
 

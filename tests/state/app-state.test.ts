@@ -54,7 +54,7 @@ describe('opening and closing', () => {
 
   it('goes on stepping through the hits from the event that is opened', () => {
     app.finder.find('foundation');
-    const [first, second] = app.finder.inDateOrder.map(({ event }) => event.id);
+    const [first, second] = app.finder.hits.map(({ event }) => event.id);
     app.open(first!);
     expect(app.finder.step(1)?.event.id).toBe(second);
   });

@@ -130,7 +130,8 @@ export function labelTicks(
 
 /**
  * The labels between the edges of the plot. The heading of what begins before it stays at the left edge until the next
- * one pushes it out, so that every label is below its own month and year.
+ * one pushes it out, so that every label is below its own month and year. Pushed, it is cut by the edge, and therefore
+ * left out as soon as no label is below it.
  * @param start the instant at the left edge
  */
 export function labelAxis(ticks: PlacedTicks, start: Instant, left: number, right: number, letters: AxisLetters): Axis {
@@ -138,21 +139,24 @@ export function labelAxis(ticks: PlacedTicks, start: Instant, left: number, righ
   const minor = labelTicks(ticks.minor, unit, left, right, letters);
   if (unit === 'year') return { unit, minor, headings: [] };
   const toHeading = ({ instant, x }: Tick) => ({ instant, x, text: letters.heading(instant, unit) });
-  const widthOf = ({ text }: AxisLabel) => letters.headingPx(text);
+  const endOfHeading = ({ x, text }: AxisLabel) => x + letters.headingPx(text);
   const first = toHeading({ instant: startOfUnit(start, unit === 'day' ? 'month' : 'year'), x: left });
-  const next = ticks.major.filter(({ instant, x }) => instant > start && x <= right).map(toHeading);
-  const last = next.at(-1);
-  const shift = last ? Math.max(0, last.x + widthOf(last) - right) : 0;
-  if (last && shift > 0) {
+  const headings = [first, ...ticks.major.filter(({ instant, x }) => instant > start && x <= right).map(toHeading)];
+  const last = headings.at(-1)!;
+  const shift = Math.max(0, endOfHeading(last) - right);
+  if (headings.length > 1 && shift > 0) {
     // It moves away from the right edge if nothing of the unit before is in its way; otherwise it and its labels go.
+    headings.pop();
     const x = last.x - shift;
-    const isFree = [
+    const ends = [
       ...minor.filter((label) => label.x < last.x).map(({ x, text }) => x + letters.tickPx(text) / 2),
-      ...next.slice(0, -1).map((heading) => heading.x + widthOf(heading)),
-    ].every((end) => end <= x);
-    next.splice(-1, 1, ...(isFree && x > left ? [{ ...last, x }] : []));
-    if (next.at(-1)?.instant !== last.instant) minor.splice(minor.findLastIndex((label) => label.x < last.x) + 1);
+      ...headings.map(endOfHeading),
+    ];
+    if (ends.every((end) => end <= x)) headings.push({ ...last, x });
+    else minor.splice(minor.findLastIndex((label) => label.x < last.x) + 1);
   }
-  const pushed = next[0] ? Math.min(left, next[0].x - widthOf(first)) : left;
-  return { unit, minor, headings: [{ ...first, x: pushed }, ...next] };
+  const [, next] = headings;
+  const pushed = next ? Math.min(0, next.x - endOfHeading(first)) : 0;
+  const isNeeded = pushed === 0 || minor.some(({ instant }) => instant < next!.instant);
+  return { unit, minor, headings: [...(isNeeded ? [{ ...first, x: left + pushed }] : []), ...headings.slice(1)] };
 }

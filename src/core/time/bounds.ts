@@ -39,6 +39,11 @@ export function extentOf({ events, asOf }: Dataset): Extent {
   return { from, until };
 }
 
+/** The nearest instant of an extent: none of its margin, which is beyond the data. */
+export function nearestWithin(instant: Instant, { from, until }: Extent): Instant {
+  return Math.max(from, Math.min(instant, until - 1));
+}
+
 /** All of time in a timeline: its extent with a margin on both sides. */
 export function boundsOf({ from, until }: Extent): TimeWindow {
   const air = Math.max((until - from) / 80, MIN_SPAN);

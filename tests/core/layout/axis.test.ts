@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AxisLetters, labelAxis, placeTicks, ticksBetween, type Axis } from '../../../src/core/layout/axis.ts';
 import { estimateWidth } from '../../../src/core/layout/text-width.ts';
 import { SIZES } from '../../../src/core/layout/types.ts';
-import { fromInstant, toInstant } from '../../../src/core/time/instant.ts';
+import { fromInstant, toInstant, type Instant } from '../../../src/core/time/instant.ts';
 import { startOfUnit } from '../../../src/core/time/ticks.ts';
 import { endOf, windowBetween, type TimeWindow } from '../../../src/core/time/time-window.ts';
 import { formatTick, formatTickContext } from '../../../src/text/format-tick.ts';
@@ -24,6 +24,16 @@ function axisDrawing(window: TimeWindow, widthPx: number, { zoom = 1, before = 0
 
 const between = (from: string, until: string) => windowBetween(dayOf(from), dayOf(until));
 const dayOf = (day: string) => toInstant(...(day.split('-').map(Number) as [number, number, number]));
+/** The start of the next month or year. */
+function after(instant: Instant, unit: 'month' | 'year'): Instant {
+  const { year, month } = fromInstant(instant);
+  return unit === 'year' ? toInstant(year + 1) : month === 12 ? toInstant(year + 1) : toInstant(year, month + 1);
+}
+/** "1946", "1 CE", "12,000", "44 BCE". */
+function inWords(year: number): string {
+  const digits = (count: number) => (count > 9999 ? count.toLocaleString('en') : String(count));
+  return year < 1 ? `${digits(1 - year)} BCE` : year === 1 ? '1 CE' : digits(year);
+}
 const textsOf = (labels: Axis['minor']) => labels.map(({ text }) => text);
 
 /** From a week to forty billion years, anywhere in time: around the year 1 and far from it. */
@@ -95,35 +105,87 @@ describe('the labels of the axis', () => {
     );
   });
 
-  it('leave no month and no year out between the first and the last', () => {
+  it('leave out no heading in view for which there is room, and no label below one', () => {
     fc.assert(
-      fc.property(anyAxis, ({ axis, window }) => {
-        const { unit, headings } = axis;
+      fc.property(anyAxis, ({ axis, window, widthPx, zoom }) => {
+        const { unit, minor, headings } = axis;
         if (unit === 'year') return;
-        const months = headings.map(({ instant }) => fromInstant(instant)).map(({ year, month }) => year * 12 + month);
-        const step = unit === 'day' ? 1 : 12;
-        expect(months.slice(1).every((month, i) => month - months[i]! === step)).toBe(true);
-        expect(headings[0]!.instant).toBeLessThanOrEqual(window.start);
-        expect(headings.at(-1)!.instant).toBeLessThanOrEqual(endOf(window));
+        const letters = lettersOf(zoom);
+        const above = unit === 'day' ? 'month' : 'year';
+        const xOf = (instant: Instant) => ((instant - window.start) * widthPx) / window.span;
+        const px = (instant: Instant) => letters.headingPx(letters.heading(instant, unit));
+        const wanted = [startOfUnit(window.start, above)];
+        for (let next = after(wanted[0]!, above); xOf(next) <= widthPx; next = after(next, above)) if (next > window.start) wanted.push(next); // prettier-ignore
+        const left = wanted.filter((instant) => !headings.some((heading) => heading.instant === instant));
+        for (const instant of left) {
+          const isFirst = instant === wanted[0] && (wanted[1] === undefined || xOf(wanted[1]) < px(instant) + 1e-3);
+          const isLast = instant === wanted.at(-1) && xOf(instant) + px(instant) > widthPx - 1e-3;
+          expect({ instant, isFirst, isLast }).toSatisfy(() => isFirst || isLast);
+        }
+        // Equal steps within a month or year: no label is missing below a heading.
+        const ticks = placeTicks({ origin: window.start, span: window.span, widthPx }, letters).minor;
+        const half = (instant: Instant) => Math.max(20, letters.tickPx(letters.tick(instant, unit)) / 2) + 1e-3;
+        for (const { instant, x } of ticks) {
+          const fits = x - half(instant) >= 0 && x + half(instant) <= widthPx;
+          if (!fits || left.includes(startOfUnit(instant, above))) continue;
+          expect(minor.map((label) => label.instant)).toContain(instant);
+        }
       }),
       { numRuns: 1000 },
     );
   });
 
+  it('of years are as close as their width allows, evenly, and each is its line’s year', () => {
+    const steps = Array.from({ length: 12 }, (_, power) => [1, 2, 5].map((step) => step * 10 ** power)).flat();
+    fc.assert(
+      fc.property(anyAxis, ({ axis, window, widthPx, zoom }) => {
+        if (axis.unit !== 'year') return;
+        const letters = lettersOf(zoom);
+        const pxPerYear = (widthPx / window.span) * 365.2425;
+        const years = axis.minor.map(({ instant }) => fromInstant(instant).year);
+        expect(textsOf(axis.minor)).toEqual(years.map((year) => inWords(year)));
+        for (const { instant, x } of axis.minor) expect(x).toBeCloseTo(((instant - window.start) * widthPx) / window.span, 3); // prettier-ignore
+        // As people count: 10 BCE is −10, and there is no year 0.
+        const counted = years.map((year) => (year < 1 ? year - 1 : year));
+        const pairs = counted.slice(1).map((year, i) => [counted[i]!, year] as const);
+        const gaps = new Set(pairs.filter(([from, to]) => from > 1 || to < 0).map(([from, to]) => to - from));
+        if (gaps.size === 0) return;
+        const [step] = gaps;
+        expect([gaps.size, steps.includes(step!)]).toEqual([1, true]);
+        const around = pairs.filter(([from, to]) => from <= 1 && to > 0);
+        for (const [from, to] of around) expect([[-step!, 1], [-step!, step!], [1, step!], [1, 2]]).toContainEqual([from, to]); // prettier-ignore
+        const finer = steps[steps.indexOf(step!) - 1];
+        if (finer === undefined) return;
+        // Room is kept for the labels of the screens to either side as well.
+        const ends = [window.start - 2 * window.span, endOf(window) + 2 * window.span];
+        const needed = Math.max(64, ...ends.map((end) => letters.tickPx(letters.tick(end, 'year')) + 16));
+        expect(finer * pxPerYear).toBeLessThan(needed + 1e-3);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it.each([
-    ['1986-12-20', '1992-02-17', ['1986', '1987', '1988', '1989', '1990', '1991', '1992']],
-    ['1997-12-20', '1998-12-31', ['1997', '1998']],
-    ['1997-12-30', '1998-01-30', ['December 1997', 'January 1998']],
+    ['1986-12-20', '1992-02-17', ['1987', '1988', '1989', '1990', '1991', '1992']],
+    ['1986-10-01', '1992-02-17', ['1986', '1987', '1988', '1989', '1990', '1991', '1992']],
+    ['1997-12-20', '1998-12-31', ['1998']],
+    ['1997-12-30', '1998-01-30', ['January 1998']],
+    ['1997-12-29', '1998-01-12', ['December 1997', 'January 1998']],
   ])('from %s to %s have the headings %j', (from, until, headings) => {
     expect(textsOf(axisDrawing(between(from, until), 1200).headings)).toEqual(headings);
   });
 
-  it('a heading is pushed out by the next one as that comes to the left edge, and not before', () => {
-    const xs = (from: string) => axisDrawing(between(from, '1998-12-31'), 1200).headings.map(({ x }) => x);
-    expect(xs('1997-06-20')[0]).toBe(0);
-    const [old, next] = xs('1997-12-25');
+  it('a heading is pushed out by the next one as that comes to the left edge, not before, and until no label is below', () => {
+    const xs = (daysBefore: number) => {
+      const window = { start: dayOf('1998-01-01') - daysBefore, span: 14 };
+      return axisDrawing(window, 1200).headings.map(({ x }) => x);
+    };
+    expect(xs(3)[0]).toBe(0);
+    const [old, next] = xs(1.3);
     expect([old! < 0, next! > 0]).toEqual([true, true]);
-    expect(next! - old!).toBeCloseTo(lettersOf(1).headingPx('1997'));
+    expect(next! - old!).toBeCloseTo(lettersOf(1).headingPx('December 1997'));
+    expect(xs(1)).toHaveLength(1);
+    expect(xs(0)).toEqual([0]);
   });
 
   it('where a heading has no room before the right edge, nothing stands under it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, extentOf, MIN_SPAN, zoomLimit } from '../../../src/core/time/bounds.ts';
+import { boundsOf, extentOf, MIN_SPAN, nearestWithin, zoomLimit } from '../../../src/core/time/bounds.ts';
 import { endOf } from '../../../src/core/time/time-window.ts';
 import { dataset } from '../../helpers/dataset.ts';
 import { isoOf } from '../../helpers/instants.ts';
@@ -21,6 +21,12 @@ describe('the extent of a dataset', () => {
   it('is the year before its own date where there are no events', () => {
     expect(extent()).toEqual(['2025-01-01', '2026-11-22']);
   });
+});
+
+it('the nearest instant of an extent is itself, the first or one of the last day', () => {
+  const extent = { from: 100, until: 200 };
+  expect([0, 100, 150.5, 199.5, 200, 1000].map((instant) => nearestWithin(instant, extent))).toEqual([100, 100, 150.5, 199, 199, 199]); // prettier-ignore
+  expect(nearestWithin(7, { from: 3, until: 3.5 })).toBe(3); // an hour
 });
 
 describe('the bounds of a dataset', () => {
