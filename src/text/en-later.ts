@@ -47,15 +47,39 @@ export const enLater = {
     hiddenByFilters: (hidden: number) =>
       `${hidden === 1 ? 'One match is' : `${number(hidden)} matches are`} hidden by filters.`,
     fields: {
-      title: 'Title', name: 'Name', organisation: 'Organisation', person: 'Person', place: 'Place',
+      title: 'Title', name: 'Name', organisation: 'Partner', person: 'Person', place: 'Place',
       programme: 'Programme', tag: 'Topic', year: 'Year', summary: 'Summary', text: 'Text',
     }, // prettier-ignore
     waiting: 'Searching …',
   },
+  active: {
+    heading: 'Active filters',
+    remove: 'Remove filter:',
+    clear: 'Clear',
+    clearAll: 'Clear all',
+    /** Parts of what is said of an active filter, before and after a name. */
+    value: (facet: string) => `${facet}: `,
+    only: 'Only ',
+    and: ', ',
+    hidden: ' hidden',
+    hiddenLanes: (lanes: number) => `${lanes} lanes hidden`,
+    shown: (shown: number, all: number) => `${number(shown)} of ${count(all, 'event')}`,
+    since: (year: string) => `Since ${year}`,
+    until: (year: string) => `Until ${year}`,
+  },
+  subject: {
+    kinds: { organisation: 'Organisation', place: 'Place', country: 'Country', person: 'Person', topic: 'Topic' },
+    in: (kind: string, country: string) => `${kind}, ${country}`,
+    when: (shown: string, years: string) => `${shown}, ${years}`,
+    role: (role: string, events: number) => `${role} in ${number(events)}`,
+  },
   facets: {
     kind: 'Kind',
-    organisation: 'Organisation',
+    organisation: 'Partner',
     country: 'Country',
+    place: 'Place',
+    person: 'Person',
+    topic: 'Topic',
     years: 'Years',
     from: 'From year',
     to: 'To year',

@@ -55,7 +55,6 @@ export const en = {
     heading: 'Filters',
     button: (active: number) => (active === 0 ? 'Filters' : `Filters (${active})`),
     clear: 'Clear all filters',
-    clearShort: 'Clear',
     result: (shown: number, all: number) => `${number(shown)} of ${count(all, 'event')} shown.`,
   },
   search: {
