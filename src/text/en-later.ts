@@ -44,11 +44,12 @@ export const enLater = {
     leftUncorrected: 'In a query this long, not every word is checked for misspellings.',
     none: (query: string) => `Nothing found for “${query}”.`,
     nearest: 'Nearest:',
+    suggested: { organisation: 'Common partners', topic: 'Common topics' },
     hiddenByFilters: (hidden: number) =>
       `${hidden === 1 ? 'One match is' : `${number(hidden)} matches are`} hidden by filters.`,
     fields: {
       title: 'Title', name: 'Name', organisation: 'Partner', person: 'Person', place: 'Place',
-      programme: 'Programme', tag: 'Topic', year: 'Year', summary: 'Summary', text: 'Text',
+      programme: 'Programme', tag: 'Topic', year: 'Year', summary: 'In the summary', text: 'In the text',
     }, // prettier-ignore
     waiting: 'Searching …',
   },

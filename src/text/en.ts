@@ -62,6 +62,7 @@ export const en = {
     label: 'Search events',
     placeholder: 'Search events, partners, places',
     clear: 'Clear the search',
+    near: (events: number) => `Nothing found. Nearest: ${count(events, 'event')}.`,
     status: (hits: number, all: number, isMore: boolean) =>
       `${isMore ? 'At least ' : ''}${number(hits)} of ${count(all, 'event')} match.`,
   },
