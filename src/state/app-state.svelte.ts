@@ -127,7 +127,7 @@ export class AppState {
   async go(to: Partial<Location>, { how = 'fly', history = 'replace' }: Going = {}): Promise<void> {
     const before = this.location;
     this.dialogs.close();
-    if (to.filters) this.filtering.set(to.filters);
+    if (to.filters) this.filtering.replace(to.filters);
     if (to.query !== undefined) this.finder.find(to.query);
     if (to.view) this.#viewName = to.view;
     if ('event' in to) this.selection.open(to.event);

@@ -46,8 +46,13 @@ export class Filtering {
     this.#filters = { ...this.#filters, ...change };
   }
 
+  /** Sets all filters at once: a limit of years that is absent is none. */
+  replace(filters: Filters): void {
+    this.#filters = filters;
+  }
+
   clear(): void {
-    this.#filters = NO_FILTERS;
+    this.replace(NO_FILTERS);
   }
 
   /** Switches a value of a list filter on or off. */

@@ -59,6 +59,8 @@ export class Finder {
     this.#remote ? (this.#answer?.hidden ?? 0) : this.#result.hits.length - this.hits.length,
   );
   readonly nearest = $derived(this.#result.nearest);
+  /** Whether nothing was found, and what is offered is only near. */
+  readonly isNear = $derived(this.hits.length > 0 ? this.#result.isNear === true : this.nearest !== undefined);
   /** Whether nothing was found, possibly only because not every misspelt word was corrected. */
   readonly leftUncorrected = $derived(this.#result.leftUncorrected === true);
 

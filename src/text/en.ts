@@ -61,7 +61,6 @@ export const en = {
     heading: 'Filters',
     button: (active: number) => (active === 0 ? 'Filters' : `Filters (${active})`),
     clear: 'Clear all filters',
-    clearShort: 'Clear',
     result: (shown: number, all: number) => `${number(shown)} of ${count(all, 'event')} shown.`,
   },
   search: {
@@ -69,6 +68,7 @@ export const en = {
     label: 'Search events',
     placeholder: 'Search events, partners, places',
     clear: 'Clear the search',
+    near: (events: number) => `Nothing found. Nearest: ${count(events, 'event')}.`,
     status: (hits: number, all: number, isMore: boolean) =>
       `${isMore ? 'At least ' : ''}${number(hits)} of ${count(all, 'event')} match.`,
   },

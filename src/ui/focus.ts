@@ -11,6 +11,9 @@ export const targetIdOf = (elementId: string): string | undefined =>
 /** The id of the button that opens the filters; it gets the focus when clearing them removes the focused element. */
 export const FILTER_BUTTON = 'filters-button';
 
+/** The id of the name of the subject whose events are shown. */
+export const SUBJECT_HEADING = 'subject-heading';
+
 /** How long to wait for an element of a part that is still loading, in milliseconds. */
 const PATIENCE_MS = 5000;
 

@@ -20,6 +20,7 @@ export const loadExplanations = () => import('./chrome/explain-failure.ts');
 export const loadLoading = () => import('./chrome/Loading.svelte');
 export const loadSearchResults = () => import('./search/SearchResults.svelte');
 export const loadHitStepper = once(() => inTime(import('./search/HitStepper.svelte')));
+export const loadFilterStrip = once(() => inTime(import('./filters/FilterStrip.svelte')));
 export const loadNotices = once(() => inTime(import('./chrome/Notices.svelte')));
 export const loadDialog = () => import('./chrome/Dialog.svelte');
 export const loadFilters = () => import('./filters/FilterFacets.svelte');
@@ -59,7 +60,7 @@ function inTime<Part>(loading: Promise<Part>): Promise<Part> {
 
 /** Loads them all, one at a time, whenever the page is idle. Parts that fail are requested again when needed. */
 export async function loadAll(): Promise<void> {
-  const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadEdgeTabs, loadSearchResults, loadHitStepper, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners]; // prettier-ignore
+  const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadEdgeTabs, loadSearchResults, loadHitStepper, loadFilterStrip, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners]; // prettier-ignore
   for (const load of parts) {
     await Promise.resolve(load()).catch(() => undefined);
     await whenIdle();

@@ -63,6 +63,41 @@ test('every combination is in the address and comes back from it', async ({ nenp
   expect(new URL(page.url()).search).toBe(search);
 });
 
+test('a subject has an address, and a strip that says what it is', async ({ nenpyo, page }) => {
+  await nenpyo.open('?org=unicef');
+  await expect(page.locator(shown)).toHaveCount(3);
+  const strip = page.getByRole('group', { name: 'Active filters' });
+  await expect(strip.getByRole('heading', { name: 'UNICEF' })).toBeVisible();
+  await expect(strip).toContainText('Organisation · 3 of 33 events, 2006–2023 · recipient in 2, lead in 1');
+  await strip.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.locator(shown)).toHaveCount(33);
+  await expect(strip).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Filters' })).toBeFocused();
+  await page.waitForURL((url) => url.search === '');
+});
+
+test('hiding lanes moves nothing below; what is hidden is said above and can be taken off there', async ({
+  nenpyo,
+  page,
+}) => {
+  await nenpyo.open();
+  const lanes = page.getByRole('group', { name: 'Lanes' });
+  const before = await lanes.boundingBox();
+  const chips = page.getByRole('group', { name: 'Active filters' }).getByRole('button', { name: /^Remove filter/ });
+  for (const lane of [/^Arts/, /^Environment/, /^Science/]) {
+    await lanes.getByRole('checkbox', { name: lane }).uncheck();
+    await expect(chips.first()).toBeVisible();
+    expect((await lanes.boundingBox())!.y).toBe(before!.y);
+  }
+  await expect(chips).toHaveText([/3 lanes hidden/]);
+  await lanes.getByRole('checkbox', { name: /^Science/ }).check();
+  await expect(chips).toHaveText([/Arts & culture hidden/, /Environment hidden/]);
+  await chips.first().click();
+  await expect(page.locator(shown)).toHaveCount(31);
+  await expect(chips).toBeFocused();
+  await expect(nenpyo.status).toHaveText('31 of 33 events shown.');
+});
+
 test('an empty result says so and offers the way out', async ({ nenpyo, page }) => {
   await page.goto('/?kind=report&country=IT');
   await page.locator('.empty').getByRole('button', { name: 'Clear all filters' }).click();

@@ -192,6 +192,8 @@ for (const address of [
   '?view=list',
   '?from=2005-01-01&to=2021-01-01',
   '?q=sony',
+  '?org=unicef',
+  '?kind=milestone.agreement&since=1990&hide=environment',
   '?theme=dark',
 ]) {
   for (const [width, height] of [WIDE[0], NARROW[2]]) {

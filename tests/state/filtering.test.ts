@@ -46,6 +46,14 @@ describe('Filtering', () => {
     expect(filtering.filters).toBe(NO_FILTERS);
   });
 
+  it('replaces all at once, the years too', () => {
+    const filtering = new Filtering({ catalog, store: new MemoryStore(catalog) });
+    filtering.set({ fromYear: 2005, kinds: ['report'] });
+    filtering.replace({ ...NO_FILTERS, hiddenLanes: ['a'] });
+    expect(filtering.filters.fromYear).toBeUndefined();
+    expect(idsOf(filtering)).toEqual(['three']);
+  });
+
   it('counts for each lane what passes the other filters, hidden or not', () => {
     const filtering = new Filtering({ catalog, store: new MemoryStore(catalog) });
     filtering.toggle('kinds', 'report');

@@ -141,6 +141,14 @@ describe('Finder', () => {
     expect(step(1)).toBe('late');
   });
 
+  it('knows whether what it offers is only near', () => {
+    const isNear = (query: string) => (finder.find(query), finder.isNear);
+    expect(['museum', 'musuem', 'museum zebra', 'qq', ''].map(isNear)).toEqual([false, true, true, false, false]);
+    finder.find('musuem');
+    filtering.toggle('hiddenLanes', 'c'); // which hides all of it
+    expect([finder.hits, finder.isNear]).toEqual([[], false]);
+  });
+
   it('offers the nearest where it finds nothing', () => {
     finder.find('museum zebra');
     expect(finder.hits).toEqual([]);

@@ -99,7 +99,7 @@ describe('the filters of a timeline whose events are elsewhere', () => {
 
   it('leave out what there is nothing of to choose from', async () => {
     show(FilterFacets, props, appOf(await archiveSource(records, head)));
-    expect(screen.getByRole('group', { name: 'Organisation' })).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Partner' })).toBeTruthy();
     expect(screen.queryByText('Country')).toBeNull(); // no event has a place
   });
 
@@ -117,7 +117,7 @@ describe('the filters of a timeline whose events are elsewhere', () => {
 
   it('show thousands of organisations a few at a time', async () => {
     const { user } = show(FilterFacets, props, appOf(await archiveSource(records, head)));
-    const group = within(screen.getByRole('group', { name: 'Organisation' }));
+    const group = within(screen.getByRole('group', { name: 'Partner' }));
     const seen = [group.getAllByRole('checkbox').length];
     for (let i = 0; i < 4; i++) {
       await user.click(group.getByRole('button'));

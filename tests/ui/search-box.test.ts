@@ -1,6 +1,8 @@
-import { screen } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
+import { NO_FILTERS } from '../../src/core/filter/filter.ts';
+import { loadSearchResults } from '../../src/ui/lazy.ts';
 import SearchBox from '../../src/ui/search/SearchBox.svelte';
 import { makeApp } from '../helpers/app.ts';
 import { dataset } from '../helpers/dataset.ts';
@@ -96,8 +98,29 @@ describe('the search box', () => {
   it('offers what comes nearest where nothing is found', async () => {
     const { user } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'zzzz kando');
-    expect(screen.getByText(/Nothing found for “zzzz kando”/)).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Kando Experience Program' })).toBeTruthy();
+    expect(screen.getByText('Nothing found for “zzzz kando”. Nearest:')).toBeTruthy();
+    expect(options().map((option) => option.getAttribute('aria-selected'))).toEqual(['false']);
+    expect(options()[0]!.textContent).toContain('Kando Experience Program');
+  });
+
+  it.each(['zzzz kando', 'sumatora'])('opens nothing that is only near to “%s” until it is chosen', async (query) => {
+    const { user, app } = show(SearchBox, {});
+    await user.type(screen.getByRole('combobox'), query);
+    expect(await screen.findByText(`Nothing found for “${query}”. Nearest:`)).toBeTruthy();
+    await user.keyboard('{Enter}');
+    expect(app.selection.openId).toBeUndefined();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(app.selection.openId).toMatch(/kando|sumatra/);
+  });
+
+  it('says why an event was found by its long title, unless the short one says so', async () => {
+    const long = dataset([{ id: 'a', title: { en: 'Zebra museum opens' }, shortTitle: { en: 'Museum' } }]);
+    const { user } = show(SearchBox, {}, makeApp(makeCatalog(long)));
+    await user.type(screen.getByRole('combobox'), 'zebra');
+    expect((await screen.findAllByRole('option'))[0]!.textContent).toMatch(/Title:\s+Zebra museum opens/);
+    await user.clear(screen.getByRole('combobox'));
+    await user.type(screen.getByRole('combobox'), 'museum');
+    expect(options()[0]!.textContent).not.toContain('Title:');
   });
 
   it('says how many matches filters hide and lifts them on demand', async () => {
@@ -108,5 +131,65 @@ describe('the search box', () => {
     await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
     expect(app.filtering.active).toBe(0);
     expect(options()).toHaveLength(1);
+  });
+});
+
+describe('the search box, empty', () => {
+  const groupsOf = () =>
+    screen.getAllByRole('group').map((group) => [
+      group.querySelector('.heading')!.textContent,
+      ...within(group).getAllByRole('option').map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim()),
+    ]); // prettier-ignore
+
+  it('offers the commonest partners and topics, none of them chosen', async () => {
+    const { user } = show(SearchBox, {});
+    const input = screen.getByRole('combobox');
+    expect(options()).toHaveLength(0);
+    await user.click(input);
+    await screen.findAllByRole('option');
+    expect(screen.getByRole('listbox', { name: 'Search results' })).toBeTruthy();
+    const [partners, topics] = groupsOf();
+    expect(partners!.slice(0, 3)).toEqual(['Common partners', 'UNHCR 3 events', 'UNICEF 3 events']);
+    expect(topics!.slice(0, 2)).toEqual(['Common topics', 'children 14 events']);
+    expect(input.getAttribute('aria-expanded')).toBe('true');
+    expect(input.hasAttribute('aria-activedescendant')).toBe(false);
+    await user.keyboard('{Enter}');
+    expect(screen.queryAllByRole('option')).toHaveLength(10);
+  });
+
+  it('shows the subject that is chosen', async () => {
+    const { user, app } = show(SearchBox, {});
+    app.filtering.set({ fromYear: 2015 });
+    await user.click(screen.getByRole('combobox'));
+    await screen.findAllByRole('option');
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(app.filtering.filters).toEqual({ ...NO_FILTERS, organisations: ['unicef'] });
+    expect(options()).toHaveLength(0);
+    await user.click(document.body);
+    await user.click(screen.getByRole('combobox'));
+    await user.click(await screen.findByText('children'));
+    expect(app.filtering.filters).toEqual({ ...NO_FILTERS, topics: ['children'] });
+  });
+
+  it('gives way to what is typed, and closes with Escape', async () => {
+    const { user } = show(SearchBox, {});
+    const input = screen.getByRole('combobox');
+    await user.click(input);
+    await screen.findAllByRole('option');
+    await user.type(input, 'pavia');
+    expect(screen.queryByText('Common partners')).toBeNull();
+    expect(options()).toHaveLength(1);
+    await user.clear(input);
+    expect(screen.getByText('Common partners')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(options()).toHaveLength(0);
+  });
+
+  it('offers nothing where nothing is common', async () => {
+    const { user } = show(SearchBox, {}, makeApp(makeCatalog(dataset([{ id: 'a', tags: ['x'] }, { id: 'b' }]))));
+    await user.click(screen.getByRole('combobox'));
+    await loadSearchResults();
+    expect(options()).toHaveLength(0);
+    expect(screen.getByRole('combobox').getAttribute('aria-expanded')).toBe('false');
   });
 });

@@ -120,6 +120,9 @@ describe('the announcement', () => {
     expect(heard()).toBe('1 of 33 events match.');
     app.finder.find('zebra');
     await Promise.resolve();
+    expect(heard()).toBe('Nothing found. Nearest: 1 event.');
+    app.finder.find('qq');
+    await Promise.resolve();
     expect(heard()).toBe('0 of 33 events match.');
   });
 

@@ -19,6 +19,8 @@ export interface SearchAnswer {
   readonly isMore: boolean;
   /** How many more there would be without filters, if known. */
   readonly hidden?: number;
+  /** Whether nothing was found, and the hits are of words near to those of the query. */
+  readonly isNear?: boolean;
   /** The closest event if nothing was found. */
   readonly nearest?: Hit | undefined;
   /** Whether nothing was found and some possibly misspelt words were not corrected: they are too long or too many. */

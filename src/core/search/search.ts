@@ -13,6 +13,8 @@ import { Vocabulary, type Match } from './vocabulary.ts';
 export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly nearest?: Hit | undefined;
+  /** Whether nothing was found, and the hits are of words near to those of the query. */
+  readonly isNear?: boolean;
   /** Whether nothing was found and some possibly misspelt words were not corrected: they are too long or too many. */
   readonly leftUncorrected?: boolean;
 }
@@ -62,7 +64,7 @@ export function createSearch(dataset: Dataset): Search {
     const able = correctable(words, (word) => exactly.get(word)!.length > 0);
     const roughly = words.map((word) => [...exactly.get(word)!, ...(able.words.has(word) ? corrected(fuse, word) : [])]);
     const hits = rankEvents(roughly, index, title);
-    if (hits.length > 0) return { hits };
+    if (hits.length > 0) return { hits, isNear: true };
     const loosely = () => {
       const loose = makeFuse(correctableWords, LOOSE_THRESHOLD);
       return longestFirst(able.words).map((word) => () => corrected(loose, word));

@@ -14,6 +14,8 @@ export interface WordAnswer {
   readonly hidden: number;
   /** What in the texts matched the query: words, and runs of letters inside some. */
   readonly words: readonly string[];
+  /** Whether nothing was found, and the events are of words near to those of the query. */
+  readonly isNear?: boolean;
   /** Whether nothing was found and some possibly misspelt words were not corrected: they are too long or too many. */
   readonly leftUncorrected?: boolean;
 }
@@ -121,7 +123,8 @@ export class WordIndex {
     const able = correctable(words, (word) => exact[words.indexOf(word)]!.length > 0);
     const roughly = words.map((word, i) => [...exact[i]!, ...(able.words.has(word) ? this.#corrected(word) : [])]);
     const rough = this.#rank(roughly, isShown, better, most);
-    return { ...rough, ...(able.leavesSome && rough.total + rough.hidden === 0 && { leftUncorrected: true }) };
+    if (rough.total + rough.hidden > 0) return { ...rough, isNear: true };
+    return { ...rough, ...(able.leavesSome && { leftUncorrected: true }) };
   }
 
   /** The events with this title. */

@@ -39,6 +39,7 @@ export interface FoundRecords {
   readonly total: number;
   /** Events that would also be found without filters. */
   readonly hidden: number;
+  readonly isNear?: boolean;
   readonly leftUncorrected?: boolean;
 }
 

@@ -68,7 +68,9 @@ describe('searching words in files', () => {
   });
 
   it.each(['musuem', 'treety', 'forrest'])('forgives typing errors: %s', async (query) => {
-    expect((await search(query)).hits.length).toBeGreaterThan(5);
+    const { hits, isNear } = await search(query);
+    expect(hits.length).toBeGreaterThan(5);
+    expect(isNear).toBe(true);
   });
 
   it('finds nothing where nothing is, and what comes closest to a part of the query', async () => {

@@ -79,6 +79,11 @@ describe('search', () => {
         { id: 'lights', title: { en: 'Festive lights' } },
       ]),
     );
+    expect([both('festivla').isNear, both('festival').isNear, both('qqqq').isNear]).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
     expect(both('festivla').hits.map(({ event }) => event.id)).toEqual(['film']);
     expect(both('festivve').hits.map(({ event }) => event.id)).toContain('lights');
   });

@@ -86,6 +86,10 @@ describe('a word index', () => {
     expect(find(long, letters.slice(1).join(' ')).total).toBe(2);
   });
 
+  it('says whether what it found is only near', () => {
+    expect(['scool', 'school', 'zzzz'].map((query) => find(index, query).isNear)).toEqual([true, undefined, undefined]);
+  });
+
   it('says where it found nothing and left words that may be misspelt', () => {
     expect(find(index, 'zzzzy '.repeat(3)).leftUncorrected).toBeUndefined();
     expect(find(index, Array.from('abcdefgh', (letter) => `zz${letter}yxw`).join(' ')).leftUncorrected).toBe(true);
