@@ -186,7 +186,7 @@ export const enLater = {
     organisations: 'Organisations',
     formerly: (names: string) => `formerly ${names}`,
     places: 'Where',
-    subjects: 'choose one to see all its events',
+    subjects: 'choose one for all its events',
     events: (events: number) => count(events, 'event'),
     more: (hidden: number) => `${hidden} more`,
     roles: 'Who did what, and where',

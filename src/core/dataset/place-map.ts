@@ -7,17 +7,19 @@ export const pointOf = ({ latitude, longitude }: Position) => ({ x: 2 * longitud
 
 /** From the north of Greenland to Cape Horn, in which nearly all places are. */
 const USUAL = { top: -168, bottom: 112 };
-const POLE = 180;
 /** A dot at the very edge would be cut in half. */
-const MARGIN = 8;
+const MARGIN = 14;
+const EDGE = { side: 360, pole: 180 };
 
 /** The part of the map to show, as a `viewBox`: up to a pole only if there are places as far up or down. */
 export function frameOf(places: Iterable<Position>): string {
   let { top, bottom } = USUAL;
+  let { side } = EDGE;
   for (const place of places) {
-    const { y } = pointOf(place);
-    if (y < top + MARGIN) top = -POLE;
-    if (y > bottom - MARGIN) bottom = POLE;
+    const { x, y } = pointOf(place);
+    if (Math.abs(x) > EDGE.side - MARGIN) side = EDGE.side + MARGIN;
+    if (y < top + MARGIN) top = -EDGE.pole - MARGIN;
+    if (y > bottom - MARGIN) bottom = EDGE.pole + MARGIN;
   }
-  return `-360 ${top} 720 ${bottom - top}`;
+  return `${-side} ${top} ${2 * side} ${bottom - top}`;
 }

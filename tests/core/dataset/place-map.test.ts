@@ -8,11 +8,11 @@ describe('the map of places', () => {
   });
 
   it('shows where people live, and as far as a pole if a place is there', () => {
-    const at = (latitude: number) => ({ latitude, longitude: 0 });
+    const at = (latitude: number, longitude = 0) => ({ latitude, longitude });
     expect(frameOf([])).toBe('-360 -168 720 280');
-    expect(frameOf([at(69), at(-54)])).toBe('-360 -168 720 348');
-    expect(frameOf([at(50), at(-51)])).toBe('-360 -168 720 280');
-    expect(frameOf([at(81)])).toBe('-360 -180 720 292');
-    expect(frameOf([at(90), at(-90)])).toBe('-360 -180 720 360');
+    expect(frameOf([at(70), at(-49)])).toBe('-360 -168 720 280');
+    expect(frameOf([at(69), at(-54)])).toBe('-360 -168 720 362');
+    expect(frameOf([at(81)])).toBe('-360 -194 720 306');
+    expect(frameOf([at(90), at(-90), at(0, -180)])).toBe('-374 -194 748 388');
   });
 });
