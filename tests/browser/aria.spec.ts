@@ -6,7 +6,7 @@ import { expect, test } from './shared-page.ts';
 test.describe('on a wide screen', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
-  test('the page is a banner, a search, the timeline and a status', async ({ nenpyo, page }) => {
+  test('the page is a banner with a search, the timeline and a status', async ({ nenpyo, page }) => {
     await nenpyo.open();
     await expectTree(page.locator('body'), 'page');
   });
