@@ -72,7 +72,8 @@ export function completeHandoff(): void {
   pressed?.click();
 }
 
-const CONTROLS = 'button, input, a, .row';
+/** Those of the prerendered page: the app may have more by then. */
+const CONTROLS = 'button:not(.only), input, a, .row';
 
 /** The app's counterpart of an element of the prerendered page: the same event, or the same index among controls. */
 function counterpart(first: Element, element: Element | null): HTMLElement | null {

@@ -76,6 +76,12 @@ export const enLater = {
     since: (year: string) => `Since ${year}`,
     until: (year: string) => `Until ${year}`,
   },
+  onlyLane: {
+    button: 'Only',
+    name: (lane: string) => `Only ${lane}`,
+    only: (lane: string, shown: number) => `Only ${lane}, ${count(shown, 'event')} shown.`,
+    all: (shown: number) => `All lanes, ${count(shown, 'event')} shown.`,
+  },
   subject: {
     kinds: { organisation: 'Organisation', place: 'Place', country: 'Country', person: 'Person', topic: 'Topic' },
     in: (kind: string, country: string) => `${kind}, ${country}`,

@@ -21,6 +21,7 @@ export const loadLoading = () => import('./chrome/Loading.svelte');
 export const loadSearchResults = () => import('./search/SearchResults.svelte');
 export const loadHitStepper = once(() => inTime(import('./search/HitStepper.svelte')));
 export const loadFilterStrip = once(() => inTime(import('./filters/FilterStrip.svelte')));
+export const loadOnlyLane = once(() => import('./filters/OnlyLane.svelte'));
 export const loadNotices = once(() => inTime(import('./chrome/Notices.svelte')));
 export const loadDialog = () => import('./chrome/Dialog.svelte');
 export const loadFilters = () => import('./filters/FilterFacets.svelte');
@@ -60,7 +61,7 @@ function inTime<Part>(loading: Promise<Part>): Promise<Part> {
 
 /** Loads them all, one at a time, whenever the page is idle. Parts that fail are requested again when needed. */
 export async function loadAll(): Promise<void> {
-  const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadEdgeTabs, loadSearchResults, loadHitStepper, loadFilterStrip, loadDetails, loadConnectors, loadDialog, loadFilters, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners]; // prettier-ignore
+  const parts = [loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadEdgeTabs, loadSearchResults, loadHitStepper, loadFilterStrip, loadDetails, loadConnectors, loadDialog, loadFilters, loadOnlyLane, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners]; // prettier-ignore
   for (const load of parts) {
     await Promise.resolve(load()).catch(() => undefined);
     await whenIdle();

@@ -15,6 +15,28 @@ test('a lane can be hidden and shown again, which is announced and in the addres
   await expect(page.locator(shown)).toHaveCount(33);
 });
 
+test('only one lane is shown by a button on its name, with pointer or keys; pressed again, all are', async ({
+  nenpyo,
+  page,
+}) => {
+  await nenpyo.open();
+  const lanes = page.getByRole('group', { name: 'Lanes' });
+  const only = lanes.getByRole('button', { name: 'Only Environment' });
+  await expect(only).toHaveCSS('opacity', '0');
+  await lanes.getByText('Environment').hover();
+  await expect(only).toHaveCSS('opacity', '1');
+  await only.click();
+  await expect(page.locator(shown)).toHaveCount(2);
+  await page.waitForURL(/hide=/);
+  await lanes.getByRole('checkbox', { name: /^Environment/ }).focus();
+  await page.keyboard.press('Tab');
+  await expect(only).toBeFocused();
+  await expect(only).toHaveCSS('opacity', '1');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(shown)).toHaveCount(33);
+  await page.waitForURL((url) => url.search === '');
+});
+
 test('the group has one checkbox for each lane, with its count', async ({ nenpyo, page }) => {
   await nenpyo.open();
   const names = await page.getByRole('group', { name: 'Lanes' }).locator('label').allInnerTexts();

@@ -266,6 +266,24 @@ test('what is typed and pressed before the app is there happens as soon as it is
   await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText(/EYE SEE/);
 });
 
+test('a lane that is switched off before the app is there is the one that is hidden', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(DATASET, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/');
+  await page
+    .locator('#first')
+    .getByRole('checkbox', { name: /^Partnership/ })
+    .click();
+  answer();
+  await page.locator('#first').waitFor({ state: 'detached' });
+  await expect(page.getByRole('group', { name: 'Active filters' })).toContainText('Partnership agreements hidden');
+});
+
 test.describe('when the app’s script is unavailable', () => {
   test.use({ expectedFaults: { patterns: [/Failed to load resource/] } });
   test('the page is the one without scripts', async ({ page }) => {

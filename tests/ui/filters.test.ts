@@ -1,9 +1,13 @@
 import { screen, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import FilterFacets from '../../src/ui/filters/FilterFacets.svelte';
+import LaneFilter from '../../src/ui/filters/LaneFilter.svelte';
 import LaneToggle from '../../src/ui/filters/LaneToggle.svelte';
+import OnlyLane from '../../src/ui/filters/OnlyLane.svelte';
+import { makeApp } from '../helpers/app.ts';
 import { appOf, archiveSource } from '../helpers/archive-source.ts';
-import { record } from '../helpers/dataset.ts';
+import { dataset, record } from '../helpers/dataset.ts';
 import { follow } from '../helpers/follow.svelte.ts';
 import { show } from '../helpers/render.ts';
 
@@ -131,6 +135,39 @@ describe('the filters of a timeline whose events are elsewhere', () => {
     show(FilterFacets, props, appOf(files));
     expect(screen.getAllByRole('group').map((group) => group.querySelector('legend')!.textContent)).toEqual(['Lanes']);
     expect(screen.getByText(/count its events by lane and date alone: only lanes can be switched off/)).toBeTruthy();
+  });
+});
+
+describe('the button for only one lane', () => {
+  it('hides all others; pressed again, shows all', async () => {
+    const { user, app } = show(OnlyLane, { id: 'environment' });
+    const button = screen.getByRole('button', { name: 'Only Environment' });
+    app.filtering.set({ hiddenLanes: ['environment'], fromYear: 2011 });
+    await user.click(button);
+    expect(app.filtering.filters.hiddenLanes).toHaveLength(5);
+    expect([...new Set(app.filtering.events.map(({ lane }) => lane))]).toEqual(['environment']);
+    expect(app.filtering.filters.fromYear).toBe(2011);
+    expect(button.getAttribute('aria-pressed')).toBe('true');
+    await vi.waitFor(() => expect(app.announcer.message).toBe(`Only Environment, ${app.filtering.shown} events shown.`), { timeout: 120_000 });
+    await user.click(button);
+    expect(app.filtering.filters.hiddenLanes).toEqual([]);
+    expect(button.getAttribute('aria-pressed')).toBe('false');
+    await vi.waitFor(() => expect(app.announcer.message).toMatch(/^All lanes, \d+ events shown\.$/), { timeout: 120_000 });
+  }); // prettier-ignore
+
+  it('goes on to another lane at once', async () => {
+    const { user, app } = show(LaneFilter, {});
+    await user.click(screen.getByRole('button', { name: 'Only Environment' }));
+    await user.click(screen.getByRole('button', { name: 'Only Arts & culture' }));
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked);
+    expect(boxes.map(({ labels }) => labels![0]!.textContent!.trim())).toEqual([expect.stringMatching(/^Arts & culture/)]); // prettier-ignore
+    expect(app.filtering.shown).toBe(4);
+  });
+
+  it('is not there where there is only one lane', () => {
+    const lanes = [{ id: 'a', name: { en: 'Alone' } }];
+    show(LaneFilter, {}, makeApp(makeCatalog(dataset([{ id: 'e' }], { lanes }))));
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
 
