@@ -2,7 +2,7 @@ import { expect, test } from './shared-page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-test('a misspelt word finds the event nearest to it; chosen, it is flown to and opened', async ({ nenpyo, page }) => {
+test('a misspelt word is said not to be found, and Enter flies to the nearest event and opens it', async ({ nenpyo, page }) => {
   await nenpyo.open();
   await nenpyo.search.fill('sumatora');
   const options = page.getByRole('listbox', { name: 'Search results' }).getByRole('option');
@@ -10,9 +10,6 @@ test('a misspelt word finds the event nearest to it; chosen, it is flown to and 
   await expect(options.locator('mark')).toHaveText('Sumatra');
   await expect(page.getByText('Nothing found for “sumatora”. Nearest:')).toBeVisible();
   await expect(nenpyo.status).toHaveText('Nothing found. Nearest: 1 event.');
-  await page.keyboard.press('Enter');
-  await expect(nenpyo.details).toHaveCount(0);
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(nenpyo.details.getByRole('heading', { level: 2 })).toHaveText(/Sumatra/);
   await nenpyo.settle();
