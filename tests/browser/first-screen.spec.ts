@@ -31,7 +31,7 @@ test.describe('the first screen', () => {
     await nenpyo.open();
     await page.getByRole('button', { name: /^By partner/ }).click();
     const dialog = page.getByRole('dialog', { name: 'By partner' });
-    await dialog.getByRole('link', { name: 'UNICEF' }).click();
+    await dialog.getByRole('link', { name: 'UNICEF', exact: true }).click();
     await expect(dialog).toHaveCount(0);
     await expect(page).toHaveURL(/org=unicef/);
     await page.goBack();
