@@ -91,7 +91,7 @@ test.describe('on a phone', () => {
       .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
     expect(years).toHaveLength(33);
     expect(years).toEqual(years.toSorted((a, b) => Number(a.slice(0, 4)) - Number(b.slice(0, 4))));
-    await expect(page.locator('#events h3')).toHaveText([
+    await expect(page.locator('#events .decade')).toHaveText([
       '1940s',
       '1950s',
       '1970s',

@@ -52,6 +52,22 @@ describe('the list on a phone', () => {
     expect(thick).toEqual([0, 1]);
   });
 
+  it('names eras, with their sentences, before the first event that starts in them, beside the decades', () => {
+    const head = {
+      eras: [
+        { id: 'one', title: { en: 'One' }, lead: { en: 'It began.' }, start: '1990', end: '1993' },
+        { id: 'two', title: { en: 'Two' }, start: '1994' },
+      ],
+    };
+    const events = dataset([{ id: 'a', date: '1991' }, { id: 'b', date: '1995' }, { id: 'c', date: '2001' }], head); // prettier-ignore
+    const { container } = show(PhoneList, {}, makeApp(makeCatalog(events)));
+    const seen = [...container.querySelectorAll('h3, .era p, .title')].map((part) => part.firstChild!.textContent);
+    expect(seen).toEqual(['One', 'It began.', '1990s', 'Event a', 'Two', 'Event b', '2000s', 'Event c']);
+    expect(screen.getAllByRole('list').map((list) => list.getAttribute('aria-labelledby'))).toEqual(
+      expect.arrayContaining(['decade-1990', 'era-two', 'decade-2000']),
+    );
+  });
+
   it('has room for the tracks of any number of lanes', () => {
     expect(trackX(39, 40)).toBe(trackX(5, 6));
     expect(trackX(1, 2) - trackX(0, 2)).toBe(13);

@@ -1,4 +1,4 @@
-import type { Era } from '../dataset/types.ts';
+import type { Era, TimelineEvent } from '../dataset/types.ts';
 import type { Instant } from '../time/instant.ts';
 import { endOf, windowBetween, type TimeWindow } from '../time/time-window.ts';
 
@@ -52,4 +52,14 @@ export function presentEra(eras: readonly Era[], window: TimeWindow): Era | unde
 export function eraWindow({ from, until }: Era): TimeWindow {
   const air = (until - from) / 40;
   return windowBetween(from - air, until + air);
+}
+
+/** In a list of events: the eras to be named before an event, by its id. Eras in which no event starts are left out. */
+export function erasBefore(events: readonly TimelineEvent[], eras: readonly Era[]): ReadonlyMap<string, Era[]> {
+  const before = new Map<string, Era[]>();
+  for (const era of eras) {
+    const first = events.find(({ time: { anchor } }) => anchor >= era.from && anchor < era.until);
+    if (first) before.set(first.id, [...(before.get(first.id) ?? []), era]);
+  }
+  return before;
 }

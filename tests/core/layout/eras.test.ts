@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eraRows, eraWindow, placeEras, presentEra } from '../../../src/core/layout/eras.ts';
+import { erasBefore, eraRows, eraWindow, placeEras, presentEra } from '../../../src/core/layout/eras.ts';
 import type { Era } from '../../../src/core/dataset/types.ts';
 import { endOf } from '../../../src/core/time/time-window.ts';
+import { dataset } from '../../helpers/dataset.ts';
 
 const era = (id: string, from: number, until: number, isOpen = false): Era => ({
   ...{ id, title: { en: id }, start: '1946', from, until },
@@ -58,5 +59,29 @@ describe('eras', () => {
   it('are wholly in the view that is flown to', () => {
     const window = eraWindow(era('a', 100, 300));
     expect([window.start < 100, endOf(window) > 300, window.span < 220]).toEqual([true, true, true]);
+  });
+
+  it('are named before the first event that starts in them, and not at all if none does', () => {
+    const { events, eras } = dataset(
+      [
+        { id: 'early', date: '1950' },
+        { id: 'first', date: '1991' },
+        { id: 'second', date: '1992' },
+        { id: 'late', date: '2005' },
+      ],
+      {
+        eras: [
+          { id: 'nineties', title: { en: 'Nineties' }, start: '1990', end: '1999' },
+          { id: 'open', title: { en: 'Open' }, start: '1991' },
+          { id: 'empty', title: { en: 'Empty' }, start: '1995', end: '2000' },
+          { id: 'later', title: { en: 'Later' }, start: '2000' },
+        ],
+      },
+    );
+    const before = Array.from(erasBefore(events, eras), ([id, all]) => [id, all.map((one) => one.id)]);
+    expect(before).toEqual([
+      ['first', ['nineties', 'open']],
+      ['late', ['later']],
+    ]);
   });
 });
