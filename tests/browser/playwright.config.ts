@@ -31,6 +31,7 @@ export default defineConfig({
   timeout: 600_000,
   expect: { timeout: 120_000 },
   use: {
+    actionTimeout: 120_000,
     baseURL: `http://localhost:${port}`,
     timezoneId: 'Asia/Tokyo',
     locale: 'en-GB',

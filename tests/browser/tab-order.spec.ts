@@ -19,14 +19,22 @@ async function stopsFrom(page: Page, count: number): Promise<string[]> {
   return stops;
 }
 
-const STOPS = ['Skip to the events', 'Search events', 'Filters', 'Theme: system default', 'Keys', 'About', 'Timeline'];
+const STOPS = ['Skip to the events', 'Search events', 'Filters', 'Theme: system default', 'Keys', 'About'];
 
-test('Tab goes the way of the eye: search, filters, settings, view, toolbar, lanes', async ({ nenpyo, page }) => {
+test('Tab goes the way of the eye: search, filters, settings, ways in, view, toolbar, eras, lanes', async ({
+  nenpyo,
+  page,
+}) => {
   await nenpyo.load();
   expect(await stopsFrom(page, STOPS.length)).toEqual(STOPS);
-  expect(await stopsFrom(page, 2)).toEqual(['Zoom in', expect.stringContaining('Foundations & people')]);
+  expect(await stopsFrom(page, 3)).toEqual([expect.stringContaining('By partner'), 'Timeline', 'Zoom in']);
+  expect(await stopsFrom(page, 5)).toEqual(
+    ['Schools first', 'Out into', 'With partners', 'Funds', 'Foundations & people'].map((name) =>
+      expect.stringContaining(name),
+    ),
+  );
   const places = await page.locator('#app :is(header, .bar) :is(input, button)').evaluateAll((all) =>
-    all.map((one) => one.getBoundingClientRect()).map(({ top, left }) => [top > 50 ? 1 : 0, left]),
+    all.map((one) => one.getBoundingClientRect()).map(({ top, bottom, left }) => [Math.round((top + bottom) / 80), left]),
   ); // prettier-ignore
   expect(places).toEqual(places.toSorted(([row, x], [otherRow, otherX]) => row! - otherRow! || x! - otherX!));
 });

@@ -40,13 +40,13 @@ const GROUPS: readonly {
   readonly widths: readonly { readonly from: number; readonly leastHeight?: number }[];
   readonly heights: readonly number[];
 }[] = [
-  { widths: [{ from: 768 }], heights: [420, 720, 780, 900, 1024] },
-  { widths: [{ from: 1024 }], heights: [420, 720, 780, 840, 900, 960] },
+  { widths: [{ from: 768 }], heights: [420, 780, 1024] },
+  { widths: [{ from: 1024 }], heights: [420, 720, 768, 780, 900] },
   {
     widths: [{ from: 1280 }, { from: 1440, leastHeight: 720 }],
-    heights: [420, 640, 680, 720, 760, 780, 800, 840, 880, 900, 940],
+    heights: [420, 640, 720, 760, 780, 800, 880, 900],
   },
-  { widths: [{ from: 1920 }], heights: [420, 660, 700, 720, 780, 840, 900] },
+  { widths: [{ from: 1920 }], heights: [420, 700, 780, 900, 1040, 1080] },
 ];
 
 /** Draws the first view of a dataset. */
