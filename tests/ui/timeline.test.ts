@@ -79,10 +79,11 @@ describe('the events on the plot', () => {
 });
 
 describe('the list on a phone', () => {
-  it('is in date order under decades, and names the lane of each event', () => {
+  it('is in date order under eras and decades, and names the lane of each event', () => {
     show(PhoneList, {});
     expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent!.trim())).toEqual([
-      '1940s', '1950s', '1970s', '1980s', '1990s', '2000s', '2010s', '2020s',
+      'Schools first', '1940s', '1950s', '1970s', '1980s', 'Out into the world', '1990s', '2000s',
+      'With partners', '2010s', 'Funds and pacts', '2020s',
     ]); // prettier-ignore
     expect(screen.getAllByRole('button')[0]!.textContent!.replace(/\s+/g, ' ')).toMatch(
       /founded, 1946, Foundations & people/,
