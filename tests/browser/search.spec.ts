@@ -2,7 +2,10 @@ import { expect, test } from './shared-page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-test('a misspelt word is said not to be found, and Enter flies to the nearest event and opens it', async ({ nenpyo, page }) => {
+test('a misspelt word is said not to be found, and Enter flies to the nearest event and opens it', async ({
+  nenpyo,
+  page,
+}) => {
   await nenpyo.open();
   await nenpyo.search.fill('sumatora');
   const options = page.getByRole('listbox', { name: 'Search results' }).getByRole('option');

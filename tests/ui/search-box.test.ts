@@ -103,13 +103,16 @@ describe('the search box', () => {
     expect(options()[0]!.textContent).toContain('Kando Experience Program');
   });
 
-  it.each(['zzzz kando', 'sumatora'])('says that nothing is found for “%s” before it offers what is near, which Enter opens', async (query) => {
-    const { user, app } = show(SearchBox, {});
-    await user.type(screen.getByRole('combobox'), query);
-    expect(await screen.findByText(`Nothing found for “${query}”. Nearest:`)).toBeTruthy();
-    await user.keyboard('{Enter}');
-    expect(app.selection.openId).toMatch(/kando|sumatra/);
-  });
+  it.each(['zzzz kando', 'sumatora'])(
+    'says that nothing is found for “%s” before it offers what is near, which Enter opens',
+    async (query) => {
+      const { user, app } = show(SearchBox, {});
+      await user.type(screen.getByRole('combobox'), query);
+      expect(await screen.findByText(`Nothing found for “${query}”. Nearest:`)).toBeTruthy();
+      await user.keyboard('{Enter}');
+      expect(app.selection.openId).toMatch(/kando|sumatra/);
+    },
+  );
 
   it('says why an event was found by its long title, unless the short one says so', async () => {
     const long = dataset([{ id: 'a', title: { en: 'Zebra museum opens' }, shortTitle: { en: 'Museum' } }]);

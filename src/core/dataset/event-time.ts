@@ -50,7 +50,7 @@ export const startsUncertainly = ({ start }: EventTime): boolean =>
 export const endsUncertainly = ({ end }: EventTime): boolean => typeof end === 'object' && end.uncertain;
 
 /** Until when it is known to have lasted: an event whose end is unknown is not drawn far beyond its start. */
-export const knownUntil = ({ start, until, fades, isOngoing }: EventTime): Instant =>
+const knownUntil = ({ start, until, fades, isOngoing }: EventTime): Instant =>
   fades && !isOngoing && typeof start === 'object' ? start.until : until;
 
 /** Whether something of an event is known to be in a window. */
