@@ -42,8 +42,10 @@ export function overlapsOf(events: readonly Drawn[]): string[] {
  */
 export async function settled(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // In a closed <details>, those that are finished are not forgotten.
+  const moving = () => document.getAnimations().filter(({ playState }) => playState !== 'finished').length;
   const state = () =>
-    `${document.querySelector('.layer')?.getAttribute('style')} ${document.querySelectorAll('#events li').length} ${document.getAnimations().length + document.querySelectorAll('.page > .details, .on-canvas').length}`;
+    `${document.querySelector('.layer')?.getAttribute('style')} ${document.querySelectorAll('#events li').length} ${moving() + document.querySelectorAll('.page > .details, .on-canvas').length}`;
   for (let last = '', still = 0; still < 4;) {
     await frame();
     const now = state();

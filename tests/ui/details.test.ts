@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
+import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import DetailsPanel from '../../src/ui/details/DetailsPanel.svelte';
 import EventDetails from '../../src/ui/details/EventDetails.svelte';
@@ -224,4 +225,10 @@ it('the panel has its beginning at once, and the rest a little later', async () 
   expect(document.getElementById('details-heading')!.textContent).toContain('ExploraScience');
   expect(document.getElementById('details')!.textContent).not.toContain('Figures');
   await waitFor(() => expect(document.getElementById('details')!.textContent).toContain('Figures'));
+  // Also when one steps to another event.
+  await app.open('mobile-library');
+  flushSync();
+  expect(document.getElementById('details-heading')!.textContent).toContain('obile');
+  expect(document.getElementById('details')!.textContent).not.toContain('Figures');
+  await waitFor(() => expect(document.getElementById('details')!.textContent).toContain('books'));
 });
