@@ -149,6 +149,8 @@ test('the date of the crosshair hides the labels of the axis whole or not at all
   page,
 }) => {
   await nenpyo.open();
+  const sliders = page.locator('#app').getByRole('slider');
+  expect(await sliders.evaluateAll((all) => all.map((one) => one.ariaValueText))).toEqual(['1946', '2026']);
   for (const x of [181, 400, 640, 700, 1000, 1390, 1439]) {
     await page.mouse.move(x, 700);
     const date = page.locator('.axis .date .text');
