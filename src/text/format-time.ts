@@ -3,7 +3,6 @@ import { dateFormat } from '../core/locale.ts';
 import { tensOf } from '../core/time/decade.ts';
 import { parseEdtf, type Clock, type EdtfDate, type EdtfTime } from '../core/time/edtf.ts';
 import { toInstant, type Instant } from '../core/time/instant.ts';
-import { yearsIn, type TimeWindow } from '../core/time/time-window.ts';
 import { messages } from './messages.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -114,9 +113,8 @@ export function formatEdtf(edtf: string): string {
   return parsed.ok ? formatTime(parsed.value) : edtf;
 }
 
-/** The years of a window: "2015–2026", or one year alone. */
-export function formatYearsOf(window: TimeWindow): string {
-  const [first, last] = yearsIn(window);
+/** A range of years: "2015–2026", or one year alone. */
+export function formatYearRange([first, last]: readonly [first: number, last: number]): string {
   if (first === last) return formatYear(first);
   return messages.dates.yearRange(formatYear(first), formatYear(last, first < 1));
 }

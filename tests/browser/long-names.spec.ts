@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './shared-page.ts';
 
 /** Names that are long, a single word, or written from right to left. */
@@ -26,12 +27,59 @@ test('names of twelve lanes stay in their column and lane, and are whole in thei
   expect(await page.locator('#app .lanes .name').evaluateAll((all) => all.map((name) => name.getAttribute('title')))).toEqual(names); // prettier-ignore
 });
 
+/** Lanes whose name is not wholly in their own part of the column, or is drawn over a line of it. */
+const outside = (page: Page): Promise<string[]> =>
+  page.locator('#app .lanes .lane').evaluateAll((lanes) =>
+    lanes.flatMap((lane) => {
+      const own = lane.getBoundingClientRect();
+      const text = document.createRange();
+      text.selectNodeContents(lane.querySelector('bdi')!);
+      const box = lane.querySelector('.name')!.getBoundingClientRect();
+      const seen = [...text.getClientRects()].filter(({ top }) => top < box.bottom - 1);
+      const isOut = seen.some(({ left, right, top, bottom }) => left < own.left || right > own.right + 1 || top < own.top - 1 || bottom > own.bottom + 3);
+      return isOut || own.height < 36 ? [lane.textContent] : [];
+    }),
+  ); // prettier-ignore
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+] as const) {
+  test(`names of forty lanes stay in their lanes, of any size of text, and are whole with the focus: ${width} × ${height}`, async ({
+    nenpyo,
+    page,
+  }) => {
+    const names = Array.from({ length: 40 }, (_, i) =>
+      `${i} ${i % 2 ? W : 'Health of mothers and children in the whole countryside, by county'}`.slice(0, 60),
+    );
+    await page.setViewportSize({ width, height });
+    await page.route('**/names.json', (route) => route.fulfill({ json: datasetOf(names) }));
+    await nenpyo.open('?data=names.json');
+    await expect.poll(() => outside(page)).toEqual([]);
+    const name = page.locator('#app .lanes .name').nth(1);
+    const isCut = () => name.evaluate((one) => one.scrollHeight > one.clientHeight + 1);
+    expect(await isCut()).toBe(true);
+    await page.locator('#app .lanes input').first().focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(isCut).toBe(false);
+    await page.keyboard.press('Tab');
+    await expect.poll(isCut).toBe(true);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '150%'));
+    await page.locator('#app .lanes input').nth(2).blur();
+    await expect.poll(() => outside(page)).toEqual([]);
+    await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  });
+}
+
 for (const address of ['?data=names.json', '?data=names.json&view=list', '?data=names.json&event=e0']) {
   test(`no word makes a phone scroll sideways: ${address}`, async ({ nenpyo, page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
-    await page.route('**/names.json', (route) => route.fulfill({ json: datasetOf([W, W], W) }));
+    const names = Array.from({ length: 13 }, () => W); // more than there are shapes: events name their lanes
+    await page.route('**/names.json', (route) => route.fulfill({ json: datasetOf(names, W) }));
     await nenpyo.open(address);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const cut = await page.locator('#app .years bdi').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > 360).length); // prettier-ignore
+    expect(cut).toBe(0);
     const wide = await page.locator('#details .body').evaluateAll((all) => all.filter((body) => body.scrollWidth > body.clientWidth).length); // prettier-ignore
     expect(wide).toBe(0);
   });

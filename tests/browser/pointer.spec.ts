@@ -185,6 +185,31 @@ test('a crosshair tells the date under the pointer', async ({ nenpyo, page }) =>
   await expect(page.locator('.crosshair')).toHaveCount(0);
 });
 
+test('the date of the crosshair hides the labels of the axis whole or not at all, and no year beyond the data is named', async ({
+  nenpyo,
+  page,
+}) => {
+  await nenpyo.open();
+  const sliders = page.locator('#app').getByRole('slider');
+  expect(await sliders.evaluateAll((all) => all.map((one) => one.ariaValueText))).toEqual(['1946', '2026']);
+  for (const x of [181, 400, 640, 700, 1000, 1390, 1439]) {
+    await page.mouse.move(x, 700);
+    const date = page.locator('.axis .date .text');
+    await expect(date).toHaveText(/^(19[4-9]\d|20[01]\d|202[0-6])$/);
+    const half = await page.evaluate(() => {
+      const { left, right } = document.querySelector('.axis .ground')!.getBoundingClientRect();
+      return [...document.querySelectorAll('.axis .minor > span')]
+        .map((label) => ({ text: label.textContent, box: label.getBoundingClientRect() }))
+        .filter(({ box }) => box.right > left && box.left < right && !(box.left >= left - 1 && box.right <= right + 1))
+        .map(({ text }) => text);
+    });
+    expect(half, `at ${x}`).toEqual([]);
+    const [chip, axis] = [await date.boundingBox(), await page.locator('.scroll > .axis').boundingBox()];
+    expect(chip!.x).toBeGreaterThanOrEqual(axis!.x);
+    expect(chip!.x + chip!.width).toBeLessThanOrEqual(axis!.x + axis!.width);
+  }
+});
+
 test('while panning, rows never change, labels never overlap and never leave the plot', async ({ nenpyo, page }) => {
   await nenpyo.open('?from=1998-01-01&to=2014-01-01');
   const rows = new Map<string, number>();

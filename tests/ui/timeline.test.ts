@@ -138,7 +138,7 @@ describe('the fields for years', () => {
 });
 
 it('the axis writes what the scene says, the heading of the left edge among it', () => {
-  const app = makeApp(makeCatalog(dataset([{ id: 'x', date: '1998' }])));
+  const app = makeApp(makeCatalog(dataset([{ id: 'x', date: '1997-06/1998' }])));
   const { container } = show(TimeAxis, {}, app);
   const texts = [...container.querySelectorAll('.major')].map(({ textContent }) => textContent);
   expect(texts).toEqual(app.scene.axis.headings.map(({ text }) => text));

@@ -155,8 +155,11 @@ export function labelAxis(ticks: PlacedTicks, start: Instant, left: number, righ
     if (ends.every((end) => end <= x)) headings.push({ ...last, x });
     else minor.splice(minor.findLastIndex((label) => label.x < last.x) + 1);
   }
-  const [, next] = headings;
-  const pushed = next ? Math.min(0, next.x - endOfHeading(first)) : 0;
-  const isNeeded = pushed === 0 || minor.some(({ instant }) => instant < next!.instant);
-  return { unit, minor, headings: [...(isNeeded ? [{ ...first, x: left + pushed }] : []), ...headings.slice(1)] };
+  const next = headings[1];
+  const over = next ? endOfHeading(first) - next.x : 0;
+  if (over > 0) {
+    const isNeeded = minor.some(({ instant }) => instant < next!.instant);
+    headings.splice(0, 1, ...(isNeeded ? [{ ...first, x: left - over }] : []));
+  }
+  return { unit, minor, headings };
 }

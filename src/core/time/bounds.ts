@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import { fromInstant, toInstant, type Instant } from './instant.ts';
-import { windowBetween, type TimeWindow } from './time-window.ts';
+import { endOf, windowBetween, type TimeWindow } from './time-window.ts';
 
 /** Days of the narrowest view: a week. */
 export const MIN_SPAN = 7;
@@ -42,6 +42,12 @@ export function extentOf({ events, asOf }: Dataset): Extent {
 /** The nearest instant of an extent: none of its margin, which is beyond the data. */
 export function nearestWithin(instant: Instant, { from, until }: Extent): Instant {
   return Math.max(from, Math.min(instant, until - 1));
+}
+
+/** The first and the last year of a window, without those that only the margins of the bounds reach into. */
+export function yearsIn(window: TimeWindow, extent: Extent): [number, number] {
+  const yearAt = (instant: Instant) => fromInstant(nearestWithin(instant, extent)).year;
+  return [yearAt(window.start), yearAt(endOf(window) - 1)];
 }
 
 /** All of time in a timeline: its extent with a margin on both sides. */

@@ -1,4 +1,4 @@
-import { fromInstant, type Instant } from './instant.ts';
+import type { Instant } from './instant.ts';
 
 /**
  * The visible range of time. Immutable; `start` and `span` rather than start and end, so that panning keeps the span
@@ -48,12 +48,6 @@ export function reveal(window: TimeWindow, from: Instant, until: Instant): TimeW
   if (until + margin <= endOf(window)) return window;
   return { start: Math.min(until + margin - window.span, from - margin), span: window.span };
 }
-
-/** The first and the last year of a window. */
-export const yearsIn = ({ start, span }: TimeWindow): [first: number, last: number] => [
-  fromInstant(start).year,
-  fromInstant(start + span - 1).year,
-];
 
 /** Whether two windows are equal to within a thousandth of their span: what a reader would call the same view. */
 export function sameView(a: TimeWindow, b: TimeWindow): boolean {

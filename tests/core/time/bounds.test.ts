@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, extentOf, MIN_SPAN, nearestWithin, zoomLimit } from '../../../src/core/time/bounds.ts';
-import { endOf } from '../../../src/core/time/time-window.ts';
+import { boundsOf, extentOf, MIN_SPAN, nearestWithin, yearsIn, zoomLimit } from '../../../src/core/time/bounds.ts';
+import { toInstant } from '../../../src/core/time/instant.ts';
+import { endOf, windowBetween } from '../../../src/core/time/time-window.ts';
 import { dataset } from '../../helpers/dataset.ts';
 import { isoOf } from '../../helpers/instants.ts';
 
@@ -27,6 +28,15 @@ it('the nearest instant of an extent is itself, the first or one of the last day
   const extent = { from: 100, until: 200 };
   expect([0, 100, 150.5, 199.5, 200, 1000].map((instant) => nearestWithin(instant, extent))).toEqual([100, 100, 150.5, 199, 199, 199]); // prettier-ignore
   expect(nearestWithin(7, { from: 3, until: 3.5 })).toBe(3); // an hour
+});
+
+it('the years of a window are none that only the margin of the bounds reaches into', () => {
+  const extent = extentOf(dataset([{ id: 'a', date: '1946/1979' }]));
+  const bounds = boundsOf(extent);
+  expect([isoOf(bounds.start), isoOf(endOf(bounds))].map((day) => day.slice(0, 4))).toEqual(['1945', '1980']);
+  expect(yearsIn(bounds, extent)).toEqual([1946, 1979]);
+  expect(yearsIn(windowBetween(toInstant(1950), toInstant(1960)), extent)).toEqual([1950, 1959]);
+  expect(yearsIn(windowBetween(toInstant(1950), toInstant(1960, 1, 2)), extent)).toEqual([1950, 1960]);
 });
 
 describe('the bounds of a dataset', () => {
