@@ -65,6 +65,11 @@ const VIEWS: Readonly<Record<string, View>> = {
     adds: 'search',
     under: SECTION,
   },
+  'active filters': {
+    show: (nenpyo) => nenpyo.go('?hide=environment&kind=milestone&topic=children&since=1990'),
+    adds: '.strip',
+  },
+  'one subject': { show: (nenpyo) => nenpyo.go('?org=jica'), adds: '.strip' },
   filters: {
     show: async (nenpyo, page) => {
       await nenpyo.go('?org=jica');
@@ -105,11 +110,25 @@ const VIEWS: Readonly<Record<string, View>> = {
     adds: '[aria-label="APA"]',
     under: 'main, #details .bar, #details article > :not(dialog)',
   },
+  // The last one, as its popup stays open until the focus goes.
+  'suggestions of the empty search': {
+    show: async (nenpyo) => {
+      await nenpyo.go();
+      await nenpyo.search.focus();
+      await nenpyo.page.getByRole('option').first().waitFor();
+      await nenpyo.settle();
+    },
+    adds: 'search',
+    under: SECTION,
+  },
 };
 
 /** Text may be half on its bar, which axe cannot judge: so check it all beside the bar, then all on it. */
 const WITHOUT_BARS = '.mark::before { content: none !important }';
 const ON_BARS = '.barred.span > .event { background: var(--tint) !important }';
+
+/** What is hidden must not make the page so short that it ends behind a text, which axe cannot judge either. */
+const TALL_PAGE = '.page { min-height: 100vh !important }';
 
 const addStyle = (page: Page, css: string) =>
   page.evaluate((text) => {
@@ -141,7 +160,7 @@ async function findLowContrastIn(
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const find = async (css: string, part: string) => {
-      await addStyle(page, `${css} :is(${under}) { display: none !important }`);
+      await addStyle(page, `${TALL_PAGE} ${css} :is(${under}) { display: none !important }`);
       await nenpyo.settle();
       found.push(...(await findLowContrast(page, part)).map((fault) => `${colorScheme}: ${fault}`));
     };

@@ -186,6 +186,14 @@ describe('the search box, empty', () => {
     expect(options()).toHaveLength(0);
   });
 
+  it('does not open because a query is taken away from elsewhere, as by Back', async () => {
+    const { user, app } = show(SearchBox, {});
+    await user.type(screen.getByRole('combobox'), 'pavia');
+    await screen.findAllByRole('option');
+    await app.go({ query: '' });
+    expect(options()).toHaveLength(0);
+  });
+
   it('offers nothing where nothing is common', async () => {
     const { user } = show(SearchBox, {}, makeApp(makeCatalog(dataset([{ id: 'a', tags: ['x'] }, { id: 'b' }]))));
     await user.click(screen.getByRole('combobox'));
