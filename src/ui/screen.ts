@@ -2,8 +2,8 @@ import { MediaQuery } from 'svelte/reactivity';
 
 // In em, as in every style sheet: with larger letters, fewer of them fit.
 
-/** Below 768 px (with 16 px letters) the timeline is a vertical list. */
-export const isPhone = new MediaQuery('(max-width: 47.99em)');
+/** Below 768 px (with 16 px letters) the timeline is a vertical list. Paper is never a phone, however narrow. */
+export const isPhone = new MediaQuery('screen and (max-width: 47.99em)');
 /** The page is being printed; paper has a different width. */
 export const isPrinted = new MediaQuery('print');
 /** From 1024 px the details are beside the timeline; below that, a sheet over it. */

@@ -13,8 +13,8 @@ export interface ViewPart {
   readonly hasPlot: boolean;
   /** How moves among its events differ from the timeline's; absent if it has no such keys. */
   readonly walk?: Partial<Record<FocusMove, FocusMove>>;
-  /** Where the message that no event is shown appears: over the view, instead of it, or shown by the view itself. */
-  readonly whenEmpty: 'over' | 'instead' | 'itself';
+  /** Where the message that no event is shown appears: over the view, or shown by the view itself. */
+  readonly whenEmpty: 'over' | 'itself';
 }
 
 /** In a vertical list, up and down follow the date; left and right stay in the lane, as on the wide timeline. */
@@ -26,7 +26,7 @@ const DOWNWARDS: ViewPart['walk'] = {
 };
 
 const TIMELINE: ViewPart = { component: Timeline, hasPlot: true, walk: {}, whenEmpty: 'over' };
-const PHONE_LIST: ViewPart = { load: loadPhoneList, hasPlot: false, walk: DOWNWARDS, whenEmpty: 'instead' };
+const PHONE_LIST: ViewPart = { load: loadPhoneList, hasPlot: false, walk: DOWNWARDS, whenEmpty: 'itself' };
 const TABLE: ViewPart = { load: loadList, hasPlot: false, whenEmpty: 'itself' };
 
 /** Each view on a wide screen and on a phone. */

@@ -156,7 +156,6 @@ test.describe('twenty thousand events, read by a worker,', () => {
     await nenpyo.open('?data=many.json');
     await nenpyo.search.fill('nunber 12345');
     await expect(page.getByRole('option')).toHaveCount(1);
-    await page.keyboard.press('ArrowDown'); // near, so not chosen beforehand
     await page.keyboard.press('Enter');
     await expect(nenpyo.details).toContainText('Title number 12345');
     await expect(page).toHaveURL(/event=e12345/);
@@ -177,12 +176,8 @@ test.describe('twenty thousand events, read by a worker,', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByText('20,000 matches', { exact: true })).toBeVisible();
     await page.getByRole('checkbox', { name: /^Lane b/ }).uncheck();
-<<<<<<< HEAD
     await expect(page.getByText(/\d\d,\d{3} of 20,000 events/)).toBeVisible();
-=======
-    await expect(page.getByText(/^\d\d,\d{3} of 20,000 events$/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Remove filter: Lane b hidden' })).toBeVisible();
->>>>>>> 875ac9b (A hidden lane of a large timeline is named above it)
     await nenpyo.search.click();
     await expect(page.getByText(/of 20,000 matches/)).toHaveCount(0);
   });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import PhoneList from '../../src/ui/phone/PhoneList.svelte';
@@ -10,13 +10,49 @@ import { show } from '../helpers/render.ts';
 const rowOf = (id: string) => document.getElementById(`event-${id}`)!.closest('li')!;
 
 describe('the list on a phone', () => {
-  it('says what its tracks mean, in their order', () => {
-    show(PhoneList, {});
-    const key = within(screen.getByRole('list', { name: 'Lanes' }));
-    expect(key.getAllByRole('listitem').map((item) => item.textContent)).toEqual(
+  it('says what its tracks mean, in their order, with chips that switch lanes off and on', async () => {
+    const { container } = show(PhoneList, {});
+    const chips = within(screen.getByRole('group', { name: 'Lanes' })).getAllByRole<HTMLInputElement>('checkbox');
+    expect(chips.map((chip) => chip.closest('label')!.querySelector('bdi')!.textContent)).toEqual(
       ownDataset.lanes.map(({ name }) => name.en),
     );
-    expect(key.queryByRole('button')).toBeNull();
+    const ofLane = () => [...container.querySelectorAll('.row')].filter((row) => row.textContent!.includes('Arts & culture')).length; // prettier-ignore
+    expect(ofLane()).toBeGreaterThan(0);
+    await fireEvent.click(chips[2]!);
+    expect(ofLane()).toBe(0);
+    await fireEvent.click(chips[2]!);
+    expect(ofLane()).toBeGreaterThan(0);
+  });
+
+  it('keeps the chips when every lane is off, and says that nothing is left', async () => {
+    show(PhoneList, {});
+    for (const chip of screen.getAllByRole('checkbox')) await fireEvent.click(chip);
+    expect(screen.getByText('No event passes all these filters.')).toBeTruthy();
+    expect(screen.getAllByRole('checkbox')).toHaveLength(ownDataset.lanes.length);
+  });
+
+  it('gives the key figure of an event that has one, and the first sentence of the most important events', () => {
+    const figure = {
+      label: { en: 'Toys given' },
+      unit: { en: 'toys' },
+      value: 75_000,
+      qualifier: 'nearly' as const,
+      source: 's',
+    };
+    const summary = { en: 'It was large. It was long.' };
+    const events = dataset(
+      [
+        { id: 'first', importance: 1, summary, figures: [{ ...figure, key: true }] },
+        { id: 'second', importance: 2, summary, figures: [figure] },
+      ],
+      { sources: { s: { title: 'A source', publisher: 'P', language: 'en', checked: '2026-11-01' } } },
+    );
+    show(PhoneList, {}, makeApp(makeCatalog(events)));
+    expect(rowOf('first').querySelector('.figure')!.textContent).toBe('nearly 75,000 toys');
+    const button = within(rowOf('first')).getByRole('button', { name: /Lane a ?, nearly 75,000 toys/ });
+    const description = document.getElementById(button.getAttribute('aria-describedby')!)!;
+    expect(description.textContent).toBe('It was large.');
+    expect(rowOf('second').querySelector('.figure, .summary')).toBeNull();
   });
 
   it('names an event by title, years in words and lane; the years that are seen are not read twice', () => {
@@ -24,7 +60,7 @@ describe('the list on a phone', () => {
     const button = within(rowOf('wonder-technology-lab')).getByRole('button');
     const years = within(button).getByText('1994–2016');
     expect(years.getAttribute('aria-hidden')).toBe('true');
-    years.remove();
+    for (const part of button.querySelectorAll('[aria-hidden]')) part.remove();
     expect(button.textContent!.replace(/\s+/g, ' ').trim()).toBe(
       'Sony Wonder Technology Lab, New York, 1994 to 2016, Science & education',
     );

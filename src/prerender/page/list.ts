@@ -20,8 +20,23 @@ export function withList(page: string, list: string): string {
 export function readingList(markup: Markup, dataset: Dataset): Markup {
   const byId = new Map(dataset.events.map((event) => [event.id, event]));
   let sentence: string | undefined;
+  let isSummary = false;
   return shareGradients(withoutHidden(markup)).flatMap((part) => {
     if (typeof part === 'string') return [part];
+    // Without the app, the chips of the lanes say what the icons mean.
+    if (part.name === 'input') return [];
+    if (part.name === 'fieldset') part.name = 'div';
+    if (classesOf(part).includes('name')) part.attributes.delete('title');
+    // The sentence that the app shows too takes the place of the one for reading.
+    if (classesOf(part).includes('summary')) {
+      const lang = part.attributes.get('lang');
+      replaceTag(part, 'p', lang === undefined ? {} : { lang });
+      isSummary = true;
+      sentence = '';
+    } else if (isSummary && part.isEnd) {
+      part.name = 'p';
+      isSummary = false;
+    }
     // These names are for moving around in the app; here headings are enough.
     for (const name of ['id', 'role', 'aria-labelledby'])
       if (/^(?:div|h3|ol)$/.test(part.name)) part.attributes.delete(name);
@@ -41,12 +56,15 @@ export function readingList(markup: Markup, dataset: Dataset): Markup {
   });
 }
 
-/** Removes text for screen readers only, where the same can be seen: here both get the visible text. */
+/**
+ * Removes text for screen readers only, where the same can be seen: here both get the visible text. Figures, which
+ * take no line of their own, come with the app.
+ */
 function withoutHidden(list: Markup): Markup {
   let depth = 0;
   return list.filter((part) => {
     if (typeof part === 'string') return depth === 0;
-    if (depth === 0 && !classesOf(part).includes('vh')) return true;
+    if (depth === 0 && !classesOf(part).some((name) => name === 'vh' || name === 'figure')) return true;
     depth += part.isEnd ? -1 : 1;
     return false;
   });
