@@ -142,7 +142,7 @@ it('the axis writes what the scene says, the heading of the left edge among it',
   const { container } = show(TimeAxis, {}, app);
   const texts = [...container.querySelectorAll('.major')].map(({ textContent }) => textContent);
   expect(texts).toEqual(app.scene.axis.headings.map(({ text }) => text));
-  expect(texts.slice(0, 2)).toEqual(['1998', '1999']);
+  expect(texts.slice(0, 2)).toEqual(['1997', '1998']);
 });
 
 it('the dialog of a cluster pages through all its events, in the order of the file', async () => {
