@@ -13,8 +13,19 @@ export const eraStart = ({ start }: EraDates): Instant => dateOf(start).from;
 /** When an era ends; undefined if it goes on. */
 export const eraEnd = ({ end }: EraDates): Instant | undefined => (end === undefined ? undefined : dateOf(end).until);
 
+/** Whether an era would end before it begins; not if one of its dates cannot be read, which is a fault of its own. */
+export function endsBeforeStart({ start, end }: EraDates): boolean {
+  const [from, until] = [start, end].map((edtf) => edtf !== undefined && readDate(edtf));
+  return from && until ? until.until <= from.from : false;
+}
+
 function dateOf(edtf: string) {
+  const date = readDate(edtf);
+  if (!date) throw new Error(`not a date: ${edtf}`);
+  return date;
+}
+
+function readDate(edtf: string) {
   const parsed = parseEdtf(edtf);
-  if (!parsed.ok || typeof parsed.value.start === 'string') throw new Error(`not a date: ${edtf}`);
-  return parsed.value.start;
+  return parsed.ok && typeof parsed.value.start === 'object' && parsed.value.start;
 }

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { parseEdtf } from '../time/edtf.ts';
-import { eraEnd, eraStart } from './era-dates.ts';
+import { endsBeforeStart } from './era-dates.ts';
 import { LIMITS } from './limits.ts';
 import { KINDS, SHAPES } from './terms.ts';
 
@@ -197,7 +197,7 @@ const date = v.pipe(
 export const eraSchema = v.pipe(
   v.strictObject({ id, title: text(60), lead: v.optional(text(200)), start: date, end: v.optional(date) }),
   v.forward(
-    v.check((era) => (eraEnd(era) ?? Infinity) > eraStart(era), 'is before the start'),
+    v.check((era) => !endsBeforeStart(era), 'is before the start'),
     ['end'],
   ),
 );
