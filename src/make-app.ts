@@ -39,6 +39,7 @@ export async function makeApp(
   if (dataset.lanes.some(({ shape }) => LATER_SHAPES.includes(shape))) await asPart(loadMoreShapes());
   const isLarge = source !== undefined || dataset.events.length > LIMITS.marks;
   const large = isLarge ? { module: await loadLarge(), source } : undefined;
+  const style = getComputedStyle(document.body);
   const app: AppState = new AppState(
     makeCatalog(dataset),
     {
@@ -49,7 +50,7 @@ export async function makeApp(
         fade: () => document.getElementById('events')?.animate([{ opacity: 0.3 }, { opacity: 1 }], 150),
       }),
       loadSearch: async (dataset) => (await import('./core/search/search.ts')).createSearch(dataset),
-      measure: createMeasureText(getComputedStyle(document.body).fontFamily),
+      measure: createMeasureText(style.fontFamily, style.getPropertyValue('--serif')),
       labelTexts,
       settings,
       push: () => push(app),

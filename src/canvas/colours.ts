@@ -1,6 +1,7 @@
 /** The colours of a drawing as CSS, with the variables of `ui/tokens.css`, for both the page and the build. */
 export const COLOURS = {
   paper: 'var(--paper)',
+  surface: 'var(--surface)',
   text: 'var(--text)',
   secondary: 'var(--secondary)',
   hairline: 'var(--hairline)',
@@ -24,7 +25,6 @@ export const LANE_COLOURS = {
   tint: 'var(--tint)',
   // Not quite "transparent", which is black to a canvas, and would darken what fades to it.
   faded: 'color-mix(in srgb, var(--ink) 1%, transparent)',
-  line: 'color-mix(in srgb, var(--ink) 55%, transparent)',
   ground: 'var(--ink)',
 } as const;
 
@@ -33,7 +33,14 @@ export const LANE_COLOURS = {
  * disappear.
  */
 export const FORCED_COLOURS: Readonly<Record<keyof typeof COLOURS, string>> = {
-  ...{ paper: 'Canvas', text: 'CanvasText', secondary: 'CanvasText', hairline: 'CanvasText', line: 'CanvasText' },
+  ...{
+    paper: 'Canvas',
+    surface: 'Canvas',
+    text: 'CanvasText',
+    secondary: 'CanvasText',
+    hairline: 'CanvasText',
+    line: 'CanvasText',
+  },
   ...{
     major: 'CanvasText',
     era: 'CanvasText',
@@ -47,5 +54,5 @@ export const FORCED_COLOURS: Readonly<Record<keyof typeof COLOURS, string>> = {
 };
 
 export const FORCED_LANE_COLOURS: Readonly<Record<keyof typeof LANE_COLOURS, string>> = {
-  ...{ ink: 'CanvasText', tint: 'transparent', faded: 'transparent', line: 'CanvasText', ground: 'Highlight' },
+  ...{ ink: 'CanvasText', tint: 'transparent', faded: 'transparent', ground: 'Highlight' },
 };

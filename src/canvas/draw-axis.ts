@@ -20,14 +20,14 @@ export interface AxisDrawing {
 }
 
 export function drawAxis(context: Context2D, { minor, major, pointer }: AxisDrawing, drawStyle: DrawStyle): void {
-  const { palette, fonts, baseline, widthOf } = drawStyle;
+  const { palette, fonts, baselines, widthOf } = drawStyle;
   const top = major.length > 0 ? SIZES.axis - SIZES.line : (SIZES.axis - SIZES.line) / 2;
   context.font = fonts.plain;
   context.fillStyle = palette.secondary;
-  for (const { x, text } of minor) context.fillText(text, x - widthOf(text, 'plain') / 2, top + baseline);
+  for (const { x, text } of minor) context.fillText(text, x - widthOf(text, 'plain') / 2, top + baselines.plain);
   context.font = fonts.bold;
   context.fillStyle = palette.text;
-  for (const { x, text } of major) context.fillText(text, x + HEADING_AIR, baseline);
+  for (const { x, text } of major) context.fillText(text, x + HEADING_AIR, baselines.plain);
   if (!pointer) return;
   const { text, left, right, ground } = pointer;
   const line = SIZES.axis - SIZES.line;
@@ -40,5 +40,5 @@ export function drawAxis(context: Context2D, { minor, major, pointer }: AxisDraw
   context.fill();
   context.font = fonts.plain;
   context.fillStyle = palette.paper;
-  context.fillText(text, (left + right - widthOf(text, 'plain')) / 2, line + baseline);
+  context.fillText(text, (left + right - widthOf(text, 'plain')) / 2, line + baselines.plain);
 }

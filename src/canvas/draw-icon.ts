@@ -1,17 +1,16 @@
-import { SIZES } from '../core/layout/types.ts';
+import { iconAt } from '../core/layout/mark-layout.ts';
 import type { DrawnMark } from './drawn-mark.ts';
 import type { DrawStyle, Context2D } from './draw-style.ts';
 import { UNCERTAIN } from './shapes.ts';
 
 const ICON_PX = 16;
-const ICON_AIR = (SIZES.icon - ICON_PX) / 2;
 const DIMMED = 0.45;
 
 export function drawIcon(context: Context2D, mark: DrawnMark, { palette, icons }: DrawStyle): void {
   const { layout, content, shape, state } = mark;
   const { ink } = palette.inks[shape];
-  const left = mark.x + layout.iconLeft + ICON_AIR;
-  const top = mark.y + ICON_AIR;
+  const at = iconAt(layout);
+  const [left, top] = [mark.x + at.left, mark.y + at.top];
   context.globalAlpha = state === 'dimmed' ? DIMMED : 1;
   context.fillStyle = content.isUncertain ? palette.paper : ink;
   if (content.isUncertain) return drawHollow(context, left, top, icons[shape], ink);

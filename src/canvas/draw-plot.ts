@@ -65,7 +65,7 @@ function drawConnector(context: Context2D, path: string, left: number, { palette
 
 /** All as one path: drawing two dozen of them separately takes twice as long. */
 function drawClusters(context: Context2D, clusters: readonly DrawnCluster[], drawStyle: DrawStyle): void {
-  const { palette, baseline, fonts, widthOf } = drawStyle;
+  const { palette, baselines, fonts, widthOf } = drawStyle;
   if (clusters.length === 0) return;
   context.fillStyle = palette.veil;
   context.strokeStyle = palette.hairline;
@@ -79,6 +79,6 @@ function drawClusters(context: Context2D, clusters: readonly DrawnCluster[], dra
   context.stroke();
   context.font = fonts.plain;
   context.fillStyle = palette.text;
-  const top = (PILL.height - SIZES.line) / 2 + baseline;
+  const top = (PILL.height - SIZES.line) / 2 + baselines.plain;
   for (const { x, y, text } of clusters) context.fillText(text, x - widthOf(text, 'plain') / 2, y + top);
 }

@@ -14,8 +14,6 @@ export interface Ink {
   readonly tint: string;
   /** What a bar without an end fades to. */
   readonly faded: string;
-  /** For the thin line of an ongoing event. */
-  readonly line: string;
   /** Behind the label of an open event. */
   readonly ground: string;
 }
@@ -23,6 +21,8 @@ export interface Ink {
 /** Colours for a canvas: those of `ui/tokens.css` in the current theme. */
 export interface Palette {
   readonly paper: string;
+  /** The ground of every other lane. */
+  readonly surface: string;
   readonly text: string;
   readonly secondary: string;
   readonly hairline: string;
@@ -54,8 +54,8 @@ export interface DrawStyle extends Lettering {
   readonly palette: Palette;
   /** In the syntax of a canvas. */
   readonly fonts: Readonly<Record<Weight, string>>;
-  /** From the top of a line of 20 pixels to its baseline. */
-  readonly baseline: number;
+  /** From the top of a line to its baseline. */
+  readonly baselines: Readonly<Record<Weight, number>>;
   readonly icons: Readonly<Record<Shape, Path2D>>;
   /** Makes an outline from an SVG path. */
   readonly outline: (path: string) => Path2D;
@@ -67,6 +67,8 @@ export interface DrawStyle extends Lettering {
 export interface TextFont {
   readonly sizePx: number;
   readonly family: string;
+  /** For the title and the figure of a card. */
+  readonly serif: string;
   /** Readers may have set more space between letters and words. */
   readonly letterSpacing?: string;
   readonly wordSpacing?: string;
@@ -79,11 +81,17 @@ const MOST_WIDTHS = 2000;
 export function makeDrawStyle(
   context: Context2D,
   palette: Palette,
-  { sizePx, family, letterSpacing, wordSpacing }: TextFont,
+  { sizePx, family, serif, letterSpacing, wordSpacing }: TextFont,
   Outline: new (path: string) => Path2D = Path2D,
 ): DrawStyle {
-  const fonts = { plain: `${sizePx}px ${family}`, bold: `bold ${sizePx}px ${family}` };
-  const known = { plain: new Map<string, number>(), bold: new Map<string, number>() };
+  const larger = (px: number) => `600 ${(px * sizePx) / SIZES.fontPx}px ${serif}`;
+  const fonts: Record<Weight, string> = {
+    plain: `${sizePx}px ${family}`,
+    bold: `bold ${sizePx}px ${family}`,
+    heading: larger(SIZES.cardTitlePx),
+    amount: larger(SIZES.cardFigurePx),
+  };
+  const known = mapWeights(() => new Map<string, number>());
   const widthOf = (text: string, weight: Weight) => {
     const widths = known[weight];
     let width = widths.get(text);
@@ -109,14 +117,18 @@ export function makeDrawStyle(
     if (isWider(wordSpacing)) context.wordSpacing = wordSpacing;
   };
   space(context);
-  context.font = fonts.plain;
-  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('M');
-  const [ascent, descent] = [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
+  const baselineOf = (weight: Weight) => {
+    context.font = fonts[weight];
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('M');
+    const [ascent, descent] = [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
+    const line = weight === 'amount' ? SIZES.cardFigure : SIZES.line;
+    return Math.floor((line - ascent - descent) / 2) + ascent;
+  };
   const icons = Object.entries(SHAPE_PATHS).map(([shape, path]) => [shape, new Outline(path)]);
   return {
     palette,
     fonts,
-    baseline: Math.floor((SIZES.line - ascent - descent) / 2) + ascent,
+    baselines: mapWeights(baselineOf),
     icons: Object.fromEntries(icons) as Record<Shape, Path2D>,
     outline: (path) => new Outline(path),
     space,
@@ -124,5 +136,13 @@ export function makeDrawStyle(
     linesOf,
   };
 }
+
+/** Something for each weight. */
+const mapWeights = <T>(make: (weight: Weight) => T): Record<Weight, T> => ({
+  plain: make('plain'),
+  bold: make('bold'),
+  heading: make('heading'),
+  amount: make('amount'),
+});
 
 const isWider = (spacing: string | undefined): spacing is string => !/^(normal|0px)?$/.test(spacing ?? '');

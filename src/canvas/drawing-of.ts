@@ -51,20 +51,21 @@ export function plotDrawing(app: AppState, input: FrameInput = {}): PlotDrawing 
 function marksOf(app: AppState, { focus, glide }: FrameInput): DrawnMark[] {
   const { scene, catalog } = app;
   const { edges, contentOf, placed } = scene;
-  const isLarge = !app.plan.isWhole;
+  const { isWhole, isNear } = app.plan;
+  const isLarge = !isWhole;
   const left = Math.round(scene.offsetPx);
   const stateOf = statesOf(app);
   const marks: DrawnMark[] = [];
-  for (const [laneId, events] of placed) {
+  for (const [lane, [laneId, events]] of Array.from(placed).entries()) {
     const { shape } = catalog.laneById.get(laneId)!;
     for (const one of events) {
       const { id } = one.event;
-      const layout = markLayout(one, edges.get(id));
+      const layout = markLayout(one, isNear, edges.get(id));
       if (layout.isOutside) continue;
       const state = stateOf(id);
       const hasFocus = focus?.id === id;
       marks.push({
-        ...{ layout, shape, state, hasFocus },
+        ...{ layout, shape, state, hasFocus, isOdd: lane % 2 === 0 },
         content: contentOf(catalog.byId.get(id)!),
         // On whole pixels, like the elements: letters would blur.
         x: Math.round(layout.x) + left,

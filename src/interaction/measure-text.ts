@@ -4,16 +4,16 @@ import { estimateWidth, type MeasureText } from '../core/layout/text-width.ts';
 const TOLERANCE = 1.02;
 
 /**
- * Measures text as the page will draw it, with a canvas, in the font family of an element. Caches the results.
+ * Measures text as the page will draw it, with a canvas, in two font families. Caches the results.
  * If that is no wider than the estimate, which the prerendered page uses, the estimate is returned, so that the plan is
  * the same in all such fonts and nothing moves when the app takes over.
  */
-export function createMeasureText(fontFamily: string): MeasureText {
+export function createMeasureText(fontFamily: string, serif = fontFamily): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return estimateWidth;
   const known = new Map<string, number>();
-  return (text, fontPx, bold = false) => {
-    const font = `${bold ? 'bold ' : ''}${fontPx}px ${fontFamily}`;
+  return (text, fontPx, bold = false, isSerif = false) => {
+    const font = `${isSerif ? '600 ' : bold ? 'bold ' : ''}${fontPx}px ${isSerif ? serif : fontFamily}`;
     const key = `${font}|${text}`;
     let width = known.get(key);
     if (width === undefined) {

@@ -1,8 +1,9 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
+import type { EdgeLabel, LaneInPlot } from '../core/layout/edges.ts';
+import type { Stretch } from '../core/layout/footprint.ts';
 import type { PlacedLane } from '../core/layout/place.ts';
 import type { LabelledEvent, PackedLane } from '../core/layout/types.ts';
-import type { Sliced } from '../core/sliced.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { TimeWindow } from '../core/time/time-window.ts';
@@ -10,10 +11,8 @@ import type { TimeWindow } from '../core/time/time-window.ts';
 /** What a plan needs to know about the scene. */
 export interface Room {
   readonly labelOf: (event: TimelineEvent) => LabelledEvent;
-  /** Height for all lanes in pixels: actual, and as it would be with the minimap. */
+  /** Height for all lanes in pixels. */
   readonly roomPx: number;
-  readonly roomAboveMinimap: number;
-  readonly showsMinimap: boolean;
   /** Changes whenever labels become wider or narrower. */
   readonly textZoom: number;
 }
@@ -37,6 +36,10 @@ export interface MarkPlan {
   /** The minimum height that shows every title while all years are in view; 0 if that cannot be guaranteed. */
   readonly roomNeeded: number;
   readonly lanes: readonly PackedLane[];
+  /** Whether bars are lines above their labels. */
+  readonly isNear: boolean;
+  /** How labels differ from the plan because of the edges of the plot. */
+  edges(lanes: readonly LaneInPlot[], plot: Stretch): ReadonlyMap<string, EdgeLabel>;
   /** The marks of every lane, in date order; filters may hide them. */
   marks(catalog: Catalog): ReadonlyMap<string, readonly TimelineEvent[]>;
   /** The events that are not marks, counted. */
@@ -54,8 +57,6 @@ export interface MarkPlan {
 
   /** The approximate number of events in a window. */
   countIn(window: TimeWindow): number;
-  /** Makes the plans of all zoom levels that are known in advance, one per slice. */
-  planAhead(): Sliced<void>;
   /** Called with each window the view shows. */
   follow(window: TimeWindow): void;
   /** Fetches what the view needs and is not in memory. */

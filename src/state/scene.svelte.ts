@@ -1,12 +1,13 @@
+import { hold } from '../core/hold.ts';
 import type { Catalog } from '../core/dataset/catalog.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
 import { AxisLetters, labelAxis, placeTicks, ticksBetween, type AxisTexts } from '../core/layout/axis.ts';
 import { eraRows } from '../core/layout/eras.ts';
-import { edgeLabels, type EdgeLabel } from '../core/layout/edges.ts';
+import type { EdgeLabel } from '../core/layout/edges.ts';
 import { DrawnEvents, type DrawnEvent } from '../core/layout/drawn-events.ts';
 import { createContents, createLabels, type LabelTexts, type MarkContent } from '../core/layout/label.ts';
 import { markLayout } from '../core/layout/mark-layout.ts';
-import { placeEvents, stackLanes } from '../core/layout/place.ts';
+import { keepLanes, placeEvents, stackLanes, type PlacedLane } from '../core/layout/place.ts';
 import type { MeasureText } from '../core/layout/text-width.ts';
 import { SIZES, type PlacedEvent } from '../core/layout/types.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -86,6 +87,7 @@ export class Scene implements Room {
     () => !this.#view.showsAll || (this.railPx === 0 && this.roomAboveMinimap >= this.#parts.plan.roomNeeded),
   );
 
+  /** Height for all lanes if there is a minimap. */
   readonly roomAboveMinimap = $derived.by(() => Math.max(0, this.#view.frameHeight - this.headPx - SIZES.minimap));
 
   /** Height of the plot that is visible without scrolling. */
@@ -108,8 +110,14 @@ export class Scene implements Room {
     return this.#parts.plan.mounted;
   }
 
-  /** Lanes from top to bottom, with their heights. */
-  readonly lanes = $derived.by(() => stackLanes(this.#parts.plan.lanes, this.roomPx));
+  readonly #keptLanes = hold<PlacedLane[]>();
+  /** Lanes from top to bottom. Their heights change only once the view no longer moves. */
+  readonly lanes = $derived.by(() => {
+    const { lanes } = this.#parts.plan;
+    const { isMoving } = this.#view.motion;
+    const kept = this.#keptLanes(isMoving, () => stackLanes(lanes, this.roomPx));
+    return isMoving ? keepLanes(lanes, kept) : kept;
+  });
   readonly height = $derived(this.lanes.reduce((sum, lane) => sum + lane.height, 0));
 
   /** Index of the screenful of time: panning within it moves one layer and repositions nothing. */
@@ -130,7 +138,8 @@ export class Scene implements Room {
   /** The shown events of each lane, in pixels from the layer's origin. */
   readonly placed: ReadonlyMap<string, readonly PlacedEvent[]> = $derived.by(() => {
     const { width, pxPerDay } = this.#view;
-    const projection = { origin: this.#origin, pxPerDay, left: -2 * width, right: 4 * width };
+    const { isNear } = this.#parts.plan;
+    const projection = { origin: this.#origin, pxPerDay, isNear, left: -2 * width, right: 4 * width };
     return new Map(this.#parts.plan.lanes.map((lane, i) => [lane.id, placeEvents(lane, this.lanes[i]!, projection)]));
   });
 
@@ -147,16 +156,17 @@ export class Scene implements Room {
       events,
       clusters: (clusters.get(id) ?? []).map(toPlot),
     }));
-    return edgeLabels(lanes, left, left + this.#view.width);
+    return this.#parts.plan.edges(lanes, { left, right: left + this.#view.width });
   });
 
   readonly #drawnEvents = new DrawnEvents();
   /** The marks of each lane as drawn: the same objects as before if nothing has changed. */
   readonly drawn: ReadonlyMap<string, readonly DrawnEvent[]> = $derived.by(() => {
     const { placedById, edges, marks } = this;
+    const { isNear } = this.#parts.plan;
     const layoutOf = ({ id }: TimelineEvent) => {
       const placed = placedById.get(id);
-      return placed && markLayout(placed, edges.get(id));
+      return placed && markLayout(placed, isNear, edges.get(id));
     };
     return this.#drawnEvents.update(marks, layoutOf);
   });

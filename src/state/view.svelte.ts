@@ -17,6 +17,8 @@ import { Motion } from './motion.svelte.ts';
 /** In pixels: the width of the plot, and the height of the frame that holds axis, plot and minimap. */
 export interface ViewSize {
   readonly width: number;
+  /** The width that the plot has without details beside it; if omitted, its width. */
+  readonly fullWidth: number;
   readonly frameHeight: number;
 }
 
@@ -29,6 +31,7 @@ export class View {
   /** The pointer’s position over the plot, in pixels from its left; undefined if it is elsewhere. */
   pointerX: number | undefined = $state.raw();
   #width = $state.raw(0);
+  #fullWidth = $state.raw(0);
   #frameHeight = $state.raw(0);
 
   #window: TimeWindow = $state.raw({ start: 0, span: 1 });
@@ -59,8 +62,9 @@ export class View {
   }
 
   /** Sets the size of the timeline. */
-  resize({ width = this.#width, frameHeight = this.#frameHeight }: Partial<ViewSize>): void {
-    this.#width = width;
+  resize({ width, fullWidth = width, frameHeight = this.#frameHeight }: Partial<ViewSize>): void {
+    this.#width = width ?? this.#width;
+    this.#fullWidth = fullWidth ?? this.#fullWidth;
     this.#frameHeight = frameHeight;
   }
 
@@ -71,6 +75,10 @@ export class View {
 
   get width(): number {
     return this.#width;
+  }
+
+  get fullWidth(): number {
+    return this.#fullWidth;
   }
 
   get frameHeight(): number {

@@ -1,10 +1,14 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import { isIn } from '../core/dataset/event-time.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
-import { LEVELS } from '../core/layout/level.ts';
-import { createPlanner, heightOfTitles } from '../core/layout/plan.ts';
+import { hold } from '../core/hold.ts';
+import type { EdgeLabel, LaneInPlot } from '../core/layout/edges.ts';
+import type { Stretch } from '../core/layout/footprint.ts';
+import { isNear } from '../core/layout/level.ts';
+import { pinnedLabels } from '../core/layout/pinned-labels.ts';
+import { planWindow } from '../core/layout/plan-window.ts';
+import { heightOfTitles } from '../core/layout/plan.ts';
 import type { PackedLane } from '../core/layout/types.ts';
-import type { Sliced } from '../core/sliced.ts';
 import type { TimeWindow } from '../core/time/time-window.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Finder } from './finder.svelte.ts';
@@ -22,7 +26,7 @@ interface Parts {
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_CLUSTERS: ReadonlyMap<string, readonly PlacedCluster[]> = new Map();
 
-/** Every event is a mark at every zoom: rows and details are planned once for each level, set of events and size. */
+/** Every event is a mark at every zoom: rows and labels are planned for the window in which the view rests. */
 export class WholePlan implements MarkPlan {
   readonly isWhole = true;
   readonly clusters = [];
@@ -39,39 +43,72 @@ export class WholePlan implements MarkPlan {
     return this.#parts.filtering.events;
   }
 
-  readonly #labelled = $derived.by(() => {
+  readonly #lanes = $derived.by(() => {
     const { catalog, filtering, scene } = this.#parts;
     return catalog.dataset.lanes.map(({ id }) => ({
       id,
+      isHidden: filtering.filters.hiddenLanes.includes(id),
       events: filtering.events.filter(({ lane }) => lane === id).map((event) => scene.labelOf(event)),
     }));
   });
 
+  readonly roomNeeded = $derived.by(() => heightOfTitles({ lanes: this.#lanes, scale: this.#scaleOf(this.#parts.view.bounds) })); // prettier-ignore
+
+  readonly #hold = hold<{ readonly level: number; readonly isNear: boolean; readonly lanes: readonly PackedLane[] }>();
+  #level = 0;
+
+  /** While the view moves, a plan stays until the next level of zoom; at rest it depends on nothing but the window. */
+  readonly #plan = $derived.by(() => {
+    const { view } = this.#parts;
+    const { level } = view;
+    const isHeld = view.motion.isMoving && level === this.#level;
+    return this.#hold(isHeld, () => {
+      this.#level = level;
+      const scale = this.#scaleOf(view.window);
+      return {
+        level,
+        isNear: scale.isNear,
+        lanes: planWindow({ ...this.#input, scale, inView: this.#idsIn(view.window) }),
+      };
+    });
+  });
+
   readonly #input = $derived.by(() => {
-    const { view, finder } = this.#parts;
-    const { bounds, width } = view;
-    const fitPxPerDay = width / bounds.span;
-    const left = bounds.start * fitPxPerDay;
+    const { view, finder, filtering, scene } = this.#parts;
     return {
-      lanes: this.#labelled,
+      lanes: this.#lanes,
+      heightPx: scene.roomPx,
       keep: finder.hitIds ?? NOTHING,
-      fitPxPerDay,
-      limits: { left, right: left + width },
+      narrowing: view.width / view.fullWidth,
+      // What the page drawn at build shows stays where it is.
+      most: view.showsAll && filtering.active === 0 ? ('year' as const) : undefined,
     };
   });
 
-  readonly roomNeeded = $derived.by(() => heightOfTitles({ ...this.#input, heightPx: 0 }));
+  /** As if no details stood beside the timeline: opening them changes no rows. */
+  #scaleOf(window: TimeWindow) {
+    const { bounds, fullWidth } = this.#parts.view;
+    const pxPerDay = fullWidth / window.span;
+    const left = window.start * pxPerDay;
+    return { pxPerDay, isNear: isNear(bounds.span / window.span), plot: { left, right: left + fullWidth } };
+  }
 
-  readonly #plannerWithMinimap = $derived.by(() =>
-    createPlanner({ ...this.#input, heightPx: this.#parts.scene.roomAboveMinimap }),
-  );
+  #idsIn(window: TimeWindow): ReadonlySet<string> {
+    return new Set(this.events.filter(({ time }) => isIn(time, window)).map(({ id }) => id));
+  }
 
-  readonly #planner = $derived.by(() => {
-    const { showsMinimap, roomPx } = this.#parts.scene;
-    return showsMinimap ? this.#plannerWithMinimap : createPlanner({ ...this.#input, heightPx: roomPx });
-  });
+  get isNear(): boolean {
+    return this.#plan.isNear;
+  }
 
-  readonly lanes: readonly PackedLane[] = $derived.by(() => this.#planner(this.#parts.view.level));
+  get lanes(): readonly PackedLane[] {
+    return this.#plan.lanes;
+  }
+
+  edges(lanes: readonly LaneInPlot[], plot: Stretch): ReadonlyMap<string, EdgeLabel> {
+    const { isMoving } = this.#parts.view.motion;
+    return pinnedLabels(lanes.flatMap(({ events }) => events), plot, isMoving); // prettier-ignore
+  }
 
   marks({ byLane }: Catalog): ReadonlyMap<string, readonly TimelineEvent[]> {
     return byLane;
@@ -88,15 +125,7 @@ export class WholePlan implements MarkPlan {
   mountMore(): void {}
 
   countIn(window: TimeWindow): number {
-    return this.#parts.filtering.events.filter(({ time }) => isIn(time, window)).length;
-  }
-
-  *planAhead(): Sliced<void> {
-    const planner = this.#plannerWithMinimap; // the minimap is there as soon as the reader zooms in
-    for (let level = 0; level < LEVELS; level++) {
-      planner(level);
-      yield;
-    }
+    return this.#idsIn(window).size;
   }
 
   follow(): void {}

@@ -25,6 +25,7 @@ export const enLater = {
     short: (events: number) => `+${number(events)}`,
   },
   edges: {
+    today: 'today',
     count: (side: 'earlier' | 'later', events: number, isNamed: boolean) =>
       side === 'earlier'
         ? `‹ ${number(events)}${isNamed ? ' earlier' : ''}`
@@ -225,14 +226,6 @@ export const enLater = {
     member: 'member', participant: 'participant',
   }, // prettier-ignore
   conflictAbout: { start: 'Start', end: 'End', place: 'Place', name: 'Name', count: 'Count', other: 'Other' },
-  qualifiers: {
-    about: 'about',
-    over: 'over',
-    under: 'under',
-    nearly: 'nearly',
-    'at least': 'at least',
-    'up to': 'up to',
-  },
   cite: {
     heading: 'Cite this event',
     what: 'What to cite',

@@ -125,4 +125,12 @@ export const en = {
     part: 'A part of the page could not be loaded.',
     offline: 'You seem to be offline.',
   },
+  qualifiers: {
+    about: 'about',
+    over: 'over',
+    under: 'under',
+    nearly: 'nearly',
+    'at least': 'at least',
+    'up to': 'up to',
+  },
 } as const;

@@ -27,6 +27,7 @@ export const loadDialog = () => import('./chrome/Dialog.svelte');
 export const loadFilters = () => import('./filters/FilterFacets.svelte');
 export const loadEmptyResult = () => import('./filters/EmptyResult.svelte');
 export const loadPrintHead = once(() => import('./chrome/PrintHead.svelte'));
+export const loadMarkStyles = () => import('./timeline/later-mark-styles.ts');
 export const loadMoreShapes = () => import('./more-shapes.css');
 export const loadPhoneList = () => inTime(import('./phone/PhoneList.svelte'));
 export const loadList = () => drawnLater(import('./list/ListView.svelte'));
@@ -62,7 +63,7 @@ function inTime<Part>(loading: Promise<Part>): Promise<Part> {
 
 /** Loads them all, one at a time, whenever the page is idle. Parts that fail are requested again when needed. */
 export async function loadAll(): Promise<void> {
-  const parts = [loadPrintHead, loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadEdgeTabs, loadSearchResults, loadHitStepper, loadFilterStrip, loadDetails, loadConnectors, loadDialog, loadFilters, loadOnlyLane, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners]; // prettier-ignore
+  const parts = [loadMarkStyles, loadPrintHead, loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadEdgeTabs, loadSearchResults, loadHitStepper, loadFilterStrip, loadDetails, loadConnectors, loadDialog, loadFilters, loadOnlyLane, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners]; // prettier-ignore
   for (const load of parts) {
     await Promise.resolve(load()).catch(() => undefined);
     await whenIdle();

@@ -1,4 +1,5 @@
-import { labelReach } from './footprint.ts';
+import { labelReach, type Stretch } from './footprint.ts';
+import { isOutside } from './is-outside.ts';
 import { DETAILS, SIZES, type Detail, type PlacedEvent, type Side } from './types.ts';
 
 /** How many pixels a label may exceed an edge due to rounding. */
@@ -35,19 +36,12 @@ interface Constraints {
   readonly clusters: readonly ClusterInPlot[];
 }
 
-/** A section of a row, in pixels. */
-interface Stretch {
-  readonly left: number;
-  readonly right: number;
-}
-
 /**
- * What must change because the plot shows only `left` to `right` of the range: labels that the edge would cut off
+ * What must change because the plot shows only a part of the range: labels that the edge would cut off
  * switch sides, say less, follow their bar or go; icons whose neighbours are out of view get their titles; events out
  * of view are marked. All others are absent. Rows never change.
  */
-export function edgeLabels(lanes: readonly LaneInPlot[], left: number, right: number): Map<string, EdgeLabel> {
-  const plot = { left, right };
+export function edgeLabels(lanes: readonly LaneInPlot[], plot: Stretch): Map<string, EdgeLabel> {
   const adjusted = new Map<string, EdgeLabel>();
   for (const { events, clusters } of lanes) {
     const constraints = { plot, rows: rowsOf(events), clusters };
@@ -69,11 +63,6 @@ function rowsOf(events: readonly PlacedEvent[]): PlacedEvent[][] {
   const rows: PlacedEvent[][] = [];
   for (const placed of events) (rows[placed.row] ??= []).push(placed);
   return rows;
-}
-
-function isOutside({ x, barStart, lineEnd, side, detail, event }: PlacedEvent, plot: Stretch): boolean {
-  const reach = labelReach(event, detail, side);
-  return Math.max(x + reach.right, lineEnd) <= plot.left || Math.min(x - reach.left, barStart) >= plot.right;
 }
 
 function isCut({ x, side, detail, event }: PlacedEvent, plot: Stretch): boolean {
@@ -140,6 +129,7 @@ function takenBy(placed: PlacedEvent, edge: EdgeLabel | undefined): Stretch {
   const { event, x, barStart, barEnd } = placed;
   const { detail, side, shift } = edge ?? { ...placed, shift: 0 };
   const reach = labelReach(event, detail, side);
-  const label = { left: x + shift - reach.left, right: x + shift + reach.right + SIZES.gap };
+  const arrow = event.isOngoing && side === 'right' && detail !== 'icon' ? SIZES.arrow : 0;
+  const label = { left: x + shift - reach.left, right: x + shift + reach.right + arrow + SIZES.gap };
   return event.isSpan ? { left: Math.min(label.left, barStart), right: Math.max(label.right, barEnd) } : label;
 }

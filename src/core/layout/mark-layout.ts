@@ -1,6 +1,6 @@
 import type { EdgeLabel } from './edges.ts';
-import { iconBox } from './footprint.ts';
-import type { Detail, PlacedEvent, Side } from './types.ts';
+import { iconBox, labelReach } from './footprint.ts';
+import { SIZES, type Detail, type PlacedEvent, type Side } from './types.ts';
 
 /** What the reader is doing with an event: `dimmed` if others are found. An open one is `open`, found or not. */
 export type MarkState = 'plain' | 'dimmed' | 'found' | 'open';
@@ -19,42 +19,71 @@ export interface MarkLayout {
   readonly y: number;
   readonly detail: Detail;
   readonly side: Side;
+  /** Pixels for a title that is cut off there. */
+  readonly cutPx: number | undefined;
   /** From `x` to the left of the icon's box. */
   readonly iconLeft: number;
-  /** The icon is out of view. */
-  readonly isAway: boolean;
   /** Nothing of it is in view. */
   readonly isOutside: boolean;
+  /** The bar is a thin line above the label. */
+  readonly isNear: boolean;
+  /** It began before what is in view. */
+  readonly isEarlier: boolean;
   /** Its bar; for a point, the time that its date may mean. */
   readonly bar: Stretch | undefined;
-  /** The thin line after the bar of an ongoing event. */
-  readonly line: Stretch | undefined;
+  /** The arrow of an ongoing event. */
+  readonly arrow: Stretch | undefined;
+  /** No letters are at the end of the bar. */
+  readonly showsEnd: boolean;
 }
 
-/** If that time is hardly wider than the icon, the icon is enough. */
-const POINT_BAR = 40;
-
 /** A placed event as it is drawn, given the changes at the edges of the plot. */
-export function markLayout(placed: PlacedEvent, edge?: EdgeLabel): MarkLayout {
-  const { event, barStart, barEnd, lineEnd, y } = placed;
+export function markLayout(placed: PlacedEvent, isNear: boolean, edge?: EdgeLabel): MarkLayout {
+  const { event, barStart, barEnd, y } = placed;
   const { detail, side, shift, isOutside } = edge ?? { ...placed, shift: 0, isOutside: false };
   const x = placed.x + shift;
-  const between = (from: number, to: number, least = 0) =>
-    to - from > least && !isOutside ? { left: from - x, width: to - from } : undefined;
+  const stretch = (from: number, to: number) =>
+    to > from && !isOutside ? { left: from - x, width: to - from } : undefined;
+  const cutPx = detail === 'title' ? placed.cutPx : undefined;
+  const labelEnd = side === 'right' ? x + labelReach(event, detail, side, cutPx).right : x;
+  const arrow = event.isOngoing ? arrowOf(placed, { isNear, labelEnd, hasLabel: detail !== 'icon' && side === 'right' }) : undefined; // prettier-ignore
   return {
-    ...{ x, y, detail, side, isOutside },
+    ...{ x, y, detail, side, cutPx, isOutside, isNear, isEarlier: shift > 0 && event.isSpan },
     iconLeft: -iconBox(event).left,
-    isAway: isOutside || shift > 0,
-    bar: between(barStart, barEnd, event.isSpan ? 0 : POINT_BAR),
-    line: between(barEnd, lineEnd),
+    bar: stretch(barStart, arrow && !isNear ? Math.min(barEnd, barStart + SIZES.fade - SIZES.arrow) : barEnd),
+    arrow: arrow && stretch(...arrow),
+    showsEnd: isNear || side === 'left' || detail === 'icon' || labelEnd <= barEnd,
   };
+}
+
+/**
+ * Where the arrow of an ongoing event is: near by, the head at the end of its line; otherwise a short one, at the end
+ * of what is drawn of the bar or after the label that lies on it. None where there is no room before today.
+ */
+function arrowOf(
+  { barStart, barEnd, lineEnd }: PlacedEvent,
+  { isNear, labelEnd, hasLabel }: { isNear: boolean; labelEnd: number; hasLabel: boolean },
+): [from: number, to: number] | undefined {
+  if (isNear) return [lineEnd - SIZES.arrowhead, lineEnd];
+  const from = Math.max(labelEnd, barStart + SIZES.fade - SIZES.arrow);
+  const to = Math.min(lineEnd, hasLabel ? from + SIZES.arrow : Math.max(barEnd, from));
+  return to - from >= SIZES.arrowhead ? [from, to] : undefined;
+}
+
+/** The left and the top of the 16 pixels of an icon, from `x` and `y` of its mark. */
+export function iconAt({ detail, side, iconLeft, isNear }: MarkLayout): {
+  readonly left: number;
+  readonly top: number;
+} {
+  if (detail === 'card') return { left: iconLeft + (side === 'left' ? 0 : 8), top: SIZES.barTop + 8 };
+  return { left: iconLeft + 4, top: isNear ? SIZES.barTop + 2 : 4 };
 }
 
 /** Whether nothing of a mark has moved or changed. */
 export function sameLayout(a: MarkLayout | undefined, b: MarkLayout | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return (Object.keys(a) as (keyof MarkLayout)[]).every((key) =>
-    key === 'bar' || key === 'line' ? sameStretch(a[key], b[key]) : a[key] === b[key],
+    key === 'bar' || key === 'arrow' ? sameStretch(a[key], b[key]) : a[key] === b[key],
   );
 }
 

@@ -1,17 +1,13 @@
-import { footprint } from './footprint.ts';
-import { SIZES, type Detail, type LabelledEvent, type PackedEvent } from './types.ts';
+import { footprint, labelReach, labelX, type PlotScale } from './footprint.ts';
+import { SIZES, type Detail, type LabelledEvent, type PackedEvent, type Side } from './types.ts';
 
-/** What to pack: events of one lane in date order, with the detail of each, at a zoom. */
+/** What to pack: events of one lane in date order, with the detail of each. */
 export interface PackInput {
   readonly events: readonly LabelledEvent[];
   readonly details: readonly Detail[];
-  readonly pxPerDay: number;
-  /** Where labels must stay, in pixels on the same axis; absent if the window moves over them. */
-  readonly limits?: { readonly left: number; readonly right: number };
+  readonly scale: PlotScale;
   /** Labels stay on the right if rows are not scarce: easier to read, and steadier while the view moves. */
   readonly onlyRight?: boolean;
-  /** Previous rows of events, kept if that costs no extra row, so that zooming moves as little as possible. */
-  readonly formerRows?: ReadonlyMap<string, number>;
 }
 
 /** Up to `EXHAUSTIVE` events all sides are tried; up to `IMPROVED` each is flipped in turn; beyond, all are right. */
@@ -27,7 +23,7 @@ export function packRows(input: PackInput): PackedEvent[] {
   const { events, details } = input;
   const extents = makeExtents(input);
   const sides = input.onlyRight ? allRight(extents) : bestSides(extents);
-  const rows = assignRows(extents, sides, events.map(({ id }) => input.formerRows?.get(id))); // prettier-ignore
+  const rows = firstFit(extents, sides);
   return events.map((event, i) => ({ event, detail: details[i]!, side: sides[i] ? 'left' : 'right', row: rows[i]! }));
 }
 
@@ -36,32 +32,46 @@ interface Extents {
   readonly count: number;
   readonly left: Float64Array;
   readonly right: Float64Array;
-  /** Sides that would exceed the limits. */
+  /** Sides on which the edge of the plot would cut the label. */
   readonly forbidden: Uint8Array;
 }
 
 /** For each event 0 if its label is on the right, 1 if on the left. */
 type Sides = Uint8Array;
 
-function makeExtents({ events, details, pxPerDay, limits }: PackInput): Extents {
+const SIDES = ['right', 'left'] as const;
+
+function makeExtents({ events, details, scale }: PackInput): Extents {
   const count = events.length;
   const left = new Float64Array(2 * count);
   const right = new Float64Array(2 * count);
   const forbidden = new Uint8Array(2 * count);
   events.forEach((event, i) => {
-    (['right', 'left'] as const).forEach((side, s) => {
-      const reach = footprint(event, details[i]!, side, pxPerDay);
-      const x = event.anchor * pxPerDay;
-      left[2 * i + s] = x - reach.left;
-      right[2 * i + s] = x + reach.right + SIZES.gap;
-      const outside = limits && (side === 'left' ? x - reach.left < limits.left : x + reach.right > limits.right);
+    const detail = details[i]!;
+    SIDES.forEach((side, s) => {
+      const stretch = footprint(event, { detail, side }, scale);
+      left[2 * i + s] = stretch.left;
+      right[2 * i + s] = stretch.right + SIZES.gap;
       // An icon has no label to put anywhere: its left side would only double the search.
-      forbidden[2 * i + s] = outside || (side === 'left' && details[i] === 'icon') ? 1 : 0;
+      forbidden[2 * i + s] = overEdge(event, detail, side, scale) > 0 || (side === 'left' && detail === 'icon') ? 1 : 0;
     });
-    if (forbidden[2 * i] && forbidden[2 * i + 1]) forbidden[2 * i] = 0; // neither side fits: the right will be clipped
+    // If neither side fits, the label is cut on the one with more room.
+    if (forbidden[2 * i] && forbidden[2 * i + 1]) forbidden[2 * i + roomierSide(event, detail, scale)] = 0;
   });
   return { count, left, right, forbidden };
 }
+
+/** By how many pixels the edge of the plot would cut a label. */
+export function overEdge(event: LabelledEvent, detail: Detail, side: Side, scale: PlotScale): number {
+  const { plot } = scale;
+  if (!plot || detail === 'icon') return 0;
+  const x = labelX(event, scale);
+  const reach = labelReach(event, detail, side);
+  return side === 'left' ? plot.left - (x - reach.left) : x + reach.right - plot.right;
+}
+
+const roomierSide = (event: LabelledEvent, detail: Detail, scale: PlotScale): 0 | 1 =>
+  detail !== 'icon' && overEdge(event, detail, 'left', scale) < overEdge(event, detail, 'right', scale) ? 1 : 0;
 
 function bestSides(extents: Extents): Sides {
   if (extents.count <= EXHAUSTIVE) return bestOfAllSides(extents);
@@ -150,22 +160,15 @@ function scoreOf({ count, left, right, forbidden }: Extents, sides: Sides, most 
   return score;
 }
 
-/** Puts each event into its former row if free, else into the first free one; ignores former rows if they cost any. */
-function assignRows(extents: Extents, sides: Sides, former: readonly (number | undefined)[]): number[] {
-  const fewest = firstFit(extents, sides, []);
-  const kept = firstFit(extents, sides, former);
-  return Math.max(...kept) > Math.max(...fewest) ? fewest : kept;
-}
-
-function firstFit({ count, left, right }: Extents, sides: Sides, former: readonly (number | undefined)[]): number[] {
+/** Puts each event into the first free row, from left to right. */
+function firstFit({ count, left, right }: Extents, sides: Sides): number[] {
   const at = (i: number) => 2 * i + sides[i]!;
   const byLeftEdge = Array.from({ length: count }, (_, i) => i).sort((a, b) => left[at(a)]! - left[at(b)]! || a - b);
   const ends: number[] = [];
   const rows = new Array<number>(count);
   for (const i of byLeftEdge) {
-    const isFree = (row: number) => (ends[row] ?? -Infinity) <= left[at(i)]!;
-    let row = former[i] ?? 0;
-    if (!isFree(row)) for (row = 0; !isFree(row);) row++;
+    let row = 0;
+    while ((ends[row] ?? -Infinity) > left[at(i)]!) row++;
     ends[row] = right[at(i)]!;
     rows[i] = row;
   }

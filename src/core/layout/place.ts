@@ -1,44 +1,64 @@
 import type { Instant } from '../time/instant.ts';
-import { barPx } from './footprint.ts';
-import { laneHeight } from './plan.ts';
-import { SIZES, type LabelledEvent, type PackedLane, type PlacedEvent } from './types.ts';
+import { barOf, type PlotScale } from './footprint.ts';
+import { laneHeight, totalHeight } from './plan.ts';
+import { SIZES, type PackedLane, type PlacedEvent } from './types.ts';
 
 /** A lane with its position in the plot, in pixels. */
 export interface PlacedLane {
   readonly id: string;
   readonly top: number;
   readonly height: number;
+  /** Pixels between two rows. */
+  readonly apart: number;
   /** Top of each row, from the top of the plot. */
   readonly rowTops: readonly number[];
 }
 
-/** Stacks lanes into a height: rows grow a little if there is room, and lanes share what is left equally. */
+/**
+ * Stacks lanes into a height. Each is as high as its rows. What is left over gives them air first and then moves the
+ * rows apart a little; the rest stays empty.
+ */
 export function stackLanes(lanes: readonly PackedLane[], heightPx: number): PlacedLane[] {
-  const needed = lanes.reduce((sum, lane) => sum + laneHeight(lane), 0);
-  const rows = lanes.reduce((sum, lane) => sum + lane.rowHeights.length, 0);
-  const spare = Math.max(0, heightPx - needed);
-  const perRow = rows > 0 ? Math.min(SIZES.rowMax - SIZES.rowMin, Math.floor(spare / rows)) : 0;
-  const perLane = lanes.length > 0 ? Math.floor((spare - perRow * rows) / lanes.length) : 0;
+  const shown = lanes.filter(({ isHidden }) => !isHidden);
+  const rows = shown.reduce((sum, lane) => sum + lane.rowHeights.length, 0);
+  const spare = Math.max(0, heightPx - totalHeight(lanes));
+  const air =
+    shown.length > 0 ? Math.min(2 * (SIZES.laneAir - SIZES.lanePadding), Math.floor(spare / shown.length)) : 0;
+  const left = spare - air * shown.length;
+  const perRow = rows > 0 ? Math.min(SIZES.rowMax - SIZES.rowMin, Math.floor(left / rows)) : 0;
   let top = 0;
   return lanes.map((lane) => {
-    const laneTop = top;
-    const inRows = lane.rowHeights.reduce((sum, row) => sum + row + perRow, 0);
-    const height = laneHeight(lane) + perRow * lane.rowHeights.length + perLane;
+    const height = laneHeight(lane, air) + perRow * (lane.isHidden ? 0 : lane.rowHeights.length);
+    const placed = { id: lane.id, top, height, apart: perRow };
     top += height;
-    let rowTop = laneTop + (height - inRows + perRow) / 2;
-    const rowTops = lane.rowHeights.map((rowHeight) => {
-      const at = rowTop;
-      rowTop += rowHeight + perRow;
-      return at;
-    });
-    return { id: lane.id, top: laneTop, height, rowTops };
+    return { ...placed, rowTops: rowTopsIn(lane, placed) };
   });
 }
 
-/** Where pixel 0 is, how many pixels a day has, and the limits of drawing to either side. */
-export interface Projection {
+/** Other rows in lanes that keep their heights: closer together, or even on each other, if they are more than before. */
+export const keepLanes = (lanes: readonly PackedLane[], kept: readonly PlacedLane[]): PlacedLane[] =>
+  kept.map((placed, i) => {
+    const { rowHeights } = lanes[i]!;
+    const spare = placed.height - laneHeight({ rowHeights });
+    const apart = Math.min(placed.apart, spare / Math.max(1, rowHeights.length));
+    return { ...placed, rowTops: rowTopsIn(lanes[i]!, { ...placed, apart }) };
+  });
+
+/** The tops of the rows in the middle of a lane; at least one. */
+function rowTopsIn({ rowHeights }: PackedLane, { top, height, apart }: Omit<PlacedLane, 'id' | 'rowTops'>): number[] {
+  const heights = rowHeights.length > 0 ? rowHeights : [SIZES.rowMin];
+  const needed = heights.reduce((sum, row) => sum + row + apart, -apart);
+  let at = top + (height - needed) / 2;
+  return heights.map((row) => {
+    const rowTop = at;
+    at += row + apart;
+    return rowTop;
+  });
+}
+
+/** Where pixel 0 is, and the limits of drawing to either side. */
+export interface Projection extends Pick<PlotScale, 'pxPerDay' | 'isNear'> {
   readonly origin: Instant;
-  readonly pxPerDay: number;
   /** Pixels to clamp to: events stay in the document, but not a million pixels away. */
   readonly left: number;
   readonly right: number;
@@ -46,18 +66,16 @@ export interface Projection {
 
 /** Packed events in pixels on a projection, in the order of the lane. */
 export function placeEvents(lane: PackedLane, { rowTops }: PlacedLane, projection: Projection): PlacedEvent[] {
-  const clamp = (px: number) => Math.min(Math.max(px, projection.left), projection.right);
-  const toPx = (instant: Instant) => clamp((instant - projection.origin) * projection.pxPerDay);
-  const barOf = (event: LabelledEvent) => {
-    const x = (event.anchor - projection.origin) * projection.pxPerDay;
-    const px = barPx(event, projection.pxPerDay);
-    return { barStart: clamp(event.fadesIn ? x - px : x), barEnd: clamp(event.fadesIn ? x : x + px) };
-  };
+  const { origin, pxPerDay, left, right } = projection;
+  const clamp = (px: number) => Math.min(Math.max(px - origin * pxPerDay, left), right);
   return lane.events.map((packed) => {
     const { event, row } = packed;
-    const x = toPx(event.anchor);
-    const bar = event.isSpan ? barOf(event) : { barStart: toPx(event.from), barEnd: toPx(event.until) };
-    const lineEnd = event.isOngoing ? toPx(event.until) : bar.barEnd;
-    return { ...packed, x, y: rowTops[row]!, ...bar, lineEnd };
+    const bar = barOf(event, projection);
+    const barEnd = clamp(bar.right);
+    return {
+      ...packed,
+      ...{ x: clamp(event.anchor * pxPerDay), y: rowTops[row] ?? rowTops.at(-1)!, barStart: clamp(bar.left), barEnd },
+      lineEnd: event.isOngoing ? clamp(event.until * pxPerDay) : barEnd,
+    };
   });
 }

@@ -1,6 +1,9 @@
 import type { Instant } from '../time/instant.ts';
-import { footprint } from './footprint.ts';
+import { footprint, type Stretch } from './footprint.ts';
 import { SIZES, type Detail, type LabelledEvent, type PackedEvent, type PackedLane } from './types.ts';
+
+/** What is added where there is room. */
+const ADDED: readonly Detail[] = ['title', 'year', 'date'];
 
 /** What to lay out of a range with more events than can all be shown. */
 export interface TilePlanInput {
@@ -43,16 +46,10 @@ export function planTiles({ lanes, former, rows, keep, clusters, pxPerDay, compa
       const row = formerly.get(event.id)?.row;
       if (!lane.put(event, 'title', row)) lane.put(event, 'icon', row);
     }
-    for (const event of order) if (lane.raise(event, 'title')) lane.raise(event, 'date');
+    for (const event of order) for (const detail of ADDED) lane.raise(event, detail);
     const rowHeights = [...Array.from({ length: rows }, () => SIZES.rowMin), SIZES.density];
     return { id, events: lane.packed(events), rowHeights };
   });
-}
-
-/** What an event takes up in a row, in pixels. */
-interface Stretch {
-  readonly left: number;
-  readonly right: number;
 }
 
 /** The rows of one lane while they fill up. Labels are on the right: steadier while the view moves. */
@@ -74,9 +71,8 @@ class RowsOfLane {
   }
 
   #stretch(event: LabelledEvent, detail: Detail): Stretch {
-    const { left, right } = footprint(event, detail, 'right', this.#pxPerDay);
-    const x = event.anchor * this.#pxPerDay;
-    return { left: x - left, right: x + right + SIZES.gap };
+    const { left, right } = footprint(event, { detail, side: 'right' }, { pxPerDay: this.#pxPerDay, isNear: false });
+    return { left, right: right + SIZES.gap };
   }
 
   #isFree(row: number, { id }: LabelledEvent, { left, right }: Stretch): boolean {
@@ -98,16 +94,13 @@ class RowsOfLane {
     return true;
   }
 
-  /** Writes more of a placed event if there is room; returns whether that much is written now. */
-  raise(event: LabelledEvent, detail: Detail): boolean {
+  /** Writes more of a placed event if there is room. */
+  raise(event: LabelledEvent, detail: Detail): void {
     const at = this.#placed.get(event.id);
-    if (!at) return false;
     const stretch = this.#stretch(event, detail);
-    if (at.detail === detail) return true;
-    if (!this.#isFree(at.row, event, stretch)) return false;
+    if (!at || !this.#isFree(at.row, event, stretch)) return;
     this.#rows[at.row]!.set(event.id, stretch);
     this.#placed.set(event.id, { row: at.row, detail });
-    return true;
   }
 
   /** Those of some events that are placed. */

@@ -1,5 +1,5 @@
 /** Width in pixels of a text at a font size. The page measures with a canvas; the estimate is used if there is none. */
-export type MeasureText = (text: string, fontPx: number, bold?: boolean) => number;
+export type MeasureText = (text: string, fontPx: number, bold?: boolean, isSerif?: boolean) => number;
 
 const NARROW = /[iIjlt.,:;'’‘|!()[\] ·-]/;
 const WIDE = /[mwMWO@%—]/;

@@ -1,7 +1,10 @@
 import type { Instant } from '../time/instant.ts';
 
-/** How much of an event is written beside its icon, from least to most. */
-export const DETAILS = ['icon', 'title', 'date', 'sentence'] as const;
+/**
+ * How much of an event is written beside its icon, from least to most: each adds to the one before. A card has the
+ * title in larger letters, the key figure and the sentence on a ground of its own.
+ */
+export const DETAILS = ['icon', 'title', 'year', 'date', 'figure', 'sentence', 'card'] as const;
 export type Detail = (typeof DETAILS)[number];
 
 export type Side = 'left' | 'right';
@@ -19,6 +22,8 @@ export interface LabelledEvent {
   readonly isOngoing: boolean;
   readonly importance: 1 | 2 | 3;
   readonly labelPx: Readonly<Record<Detail, number>>;
+  /** How high a row with that much has to be. */
+  readonly heightPx: Readonly<Record<Detail, number>>;
 }
 
 /** An event with its row in its lane at one zoom level. */
@@ -28,11 +33,17 @@ export interface PackedEvent {
   readonly side: Side;
   /** Counted from the top of the lane. */
   readonly row: number;
+  /** Pixels for a title that is cut off there; if absent, it is whole. */
+  readonly cutPx?: number;
+  /** Nothing of it is in the window that was planned for. */
+  readonly isBeyond?: boolean;
 }
 
-/** A lane at one zoom level: its events in date order, and the height of each of its rows. */
+/** A lane in a plan: its events in date order, and the height of each of its rows. */
 export interface PackedLane {
   readonly id: string;
+  /** A filter hides the whole lane. */
+  readonly isHidden?: boolean;
   readonly events: readonly PackedEvent[];
   readonly rowHeights: readonly number[];
 }
@@ -44,7 +55,7 @@ export interface PlacedEvent extends PackedEvent {
   /** Where its bar (or the years its date may mean) begins and ends. */
   readonly barStart: number;
   readonly barEnd: number;
-  /** Where the thin line of an ongoing event ends, which other labels may cross; otherwise `barEnd`. */
+  /** How far an ongoing event has lasted, which its bar may not show; otherwise `barEnd`. */
   readonly lineEnd: number;
 }
 
@@ -57,7 +68,11 @@ export const SIZES = {
   /** Height of one line of a label, and the top of the first. */
   line: 20,
   labelTop: 2,
+  /** Least space above and below the rows of a lane, and most. */
   lanePadding: 1,
+  laneAir: 8,
+  /** A hidden lane. */
+  laneHidden: 32,
   /** Below the rows of a lane, the density of its events without marks. */
   density: 12,
   /** Space that a cluster takes in the last row of its lane. */
@@ -69,6 +84,8 @@ export const SIZES = {
   dateGap: 6,
   /** Between a label on the left of a bar and the start of the bar. */
   edgeGap: 6,
+  /** From the edge of the plot to the label of what began before it: room for what tells how much lies beyond. */
+  pin: 44,
   /** Around the text of a title that has no room and is shown above the others. */
   revealedPadding: 6,
   /** How far the background of a found title, and of the label of an open event, extends beyond the text. */
@@ -76,9 +93,25 @@ export const SIZES = {
   openAir: 4,
   /** Space between two events in a row. */
   gap: 4,
-  /** The length over which a bar without an end fades out. */
+  /** The length over which a bar without an end fades out, and the part of it that an arrow takes if it goes on. */
   fade: 56,
+  arrow: 26,
+  /** An arrowhead at the end of a line, and what is too short for an arrow. */
+  arrowhead: 8,
+  /** If the time that a point's date may mean is hardly wider than its icon, the icon is enough. */
+  pointBar: 40,
   fontPx: 14,
+  /** The line of a bar above a label, and where what is below it begins. */
+  barLine: 4,
+  barTop: 4,
+  /** A card: the size of its title and of its figure, the height of the figure's line, and its padding. */
+  cardTitlePx: 16,
+  cardFigurePx: 20,
+  cardFigure: 24,
+  cardTop: 6,
+  cardEnd: 12,
+  /** A title is not cut to less. */
+  leastCut: 72,
   /** A sentence wraps at this width, into at most this many lines. */
   sentencePx: 380,
   sentenceLines: 2,

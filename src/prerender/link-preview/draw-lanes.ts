@@ -41,7 +41,7 @@ export function drawLanes(
     const lines = linesOf(name, drawStyle);
     context.font = drawStyle.fonts.bold;
     context.fillStyle = drawStyle.palette.text;
-    const first = middle - (lines.length * NAME.linePx) / 2 - (SIZES.line - NAME.linePx) / 2 + drawStyle.baseline;
+    const first = middle - (lines.length * NAME.linePx) / 2 - (SIZES.line - NAME.linePx) / 2 + drawStyle.baselines.bold;
     lines.forEach((line, at) => context.fillText(line, TEXT_LEFT, first + at * NAME.linePx));
   });
   const height = lanes.reduce((sum, lane) => sum + lane.height, 0);

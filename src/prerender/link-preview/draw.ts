@@ -41,7 +41,7 @@ export function drawLinkPreview(
   const drawStyle = makeDrawStyle(
     sheet.context,
     palette,
-    { sizePx: SIZES.fontPx, family: nodeCanvas.sans },
+    { sizePx: SIZES.fontPx, family: nodeCanvas.sans, serif: nodeCanvas.sans },
     nodeCanvas.Outline,
   );
   const gutter = gutterFor(dataset.lanes.map(({ name }) => textOf(name)), drawStyle); // prettier-ignore
@@ -102,7 +102,7 @@ function drawFrame(
   drawLanes(context, lanes, { gutter, width: gutter + plot.width + PLOT_AIR }, drawStyle, resolve('var(--surface)'));
   context.font = drawStyle.fonts.plain;
   context.fillStyle = drawStyle.palette.secondary;
-  context.fillText(note, LEFT, plot.height + (SIZES.axis - SIZES.line) / 2 + drawStyle.baseline);
+  context.fillText(note, LEFT, plot.height + (SIZES.axis - SIZES.line) / 2 + drawStyle.baselines.plain);
 
   context.translate(gutter, 0);
   context.beginPath();

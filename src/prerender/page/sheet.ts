@@ -16,19 +16,22 @@ export interface Group {
 export function laneRules(lanes: number): string {
   const sum = (of: (lane: number) => string, count: number) =>
     Array.from({ length: count }, (_, i) => of(i)).join(' + ');
-  const all = `--rows:calc(${sum((i) => `var(--r${i})`, lanes)});--need:calc(${sum((i) => `var(--n${i})`, lanes)});`;
-  const each = Array.from(
-    { length: lanes },
-    (_, i) =>
-      `--n${i}:max(${SIZES.laneMin}px,${2 * SIZES.lanePadding}px + ${SIZES.rowMin}px*var(--r${i}));` +
-      `--h${i}:calc(var(--n${i}) + var(--row)*var(--r${i}) + var(--air)/${lanes});`,
-  );
+  const each = Array.from({ length: lanes }, (_, i) => {
+    const rows = `${2 * SIZES.lanePadding}px + ${SIZES.rowMin}px*max(1,var(--r${i}))`;
+    return (
+      `--n${i}:max(${SIZES.laneMin}px,${rows});` +
+      `--h${i}:calc(max(${SIZES.laneMin}px,${rows} + var(--air)) + var(--row)*var(--r${i}));`
+    );
+  });
+  const all =
+    `--rows:calc(${sum((i) => `var(--r${i})`, lanes)});--need:calc(${sum((i) => `var(--n${i})`, lanes)});` +
+    `--all:calc(${sum((i) => `var(--h${i})`, lanes)});`;
   const own = Array.from(
     { length: lanes },
     (_, i) =>
       `.l${i}{--r:var(--r${i});--h:var(--h${i});--t:${i === 0 ? '0px' : `calc(${sum((j) => `var(--h${j})`, i)})`}}`,
   );
-  const lengths = ['plot', 'need', 'row', 'air', 't', ...Array.from({ length: lanes }, (_, i) => `h${i}`)];
+  const lengths = ['plot', 'need', 'all', 'row', 'air', 't', ...Array.from({ length: lanes }, (_, i) => `h${i}`)];
   return `${registered('length', '0px', lengths)}#first .scroll{${all}${each.join('')}}${own.join('')}`;
 }
 

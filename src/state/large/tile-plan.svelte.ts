@@ -2,10 +2,11 @@ import { untrack } from 'svelte';
 import type { Catalog } from '../../core/dataset/catalog.ts';
 import { byDate } from '../../core/dataset/date-order.ts';
 import type { TimelineEvent } from '../../core/dataset/types.ts';
+import { edgeLabels, type EdgeLabel, type LaneInPlot } from '../../core/layout/edges.ts';
+import type { Stretch } from '../../core/layout/footprint.ts';
 import type { PlacedLane } from '../../core/layout/place.ts';
 import { planTiles, rowsFor } from '../../core/layout/plan-tiles.ts';
 import { SIZES, type PackedLane } from '../../core/layout/types.ts';
-import type { Sliced } from '../../core/sliced.ts';
 import { countRemainder, stretchOf, type Cluster, type Remainder } from '../../core/tiles/choose.ts';
 import { keyOf, longestAt, type TileRange } from '../../core/tiles/grid.ts';
 import { narrowingOf } from '../../core/tiles/narrowing.ts';
@@ -36,6 +37,8 @@ const LEAST = 3;
 export class TilePlan implements MarkPlan {
   readonly isWhole = false;
   readonly roomNeeded = 0;
+  /** There are too many lines to let each have a row to itself. */
+  readonly isNear = false;
   readonly #parts: Parts;
   readonly #visible: VisibleTiles;
   readonly #laneIds: readonly string[];
@@ -76,7 +79,7 @@ export class TilePlan implements MarkPlan {
   readonly lanes: readonly PackedLane[] = $derived.by(() => {
     const { view, scene } = this.#parts;
     const { range, chosen, hidden, keptIds, filters } = this.#visible;
-    const rows = rowsFor(this.#laneIds.length - hidden.size, scene.roomPx - hidden.size * SIZES.laneMin);
+    const rows = rowsFor(this.#laneIds.length - hidden.size, scene.roomPx - hidden.size * SIZES.laneHidden);
     const sizes = [rows, view.width, scene.textZoom, narrowingOf(filters)].join();
     const former = this.#former?.sizes === sizes ? this.#former : undefined;
     const events = new Map(chosen.flat().map((event) => [event.id, event]));
@@ -91,7 +94,7 @@ export class TilePlan implements MarkPlan {
     });
     // Plans with substitutes for tiles still loading are not kept, so that the result does not depend on loading order.
     if (this.#visible.isComplete) this.#former = { sizes, scale: range.scale, lanes: plan };
-    return plan.map((lane, i) => (hidden.has(i) ? { ...lane, rowHeights: [] } : lane));
+    return plan.map((lane, i) => (hidden.has(i) ? { ...lane, isHidden: true, rowHeights: [] } : lane));
   });
 
   marks({ byId }: Catalog): ReadonlyMap<string, readonly TimelineEvent[]> {
@@ -123,6 +126,10 @@ export class TilePlan implements MarkPlan {
     );
   }
 
+  edges(lanes: readonly LaneInPlot[], plot: Stretch): ReadonlyMap<string, EdgeLabel> {
+    return edgeLabels(lanes, plot);
+  }
+
   eventsOf(cluster: Cluster): readonly TimelineEvent[] {
     const marks = new Set(this.#allMarks.map(({ id }) => id));
     return this.#visible.eventsOf(cluster).filter(({ id }) => !marks.has(id));
@@ -149,9 +156,6 @@ export class TilePlan implements MarkPlan {
   countIn(window: TimeWindow): number {
     return this.#visible.countIn(window);
   }
-
-  /** Does nothing: it is not known which tiles will be needed. */
-  *planAhead(): Sliced<void> {}
 
   follow(window: TimeWindow): void {
     this.#visible.follow(window);

@@ -29,6 +29,7 @@ export function readPalette(within: Element, isForced: boolean): Palette {
 
 /** The font of an element. */
 export function readFont(element: Element): TextFont {
-  const { fontSize, fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
-  return { sizePx: parseFloat(fontSize), family: fontFamily, letterSpacing, wordSpacing };
+  const style = getComputedStyle(element);
+  const { fontSize, fontFamily: family, letterSpacing, wordSpacing } = style;
+  return { sizePx: parseFloat(fontSize), family, serif: style.getPropertyValue('--serif'), letterSpacing, wordSpacing };
 }

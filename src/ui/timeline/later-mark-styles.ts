@@ -1,0 +1,3 @@
+/** Styles of marks that the first picture has none of. */
+import './mark-states.css';
+import './near-marks.css';
