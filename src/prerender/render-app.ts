@@ -45,7 +45,16 @@ export function layOutTimeline(
   const least = plot.height + SIZES.axis;
   // The minimap is not included, and must not take up room either.
   const frameHeight = inState({ ...props, frameHeight: least }, ({ scene }) => scene.showsMinimap) ? least + SIZES.minimap : least; // prettier-ignore
-  return inState({ ...props, frameHeight }, timelineDrawing);
+  return stretched(inState({ ...props, frameHeight }, timelineDrawing), plot.height);
+}
+
+/** Lanes that share the height which is left over, with their marks in the middle: a picture has no empty bottom. */
+function stretched({ lanes, plot, axis }: TimelineDrawing, height: number): TimelineDrawing {
+  const more = Math.max(0, Math.floor((height - plot.height) / lanes.length));
+  const moved = lanes.map((lane, i) => ({ ...lane, top: lane.top + i * more, height: lane.height + more }));
+  const laneAt = (y: number) => lanes.findLastIndex(({ top }) => top <= y);
+  const marks = plot.marks.map((mark) => ({ ...mark, y: mark.y + (laneAt(mark.y) + 0.5) * more }));
+  return { lanes: moved, plot: { ...plot, height: plot.height + more * lanes.length, marks }, axis };
 }
 
 type Props = Omit<ComponentProps<typeof PrerenderedApp>, 'onstate' | 'part'>;

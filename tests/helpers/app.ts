@@ -1,3 +1,4 @@
+import { labelTexts } from '../../src/label-texts.ts';
 import type { Catalog } from '../../src/core/dataset/catalog.ts';
 import type { Problem } from '../../src/core/dataset/problem.ts';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
@@ -10,7 +11,7 @@ import { AppState } from '../../src/state/app-state.svelte.ts';
 import type { Environment } from '../../src/state/environment.ts';
 import { Settings } from '../../src/state/settings.svelte.ts';
 import { formatTick, formatTickContext } from '../../src/text/format-tick.ts';
-import { formatTime } from '../../src/text/format-time.ts';
+import { formatTime, formatYears } from '../../src/text/format-time.ts';
 import { firstSentence } from '../../src/core/dataset/first-sentence.ts';
 import { ownCatalog } from './dataset.ts';
 
@@ -54,7 +55,9 @@ export function makeApp(
     measure: estimateWidth,
     labelTexts: {
       title: ({ shortTitle }) => shortTitle.en!,
+      year: ({ time }) => formatYears(time),
       date: ({ time }) => formatTime(time, 'short'),
+      figure: labelTexts.figure,
       tick: formatTick,
       heading: formatTickContext,
       sentence: ({ summary }) => (summary ? firstSentence(summary.en!) : ''),

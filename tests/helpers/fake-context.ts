@@ -53,7 +53,6 @@ const inkOf = (shape: Shape) => ({
   ink: `${shape}-ink`,
   tint: `${shape}-tint`,
   faded: `${shape}-faded`,
-  line: `${shape}-line`,
   ground: `${shape}-ground`,
 });
 
@@ -61,6 +60,7 @@ const inkOf = (shape: Shape) => ({
 export const PALETTE: Palette = {
   ...{
     paper: 'paper',
+    surface: 'surface',
     text: 'text',
     secondary: 'secondary',
     hairline: 'hairline',

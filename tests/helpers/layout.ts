@@ -1,16 +1,38 @@
 import fc from 'fast-check';
 import { estimateWidth } from '../../src/core/layout/text-width.ts';
-import { SIZES, type Detail, type LabelledEvent, type PackedEvent, type Side } from '../../src/core/layout/types.ts';
+import {
+  DETAILS,
+  SIZES,
+  type Detail,
+  type LabelledEvent,
+  type PackedEvent,
+  type Side,
+} from '../../src/core/layout/types.ts';
 import { boundsOf, extentOf } from '../../src/core/time/bounds.ts';
 import { formatTime } from '../../src/text/format-time.ts';
 import { firstSentence } from '../../src/core/dataset/first-sentence.ts';
 import { ownDataset } from './dataset.ts';
 
-const LABELS = { icon: 0, title: 100, date: 150, sentence: 300 };
+type Widths = Partial<LabelledEvent['labelPx']> & { readonly title: number };
+
+/** Widths of labels: those that are not given are as wide as what they add to. */
+export function widths({
+  title,
+  year = title,
+  date = year,
+  figure = date,
+  sentence = figure,
+  card = sentence,
+}: Widths) {
+  return { icon: 0, title, year, date, figure, sentence, card };
+}
+
+const LABELS = widths({ title: 100, date: 150, sentence: 300 });
+const HEIGHTS = { icon: 24, title: 24, year: 24, date: 24, figure: 24, sentence: 64, card: 100 };
 
 /** An event for layout at one instant. */
 export function point(id: string, anchor: number, more: Partial<LabelledEvent> = {}): LabelledEvent {
-  const base = { lane: 'a', isSpan: false, fades: false, fadesIn: false, isOngoing: false, importance: 2, labelPx: LABELS } as const; // prettier-ignore
+  const base = { lane: 'a', isSpan: false, fades: false, fadesIn: false, isOngoing: false, importance: 2, labelPx: LABELS, heightPx: HEIGHTS } as const; // prettier-ignore
   return { id, from: anchor, until: anchor, anchor, ...base, ...more };
 }
 
@@ -21,7 +43,7 @@ export function span(id: string, from: number, until: number, more: Partial<Labe
 
 /** The same label width for every detail. */
 export const label = (px: number): Pick<LabelledEvent, 'labelPx'> => ({
-  labelPx: { icon: 0, title: px, date: px, sentence: px },
+  labelPx: widths({ title: px }),
 });
 
 const rowOf = fc.record({
@@ -48,12 +70,12 @@ export const anyEvents = (constraints: fc.ArrayConstraints, lane = 'a'): fc.Arbi
           fadesIn: shape === 'ending',
           fades: shape === 'fading' || shape === 'ongoing',
           isOngoing: shape === 'ongoing',
-          labelPx: { icon: 0, title, date: title + date, sentence: title + date + sentence },
+          labelPx: widths({ title, date: title + date, sentence: title + date + sentence, card: sentence + 200 }),
         }),
       ),
   );
 
-export const anyDetail: fc.Arbitrary<Detail> = fc.constantFrom('icon', 'title', 'date', 'sentence');
+export const anyDetail: fc.Arbitrary<Detail> = fc.constantFrom(...DETAILS);
 
 /** From one pixel per day to one per hundred days. */
 export const anyPxPerDay = fc.integer({ min: 1, max: 100 }).map((days) => 1 / days);
@@ -76,22 +98,25 @@ export function labelBox(event: LabelledEvent, detail: Detail, side: Side, x: nu
   return side === 'right' ? { left: right, right: right + width } : { left: left - width, right: left };
 }
 
-/** Everything a packed event covers at a zoom: icon, label and bar. */
-export function drawnBox({ event, detail, side }: PackedEvent, pxPerDay: number): Box {
+/** Everything a packed event covers at a zoom: icon, label, bar and arrow. */
+export function drawnBox({ event, detail, side }: PackedEvent, pxPerDay: number, isNear = false): Box {
   const x = event.anchor * pxPerDay;
   const iconLeft = iconLeftOf(event, x);
   const label = labelBox(event, detail, side, x);
   const whole = event.isSpan ? (event.until - event.anchor) * pxPerDay : 0;
-  const bar = event.fades ? Math.min(whole, SIZES.fade) : whole;
+  const goesOn = event.isOngoing && isNear;
+  const bar = event.fades && !goesOn ? Math.min(whole, SIZES.fade) : whole;
+  const dots = !event.isSpan && (event.until - event.from) * pxPerDay > SIZES.pointBar;
+  const arrow = event.isOngoing && !isNear && side === 'right' && detail !== 'icon' ? SIZES.arrow : 0;
   return {
-    left: Math.min(iconLeft, label.left, event.fadesIn ? x - SIZES.fade : x),
-    right: Math.max(iconLeft + SIZES.icon, label.right, x + bar),
+    left: Math.min(iconLeft, label.left, event.fadesIn ? x - SIZES.fade : x, dots ? event.from * pxPerDay : x),
+    right: Math.max(iconLeft + SIZES.icon, label.right + arrow, x + bar, dots ? event.until * pxPerDay : x),
   };
 }
 
 /** All pairs of events in a row that overlap, as text. */
-export function overlaps(packed: readonly PackedEvent[], pxPerDay: number): string[] {
-  const boxes = packed.map((one) => ({ one, box: drawnBox(one, pxPerDay) }));
+export function overlaps(packed: readonly PackedEvent[], pxPerDay: number, isNear = false): string[] {
+  const boxes = packed.map((one) => ({ one, box: drawnBox(one, pxPerDay, isNear) }));
   return boxes.flatMap((a, i) =>
     boxes
       .slice(i + 1)
@@ -116,16 +141,17 @@ const ownLanes = ownDataset.lanes.map(({ id }) => ({
       const sentence = Math.max(date, Math.min(width(firstSentence(summary!.en!)), SIZES.sentencePx));
       return {
         ...{ id: event, lane, importance, from, until, anchor, isSpan, fades, fadesIn, isOngoing },
-        labelPx: { icon: 0, title, date, sentence },
+        labelPx: widths({ title, date, sentence, card: sentence + 42 }),
+        heightPx: HEIGHTS,
       };
     }),
 }));
 
 export const ownBounds = boundsOf(extentOf(ownDataset));
 
-/** The input of a planner for the shipped events at a width. */
-export function ownPlannerInput(width: number, heightPx: number) {
-  const fitPxPerDay = width / ownBounds.span;
-  const left = ownBounds.start * fitPxPerDay;
-  return { lanes: ownLanes, heightPx, fitPxPerDay, limits: { left, right: left + width } };
+/** What to plan of the shipped events at a width while all years are in view. */
+export function ownPlanInput(width: number, heightPx: number) {
+  const pxPerDay = width / ownBounds.span;
+  const left = ownBounds.start * pxPerDay;
+  return { lanes: ownLanes, heightPx, scale: { pxPerDay, isNear: false, plot: { left, right: left + width } } };
 }

@@ -85,7 +85,7 @@ export class LaneRows {
   cut(event: LabelledEvent): void {
     const packed = this.at(event);
     const room = (side: Side) => this.#roomFor(packed, side);
-    const side = room('right') >= SIZES.leastCut || room('right') >= room('left') ? 'right' : 'left';
+    const side = room('right') >= Math.min(room('left'), event.labelPx.title) ? 'right' : 'left';
     const cutPx = Math.floor(Math.min(room(side), event.labelPx.title));
     const { row } = packed;
     this.#put(cutPx >= SIZES.leastCut ? { event, detail: 'title', side, row, cutPx } : { event, detail: 'icon', side: 'right', row }); // prettier-ignore

@@ -40,7 +40,7 @@ export const keepLanes = (lanes: readonly PackedLane[], kept: readonly PlacedLan
   kept.map((placed, i) => {
     const { rowHeights } = lanes[i]!;
     const spare = placed.height - laneHeight({ rowHeights });
-    const apart = Math.min(placed.apart, spare / Math.max(1, rowHeights.length));
+    const apart = Math.min(placed.apart, spare / Math.max(1, rowHeights.length - 1));
     return { ...placed, rowTops: rowTopsIn(lanes[i]!, { ...placed, apart }) };
   });
 

@@ -83,8 +83,9 @@ class Attempt {
   }
 }
 
-/** How many events have no titles. */
-const bareIn = ({ plot }: TimelineDrawing) => plot.marks.filter(({ layout }) => layout.detail === 'icon').length;
+/** How many events have no titles, or not the whole of them. */
+const bareIn = ({ plot }: TimelineDrawing) =>
+  plot.marks.filter(({ layout }) => layout.detail === 'icon' || layout.cutPx !== undefined).length;
 
 const hasLanes = ({ lanes }: Dataset, { height }: Room) => lanes.length <= Math.floor(height / SIZES.laneMin);
 

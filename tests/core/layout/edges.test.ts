@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edgeLabels, type EdgeLabel, type LaneInPlot } from '../../../src/core/layout/edges.ts';
-import { levelFor } from '../../../src/core/layout/level.ts';
 import { placeEvents, stackLanes } from '../../../src/core/layout/place.ts';
-import { createPlanner } from '../../../src/core/layout/plan.ts';
+import { planTitles, type PlanInput } from '../../../src/core/layout/plan.ts';
 import type { Detail, LabelledEvent, PlacedEvent, Side } from '../../../src/core/layout/types.ts';
 import type { TimeWindow } from '../../../src/core/time/time-window.ts';
-import { anyEvents, label, labelBox, ownBounds, ownPlannerInput, point, span } from '../../helpers/layout.ts';
+import { anyEvents, label, labelBox, ownBounds, ownPlanInput, point, span, widths } from '../../helpers/layout.ts';
 import { runs } from '../../helpers/random.ts';
 
 /** An event placed with one pixel per day and its label on the right. */
@@ -29,7 +28,7 @@ describe('edgeLabels, in a plot from 0 to 1000', () => {
   const ongoing = (from: number, until: number) =>
     placed(span('e', from, until, { ...label(100), fades: true, isOngoing: true }));
   const edgeOf = (event: PlacedEvent, ...others: PlacedEvent[]) =>
-    edgeLabels(inLanes(event, ...others), 0, 1000).get('e');
+    edgeLabels(inLanes(event, ...others), { left: 0, right: 1000 }).get('e');
   const edge = (side: Side, detail: Detail = 'title', shift = 0) => ({ detail, side, shift, isOutside: false });
   const left = edge('left');
   const right = edge('right');
@@ -84,17 +83,17 @@ describe('edgeLabels, in a plot from 0 to 1000', () => {
   });
 
   it.each([
-    ['the sentence first', 700, { detail: 'date', side: 'right' }],
-    ['then the date', 840, { detail: 'title', side: 'right' }],
+    ['the sentence first', 700, { detail: 'figure', side: 'right' }],
+    ['then the date', 840, { detail: 'year', side: 'right' }],
     ['and everything last', 900, { detail: 'icon', side: 'left' }],
   ] as const)('says less where less has room: %s goes', (_, x, expected) => {
-    const wordy = point('e', x, { labelPx: { icon: 0, title: 100, date: 200, sentence: 300 } });
+    const wordy = point('e', x, { labelPx: widths({ title: 100, date: 200, sentence: 300 }) });
     const before = placed(point('o', x - 30), { detail: 'icon' });
     expect(edgeOf(placed(wordy, { detail: 'sentence' }), before)).toMatchObject(expected);
   });
 
   it('turns a sentence rather than shortening it', () => {
-    const wordy = point('e', 700, { labelPx: { icon: 0, title: 100, date: 200, sentence: 300 } });
+    const wordy = point('e', 700, { labelPx: widths({ title: 100, date: 200, sentence: 300 }) });
     expect(edgeOf(placed(wordy, { detail: 'sentence' }))).toMatchObject({ detail: 'sentence', side: 'left' });
   });
 });
@@ -104,14 +103,14 @@ it.each([
   ['does not mind a cluster in another row', 24, 'right'],
 ])('the title of an icon %s', (_, y, side) => {
   const icon = placed(point('e', 500, label(100)), { detail: 'icon' });
-  const edges = edgeLabels([{ events: [icon], clusters: [{ x: 600, y }] }], 0, 1000);
+  const edges = edgeLabels([{ events: [icon], clusters: [{ x: 600, y }] }], { left: 0, right: 1000 });
   expect(edges.get('e')).toMatchObject({ detail: 'title', side });
 });
 
 it('does not turn two labels onto each other', () => {
   const west = placed(point('west', 60, label(130)), { side: 'left' });
   const east = placed(point('east', 300, label(130)));
-  const edges = edgeLabels(inLanes(west, east), 0, 360);
+  const edges = edgeLabels(inLanes(west, east), { left: 0, right: 360 });
   expect([...edges.values()].map(({ detail, side }) => `${detail} ${side}`)).toEqual(['title right', 'icon left']);
 });
 
@@ -130,14 +129,21 @@ interface DrawnLabel {
 }
 
 /** A window of a plot as the scene draws it; `share` is its position between the earliest and the latest. */
-function draw(plan: Plan, bounds: TimeWindow, width: number, heightPx: number, zoom: number, share: number): Drawing {
+function draw(
+  { lanes: all, heightPx }: Pick<PlanInput, 'lanes' | 'heightPx'>,
+  bounds: TimeWindow,
+  width: number,
+  zoom: number,
+  share: number,
+): Drawing {
   const span = bounds.span / zoom;
   const origin = bounds.start + share * (bounds.span - span);
-  const lanes = plan(levelFor(zoom, 0));
+  const scale = { pxPerDay: width / span, isNear: false };
+  const lanes = planTitles({ lanes: all, heightPx, scale });
   const stacked = stackLanes(lanes, heightPx);
-  const projection = { origin, pxPerDay: width / span, left: -2 * width, right: 4 * width };
+  const projection = { ...scale, origin, left: -2 * width, right: 4 * width };
   const events = lanes.flatMap((lane, i) => placeEvents(lane, stacked[i]!, projection));
-  const edges = edgeLabels(inLanes(...events), 0, width);
+  const edges = edgeLabels(inLanes(...events), { left: 0, right: width });
   const seen = events
     .flatMap((one) => drawnLabel(one, edges.get(one.event.id)) ?? [])
     .filter(({ left, right }) => right > 0 && left < width);
@@ -154,23 +160,15 @@ function drawnLabel(one: PlacedEvent, edge: EdgeLabel | undefined): DrawnLabel |
 
 const anyZoom = fc.double({ min: 0, max: 1, noNaN: true }).map((power) => 1.02 * 200 ** power);
 const anyShare = fc.double({ min: 0, max: 1, noNaN: true });
-type Plan = ReturnType<typeof createPlanner>;
 
-const ownPlans = new Map<string, Plan>();
 const ownDrawing = fc
   .tuple(fc.constantFrom(640, 850, 1100, 1600), fc.constantFrom(300, 480, 620, 2000), anyZoom, anyShare)
-  .map(([width, height, zoom, share]) => {
-    const key = `${width} ${height}`;
-    if (!ownPlans.has(key)) ownPlans.set(key, createPlanner(ownPlannerInput(width, height)));
-    return draw(ownPlans.get(key)!, ownBounds, width, height, zoom, share);
-  });
+  .map(([width, height, zoom, share]) => draw(ownPlanInput(width, height), ownBounds, width, zoom, share));
 const randomDrawing = fc
   .tuple(anyEvents({ maxLength: 10 }), fc.integer({ min: 320, max: 900 }), fc.constantFrom(30, 60, 200), anyZoom, anyShare)
-  .map(([events, width, heightPx, zoom, share]) => {
-    const bounds = { start: 0, span: 26_000 };
-    const input = { lanes: [{ id: 'a', events }], heightPx, fitPxPerDay: width / bounds.span };
-    return draw(createPlanner({ ...input, limits: { left: 0, right: width } }), bounds, width, heightPx, zoom, share);
-  }); // prettier-ignore
+  .map(([events, width, heightPx, zoom, share]) =>
+    draw({ lanes: [{ id: 'a', events }], heightPx }, { start: 0, span: 26_000 }, width, zoom, share),
+  ); // prettier-ignore
 
 describe.each([
   ['the shipped events', ownDrawing],

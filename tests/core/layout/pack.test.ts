@@ -2,20 +2,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packRows, type PackInput } from '../../../src/core/layout/pack.ts';
 import type { PackedEvent } from '../../../src/core/layout/types.ts';
-import { anyDetail, anyEvents, anyPxPerDay, drawnBox, label, overlaps, point, rowCount } from '../../helpers/layout.ts';
+import {
+  anyDetail,
+  anyEvents,
+  anyPxPerDay,
+  drawnBox,
+  label,
+  labelBox,
+  overlaps,
+  point,
+  rowCount,
+} from '../../helpers/layout.ts';
 
 const anyInput = (constraints: fc.ArrayConstraints): fc.Arbitrary<PackInput> =>
   anyEvents(constraints).chain((events) =>
     fc.record({
       events: fc.constant(events),
       details: fc.array(anyDetail, { minLength: events.length, maxLength: events.length }),
-      pxPerDay: anyPxPerDay,
+      scale: anyPxPerDay.map((pxPerDay) => ({ pxPerDay, isNear: false })),
       onlyRight: fc.boolean(),
     }),
   );
 
 /** The fewest rows, then the fewest labels on the left, by trying every choice of sides and rows. */
-function bruteForce({ events, details, pxPerDay }: PackInput): { rows: number; lefts: number } {
+function bruteForce({ events, details, scale }: PackInput): { rows: number; lefts: number } {
   let best = { rows: Infinity, lefts: Infinity };
   for (let choice = 0; choice < 2 ** events.length; choice++) {
     const packed = events.map((event, i): PackedEvent => {
@@ -23,7 +33,7 @@ function bruteForce({ events, details, pxPerDay }: PackInput): { rows: number; l
     });
     const lefts = packed.filter(({ side }) => side === 'left').length;
     if (packed.some(({ side, detail }) => side === 'left' && detail === 'icon')) continue;
-    const boxes = packed.map((one) => drawnBox(one, pxPerDay));
+    const boxes = packed.map((one) => drawnBox(one, scale.pxPerDay));
     const clash = (i: number, j: number) =>
       boxes[i]!.left < boxes[j]!.right + 4 && boxes[j]!.left < boxes[i]!.right + 4;
     const rows = fewestRows(events.length, clash);
@@ -56,7 +66,7 @@ describe('packRows', () => {
   it('lets nothing overlap in a row, at this zoom and at any closer one', () => {
     fc.assert(
       fc.property(anyInput({ maxLength: 20 }), fc.double({ min: 1, max: 200, noNaN: true }), (input, closer) => {
-        expect(overlaps(packRows(input), input.pxPerDay * closer)).toEqual([]);
+        expect(overlaps(packRows(input), input.scale.pxPerDay * closer)).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -89,7 +99,7 @@ describe('packRows', () => {
   it('saves a row in a crowd where turning one label does', () => {
     const events = Array.from({ length: 13 }, (_, i) => point(`e${i}`, i * 300, label(i === 11 ? 80 : 180)));
     const crowd = [...events, point('late', 12 * 300 + 150, label(180))];
-    const input = { events: crowd, details: crowd.map(() => 'title' as const), pxPerDay: 1 };
+    const input = { events: crowd, details: crowd.map(() => 'title' as const), scale: { pxPerDay: 1, isNear: false } };
     expect(rowCount(packRows({ ...input, onlyRight: true }))).toBe(2);
     const either = packRows(input);
     expect(rowCount(either)).toBe(1);
@@ -99,12 +109,12 @@ describe('packRows', () => {
   it.each([6, 16])('keeps the labels of %i events within the limits wherever a side allows it', (count) => {
     fc.assert(
       fc.property(anyInput({ minLength: count, maxLength: count }), (input) => {
-        const limits = { left: -12, right: 20_000 * input.pxPerDay + 12 };
+        const limits = { left: -12, right: 20_000 * input.scale.pxPerDay + 12 };
         const isInside = (one: PackedEvent) => {
-          const { left, right } = drawnBox(one, input.pxPerDay);
+          const { left, right } = labelBox(one.event, one.detail, one.side, one.event.anchor * input.scale.pxPerDay);
           return one.side === 'left' ? left >= limits.left : right <= limits.right;
         };
-        for (const one of packRows({ ...input, limits })) {
+        for (const one of packRows({ ...input, scale: { ...input.scale, plot: limits } })) {
           const other = { ...one, side: one.side === 'left' ? 'right' : 'left' } as const;
           if (!isInside(one)) expect(one.detail === 'icon' || !isInside(other), one.event.id).toBe(true);
         }
@@ -117,56 +127,35 @@ describe('packRows', () => {
     [115, 2],
   ])('leaves four pixels between two events of a row: with the second at %i px it takes %i', (anchor, rows) => {
     const events = [point('a', 0, label(88)), point('b', anchor, label(88))];
-    const input = { events, details: ['title', 'title'] as const, pxPerDay: 1, onlyRight: true };
+    const input = {
+      events,
+      details: ['title', 'title'] as const,
+      scale: { pxPerDay: 1, isNear: false },
+      onlyRight: true,
+    };
     expect(rowCount(packRows(input))).toBe(rows);
   });
 
-  it('puts a label that fits nowhere on the right', () => {
-    const input = { events: [point('a', 50, label(500))], details: ['title'] as const, pxPerDay: 1 };
-    expect(packRows({ ...input, limits: { left: 0, right: 100 } })[0]!.side).toBe('right');
+  it.each([
+    [50, 'right'],
+    [70, 'left'],
+  ])('puts a label that fits nowhere where there is more room: at %i of 100 px on the %s', (anchor, side) => {
+    const input = {
+      events: [point('a', anchor, label(500))],
+      details: ['title'] as const,
+      scale: { pxPerDay: 1, isNear: false },
+    };
+    expect(packRows({ ...input, scale: { ...input.scale, plot: { left: 0, right: 100 } } })[0]!.side).toBe(side);
   });
 
   it('with labels only on the right, still turns one that would leave the limits', () => {
-    const input = { events: [point('a', 550, label(100))], details: ['title'] as const, pxPerDay: 1 };
-    expect(packRows({ ...input, onlyRight: true, limits: { left: 0, right: 600 } })[0]!.side).toBe('left');
-  });
-});
-
-describe('packRows with the rows that events had before', () => {
-  const rowsOf = (packed: readonly PackedEvent[]) => new Map(packed.map(({ event, row }) => [event.id, row]));
-
-  it('keeps them all where they are possible and as few', () => {
-    fc.assert(
-      fc.property(anyInput({ maxLength: 20 }), (input) => {
-        const packed = packRows(input);
-        const last = rowCount(packed) - 1;
-        const upsideDown = new Map([...rowsOf(packed)].map(([id, row]) => [id, last - row]));
-        expect(rowsOf(packRows({ ...input, formerRows: upsideDown }))).toEqual(upsideDown);
-      }),
-    );
-  });
-
-  it('gives them up, closer to, only to save a row', () => {
-    fc.assert(
-      fc.property(anyInput({ maxLength: 20 }), fc.double({ min: 1, max: 4, noNaN: true }), (input, closer) => {
-        const before = packRows({ ...input, onlyRight: true });
-        const formerRows = rowsOf(before);
-        const after = packRows({ ...input, onlyRight: true, pxPerDay: input.pxPerDay * closer, formerRows });
-        if (rowCount(after) === rowCount(before)) expect(rowsOf(after)).toEqual(formerRows);
-        else expect(rowCount(after)).toBeLessThan(rowCount(before));
-      }),
-    );
-  });
-
-  it('never needs more rows for them', () => {
-    const anyFormer = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 20, maxLength: 20 });
-    fc.assert(
-      fc.property(anyInput({ maxLength: 20 }), anyFormer, (input, former) => {
-        const formerRows = new Map(input.events.map(({ id }, i) => [id, former[i]!]));
-        const packed = packRows({ ...input, formerRows });
-        expect(rowCount(packed)).toBe(rowCount(packRows(input)));
-        expect(overlaps(packed, input.pxPerDay)).toEqual([]);
-      }),
-    );
+    const input = {
+      events: [point('a', 550, label(100))],
+      details: ['title'] as const,
+      scale: { pxPerDay: 1, isNear: false },
+    };
+    expect(
+      packRows({ ...input, onlyRight: true, scale: { ...input.scale, plot: { left: 0, right: 600 } } })[0]!.side,
+    ).toBe('left');
   });
 });

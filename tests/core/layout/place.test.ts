@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeEvents, stackLanes } from '../../../src/core/layout/place.ts';
+import { keepLanes, placeEvents, stackLanes } from '../../../src/core/layout/place.ts';
 import { totalHeight } from '../../../src/core/layout/plan.ts';
 import type { LabelledEvent, PackedLane } from '../../../src/core/layout/types.ts';
 import { anyEvents, anyPxPerDay, point, span } from '../../helpers/layout.ts';
@@ -21,11 +21,11 @@ describe('stackLanes', () => {
       fc.property(anyLanes, fc.integer({ min: 0, max: 2000 }), (lanes, heightPx) => {
         let bottom = 0;
         stackLanes(lanes, heightPx).forEach(({ id, top, height, rowTops }, i) => {
-          expect({ id, top, rows: rowTops.length }).toEqual({ id: lanes[i]!.id, top: bottom, rows: lanes[i]!.rowHeights.length }); // prettier-ignore
+          expect({ id, top, rows: rowTops.length }).toEqual({ id: lanes[i]!.id, top: bottom, rows: Math.max(1, lanes[i]!.rowHeights.length) }); // prettier-ignore
           let above = top;
           rowTops.forEach((rowTop, row) => {
             expect(rowTop).toBeGreaterThanOrEqual(above);
-            above = rowTop + lanes[i]!.rowHeights[row]!;
+            above = rowTop + (lanes[i]!.rowHeights[row] ?? 24);
           });
           bottom = top + height;
           expect(above).toBeLessThanOrEqual(bottom);
@@ -34,21 +34,34 @@ describe('stackLanes', () => {
     );
   });
 
-  it('fills the height to within a pixel for each lane, and goes over it only where the rows need more', () => {
+  it('makes lanes as high as their rows and some air, and goes over the height only where the rows need more', () => {
     fc.assert(
       fc.property(anyLanes, fc.integer({ min: 0, max: 2000 }), (lanes, heightPx) => {
-        const height = stackLanes(lanes, heightPx).reduce((sum, one) => sum + one.height, 0);
-        const wanted = Math.max(totalHeight(lanes), heightPx);
-        expect(height).toBeLessThanOrEqual(wanted);
-        expect(height).toBeGreaterThan(wanted - lanes.length);
+        const placed = stackLanes(lanes, heightPx);
+        const height = placed.reduce((sum, one) => sum + one.height, 0);
+        expect(height).toBeLessThanOrEqual(Math.max(totalHeight(lanes), heightPx));
+        placed.forEach((one, i) => {
+          const { rowHeights } = lanes[i]!;
+          const rows = rowHeights.reduce((sum, row) => sum + row, 0);
+          expect(one.height).toBeLessThanOrEqual(Math.max(40, rows + 16 + 8 * rowHeights.length));
+        });
       }),
     );
   });
 
-  it('lets rows grow by at most 8 px before the lanes share what is left', () => {
-    const lanes = [lane('a', [24, 24]), lane('b', [24])];
-    expect(stackLanes(lanes, totalHeight(lanes) + 3 * 8 + 2 * 10).map(({ height }) => height)).toEqual([76, 54]);
-    expect(stackLanes(lanes, totalHeight(lanes) + 3 * 2).map(({ rowTops }) => rowTops)).toEqual([[2, 28], [61]]);
+  it('with room to spare, a lane with two rows is 16 px higher than they, one without content 40 px, a hidden one 32', () => {
+    const hidden = { ...lane('c', [24, 24]), isHidden: true };
+    const heights = stackLanes([lane('a', [24, 24]), lane('b', []), hidden], 36 + 50 + 32 + 28).map(({ height }) => height); // prettier-ignore
+    expect(heights).toEqual([64, 40, 32]);
+  });
+
+  it('gives lanes air first and then lets rows go apart by at most 8 px', () => {
+    const lanes = [lane('a', [24, 24]), lane('b', [24, 24])];
+    expect(stackLanes(lanes, totalHeight(lanes) + 2 * 10).map(({ rowTops }) => rowTops)).toEqual([
+      [6, 30],
+      [66, 90],
+    ]);
+    expect(stackLanes(lanes, 5000).map(({ height }) => height)).toEqual([80, 80]);
   });
 
   it('is nothing without lanes', () => {
@@ -56,9 +69,30 @@ describe('stackLanes', () => {
   });
 });
 
+describe('keepLanes', () => {
+  it('leaves rows where they are if nothing changes', () => {
+    const lanes = [lane('a', [24, 24]), lane('b', [24]), lane('c', [])];
+    for (const heightPx of [0, 130, 160, 190, 2000]) {
+      const kept = stackLanes(lanes, heightPx);
+      expect(keepLanes(lanes, kept).map(({ rowTops }) => rowTops)).toEqual(kept.map(({ rowTops }) => rowTops));
+    }
+  });
+
+  it('never changes the height of a lane: more rows come closer together, in it', () => {
+    const kept = stackLanes([lane('a', [24])], 500);
+    const [more] = keepLanes([lane('a', [24, 24, 24])], kept);
+    expect(more).toMatchObject({ top: 0, height: 48 });
+    expect(more!.rowTops).toHaveLength(3);
+    expect(more!.rowTops[0]).toBeGreaterThanOrEqual(0);
+    expect(more!.rowTops[2]! + 24).toBeLessThanOrEqual(48);
+  });
+});
+
 describe('placeEvents', () => {
-  const placed = (event: LabelledEvent, projection = { origin: 1000, pxPerDay: 2, left: -5000, right: 5000 }) =>
-    placeEvents(lane('a', [24], [event]), { id: 'a', top: 50, height: 28, rowTops: [52] }, projection)[0]!;
+  const placed = (
+    event: LabelledEvent,
+    projection = { origin: 1000, pxPerDay: 2, isNear: false, left: -5000, right: 5000 },
+  ) => placeEvents(lane('a', [24], [event]), { id: 'a', top: 50, height: 28, apart: 0, rowTops: [52] }, projection)[0]!;
 
   it.each([
     ['a point', point('e', 1100), { x: 200, y: 52, barStart: 200, barEnd: 200 }],
@@ -78,7 +112,7 @@ describe('placeEvents', () => {
     const anyOrigin = fc.integer({ min: -1e7, max: 1e7 });
     fc.assert(
       fc.property(anyEvents({ minLength: 1, maxLength: 8 }), anyOrigin, anyPxPerDay, (events, origin, pxPerDay) => {
-        const projection = { origin, pxPerDay, left: -800, right: 1600 };
+        const projection = { origin, pxPerDay, isNear: false, left: -800, right: 1600 };
         for (const event of events) {
           const { x, barStart, barEnd } = placed(event, projection);
           for (const px of [x, barStart, barEnd])
