@@ -58,7 +58,14 @@ export async function recordCanvas(page: Page): Promise<void> {
     watch('beginPath', () => (path = []));
     watch('roundRect', (_, args) => path.push(args));
     watch('moveTo', (_, [x, y]) => path.push([x!, y! - 1, 0, 2]));
-    watch('lineTo', (_, [x]) => path.length > 0 && (path.at(-1)![2] = x! - path.at(-1)![0]!));
+    // The box around all corners.
+    watch('lineTo', (_, [x, y]) => {
+      const last = path.at(-1);
+      if (!last) return;
+      const [left, top, width, height] = last as [number, number, number, number];
+      const [from, to] = [Math.min(top, y! - 1), Math.max(top + height, y! + 1)];
+      path.splice(-1, 1, [Math.min(left, x!), from, Math.max(left + width, x!) - Math.min(left, x!), to - from]);
+    });
     watch('fillRect', (pen, args) => box(pen, 'fill', pen.fillStyle, args));
     watch('fill', (pen, [outline]) => {
       if (outline) box(pen, 'icon', pen.fillStyle, [0, 0, 16, 16]);
@@ -109,7 +116,7 @@ function measureMarks(page: Page): Promise<MeasuredMark[]> {
         if (within.closest('.ear') || node.textContent!.trim() === '') continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        const name = within.closest('.sentence') ? 'sentence' : within.closest('.date') ? 'date' : 'title';
+        const name = ['sentence', 'date', 'figure', 'cut'].find((one) => within.closest(`.${one}`)) ?? 'title';
         const rects = [...range.getClientRects()];
         const shown = name === 'sentence' ? rects.filter(({ top }) => top < within.getBoundingClientRect().bottom) : rects; // prettier-ignore
         for (const { left, top, width } of shown) lines.push(part(name, left, top + ascentOf(within), width, 0));
@@ -126,22 +133,21 @@ function measureMarks(page: Page): Promise<MeasuredMark[]> {
       const isBare = whole.width <= 24;
       const parts = isBare ? [] : linesOf(button);
       const ground = mark.querySelector('.ground');
-      if (ground) parts.push(boxOf('ground', ground));
+      if (ground && getComputedStyle(ground).display !== 'contents') parts.push(boxOf('ground', ground));
+      if (detail === 'card') parts.push(boxOf('card', button));
       if (!button.classList.contains('away')) {
         const icon = button.querySelector('.icon');
         const before = getComputedStyle(button, '::before');
         parts.push(icon ? boxOf('icon', icon) : part('icon', whole.left + parseFloat(before.left), whole.top + parseFloat(before.top), 16, 16)); // prettier-ignore
       }
       if (detail === 'icon' && !isBare) parts.push(boxOf('paper', button));
-      for (const [name, has, pseudo] of [
-        ['bar', 'barred', '::before'],
-        ['line', 'goes', '::after'],
-      ] as const) {
-        // prettier-ignore
-        if (!classList.contains(has)) continue;
-        const { left, top, width, height } = getComputedStyle(mark, pseudo);
-        parts.push(part(name, at.left + parseFloat(left), at.top + parseFloat(top), parseFloat(width), parseFloat(height))); // prettier-ignore
-      }
+      const pseudo = (name: string, element: Element, from: DOMRect, shorter = Infinity) => {
+        const { left, top, width, height } = getComputedStyle(element, '::after');
+        const px = Math.min(parseFloat(width), shorter);
+        parts.push(part(name, from.left + parseFloat(left) + parseFloat(width) - px, from.top + parseFloat(top), px, parseFloat(height))); // prettier-ignore
+      };
+      if (classList.contains('barred')) pseudo('bar', button, whole);
+      if (classList.contains('goes')) pseudo('arrowhead', mark, at, 8);
       if (button.matches(':focus-visible')) parts.push(boxOf('ring', button));
       const state = button === document.activeElement ? 'focused' : (['open', 'found', 'dimmed'].find((one) => classList.contains(one)) ?? 'plain'); // prettier-ignore
       return [{ id: mark.id || button.id.replace('event-', ''), traits: `${state} ${detail} ${side}`, parts }];
@@ -153,9 +159,9 @@ const RING_AWAY = 2.5;
 
 /** The parts of marks that the canvas did not draw within a pixel of the elements, and what is nearest there. */
 function differences(marks: readonly MeasuredMark[], { boxes, texts }: Recording): string[] {
-  const isText = (name: string) => /title|date|sentence/.test(name);
+  const isText = (name: string) => /title|cut|date|figure|sentence/.test(name);
   const off = (a: Part, b: Part) =>
-    Math.max(Math.abs(a.left - b.left), Math.abs(a.right - b.right), Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom)); // prettier-ignore
+    Math.max(Math.abs(a.left - b.left), a.name === 'cut' ? 0 : Math.abs(a.right - b.right), Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom)); // prettier-ignore
   return marks.flatMap(({ id, traits, parts }) =>
     parts.flatMap((part) => {
       const at = part.name === 'ring' ? { ...part, left: part.left - RING_AWAY, right: part.right + RING_AWAY, top: part.top - RING_AWAY, bottom: part.bottom + RING_AWAY } : part; // prettier-ignore

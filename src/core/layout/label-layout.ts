@@ -73,8 +73,9 @@ function plainLayout(mark: LabelledMark, { widthOf, linesOf }: Lettering): Label
   const hasTitle = detail !== 'icon';
   const weight = content.isMajor && state !== 'dimmed' ? 'bold' : 'plain';
   const widthOfTitle = (text: string) => widthOf(text, weight);
-  const title = cutPx === undefined || mark.isRevealed ? content.title : cutText(content.title, cutPx - SIZES.labelPadding, widthOfTitle); // prettier-ignore
-  const titlePx = widthOfTitle(title);
+  const mostPx = cutPx === undefined || mark.isRevealed ? Infinity : cutPx - SIZES.labelPadding;
+  const title = cutText(content.title, mostPx, widthOfTitle);
+  const titlePx = title === content.title ? widthOfTitle(title) : mostPx;
   const beside = besideTitle(mark).map((text) => ({ ...text, px: widthOf(text.text, text.weight) }));
   const firstPx = beside.reduce((sum, { px }) => sum + SIZES.dateGap + px, titlePx);
   const sentence = detail === 'sentence' ? linesOf(content) : [];

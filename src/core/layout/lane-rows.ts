@@ -88,7 +88,14 @@ export class LaneRows {
     const side = room('right') >= Math.min(room('left'), event.labelPx.title) ? 'right' : 'left';
     const cutPx = Math.floor(Math.min(room(side), event.labelPx.title));
     const { row } = packed;
-    this.#put(cutPx >= SIZES.leastCut ? { event, detail: 'title', side, row, cutPx } : { event, detail: 'icon', side: 'right', row }); // prettier-ignore
+    if (cutPx >= SIZES.leastCut) this.#put({ event, detail: 'title', side, row, cutPx });
+    else this.#put({ event, detail: 'icon', side: this.#revealedSide(event), row });
+  }
+
+  /** Where a title without room would be seen whole, if it is shown above others. */
+  #revealedSide(event: LabelledEvent): Side {
+    const over = (side: Side) => overEdge(event, 'title', side, this.#scale);
+    return over('right') <= Math.max(0, over('left')) ? 'right' : 'left';
   }
 
   #roomFor({ event, row }: PackedEvent, side: Side): number {

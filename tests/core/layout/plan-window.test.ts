@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stackLanes } from '../../../src/core/layout/place.ts';
 import { planWindow, type WindowPlanInput } from '../../../src/core/layout/plan-window.ts';
 import { totalHeight } from '../../../src/core/layout/plan.ts';
-import { footprint, labelReach, labelX, type PlotScale } from '../../../src/core/layout/footprint.ts';
+import { footprint, iconBox, labelReach, labelX, type PlotScale } from '../../../src/core/layout/footprint.ts';
 import { SIZES, type LabelledEvent, type PackedEvent, type PackedLane } from '../../../src/core/layout/types.ts';
 import { anyEvents, label, ownPlanInput, point, span, widths } from '../../helpers/layout.ts';
 import { runs } from '../../helpers/random.ts';
@@ -72,10 +72,11 @@ describe('planWindow', () => {
             const [left, right] = [x - reach.left, x + reach.right];
             if (one.side === 'left') expect(left, one.event.id).toBeGreaterThan(scale.plot.left - 1);
             else expect(right, one.event.id).toBeLessThan(scale.plot.right + 1);
-            const others = events.filter((other) => other !== one && other.row === one.row);
-            for (const other of others) {
+            const icon = iconBox(one.event);
+            const text = one.side === 'left' ? { left, right: x - icon.left } : { left: x + icon.right, right };
+            for (const other of events.filter((other) => other !== one && other.row === one.row)) {
               const taken = footprint(other.event, other, scale);
-              expect(taken.right <= left + 1e-6 || taken.left >= right - 1e-6, `${one.event.id} on ${other.event.id}`).toBe(true); // prettier-ignore
+              expect(taken.right <= text.left + 1e-6 || taken.left >= text.right - 1e-6, `${one.event.id} on ${other.event.id}`).toBe(true); // prettier-ignore
             }
           }
         }
