@@ -118,7 +118,8 @@ export class Scene implements Room {
     const kept = this.#keptLanes(isMoving, () => stackLanes(lanes, this.roomPx));
     return isMoving ? keepLanes(lanes, kept) : kept;
   });
-  readonly height = $derived(this.lanes.reduce((sum, lane) => sum + lane.height, 0));
+  /** Height of the plot: all lanes, and what is left over below them. */
+  readonly height = $derived.by(() => Math.max(this.roomPx, this.lanes.reduce((sum, lane) => sum + lane.height, 0))); // prettier-ignore
 
   /** Index of the screenful of time: panning within it moves one layer and repositions nothing. */
   readonly #screenIndex = $derived.by(() =>

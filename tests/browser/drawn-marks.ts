@@ -24,7 +24,8 @@ interface MeasuredMark {
 
 /** What a canvas was told to draw in its last frame. */
 interface Recording {
-  readonly boxes: readonly (Part & { readonly colour: string })[];
+  /** Each with how many texts were written before. */
+  readonly boxes: readonly (Part & { readonly colour: string; readonly order: number })[];
   readonly texts: readonly (Part & { readonly colour: string })[];
 }
 
@@ -53,7 +54,12 @@ export async function recordCanvas(page: Page): Promise<void> {
       });
     };
     const box = (pen: CanvasRenderingContext2D, name: string, colour: unknown, [x, y, width, height]: number[]) =>
-      recorded.boxes.push({ name, colour, ...onScreen(pen, x!, y!, x! + width!, y! + height!) });
+      recorded.boxes.push({
+        name,
+        colour,
+        order: recorded.texts.length,
+        ...onScreen(pen, x!, y!, x! + width!, y! + height!),
+      });
     watch('clearRect', () => Object.assign(recorded, { boxes: [], texts: [] }));
     watch('beginPath', () => (path = []));
     watch('roundRect', (_, args) => path.push(args));
@@ -125,7 +131,6 @@ function measureMarks(page: Page): Promise<MeasuredMark[]> {
     };
     return [...document.querySelectorAll<HTMLElement>('#events .mark:not([hidden])')].flatMap((mark) => {
       const button = mark.querySelector('button')!;
-      const at = mark.getBoundingClientRect();
       const { classList } = mark;
       const whole = button.getBoundingClientRect();
       if (whole.right < plot.left || whole.left > plot.right) return [];
@@ -141,13 +146,14 @@ function measureMarks(page: Page): Promise<MeasuredMark[]> {
         parts.push(icon ? boxOf('icon', icon) : part('icon', whole.left + parseFloat(before.left), whole.top + parseFloat(before.top), 16, 16)); // prettier-ignore
       }
       if (detail === 'icon' && !isBare) parts.push(boxOf('paper', button));
-      const pseudo = (name: string, element: Element, from: DOMRect, shorter = Infinity) => {
-        const { left, top, width, height } = getComputedStyle(element, '::after');
+      const pseudo = (name: string, element: Element, which: string, shorter = Infinity) => {
+        const from = element.getBoundingClientRect();
+        const { left, top, width, height } = getComputedStyle(element, which);
         const px = Math.min(parseFloat(width), shorter);
         parts.push(part(name, from.left + parseFloat(left) + parseFloat(width) - px, from.top + parseFloat(top), px, parseFloat(height))); // prettier-ignore
       };
-      if (classList.contains('barred')) pseudo('bar', button, whole);
-      if (classList.contains('goes')) pseudo('arrowhead', mark, at, 8);
+      if (classList.contains('barred')) pseudo('bar', mark, '::before');
+      if (classList.contains('goes')) pseudo('arrowhead', button, '::after', 8);
       if (button.matches(':focus-visible')) parts.push(boxOf('ring', button));
       const state = button === document.activeElement ? 'focused' : (['open', 'found', 'dimmed'].find((one) => classList.contains(one)) ?? 'plain'); // prettier-ignore
       return [{ id: mark.id || button.id.replace('event-', ''), traits: `${state} ${detail} ${side}`, parts }];
@@ -164,7 +170,8 @@ function differences(marks: readonly MeasuredMark[], { boxes, texts }: Recording
     Math.max(Math.abs(a.left - b.left), a.name === 'cut' ? 0 : Math.abs(a.right - b.right), Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom)); // prettier-ignore
   return marks.flatMap(({ id, traits, parts }) =>
     parts.flatMap((part) => {
-      const at = part.name === 'ring' ? { ...part, left: part.left - RING_AWAY, right: part.right + RING_AWAY, top: part.top - RING_AWAY, bottom: part.bottom + RING_AWAY } : part; // prettier-ignore
+      const around = part.name === 'ring' ? RING_AWAY : part.name === 'arrowhead' ? 1 : 0;
+      const at = { ...part, left: part.left - (part.name === 'ring' ? around : 0), right: part.right + (part.name === 'ring' ? around : 0), top: part.top - around, bottom: part.bottom + around }; // prettier-ignore
       const candidates = isText(part.name) ? texts : boxes.filter(({ name }) => (part.name === 'ring') === (name === 'stroke') || part.name === 'bar'); // prettier-ignore
       const nearest = candidates.reduce<Part | undefined>((best, one) => (!best || off(at, one) < off(at, best) ? one : best), undefined); // prettier-ignore
       return nearest && off(at, nearest) <= 1 ? [] : [`${id} (${traits}): ${show(at)}, on the canvas ${nearest ? show(nearest) : 'nothing'}`]; // prettier-ignore
@@ -193,16 +200,18 @@ function contrasts(page: Page, { boxes, texts }: Recording): Promise<WrittenText
       };
       const page = getComputedStyle(document.documentElement).backgroundColor;
       const { top } = document.querySelector('.plot')!.getBoundingClientRect();
-      return texts
-        .filter((text) => text.top > top)
-        .map((text) => {
-          const [x, y] = [(text.left + text.right) / 2, text.top - 4];
-          const below = boxes.filter(({ name, left, right, top, bottom, colour }) => name === 'fill' && typeof colour === 'string' && right - left > 2 && left <= x && right >= x && top <= y && bottom >= y); // prettier-ignore
-          const ground = luminance(page, ...below.map(({ colour }) => colour));
-          const ink = luminance(page, ...below.map(({ colour }) => colour), text.colour);
-          const [light, dark] = [Math.max(ground, ink), Math.min(ground, ink)];
-          return { ...text, contrast: (light + 0.05) / (dark + 0.05) };
-        });
+      return texts.flatMap((text, i) => {
+        if (text.top <= top) return [];
+        const [x, y] = [(text.left + text.right) / 2, text.top - 4];
+        const around = boxes.filter(({ name, left, right, top, bottom, colour }) => name === 'fill' && typeof colour === 'string' && right - left > 2 && left <= x && right >= x && top <= y && bottom >= y); // prettier-ignore
+        const below = around.filter(({ order }) => order <= i);
+        // Under the ground of what is open, nobody can read it.
+        if (below.length < around.length) return [];
+        const ground = luminance(page, ...below.map(({ colour }) => colour));
+        const ink = luminance(page, ...below.map(({ colour }) => colour), text.colour);
+        const [light, dark] = [Math.max(ground, ink), Math.min(ground, ink)];
+        return [{ ...text, contrast: (light + 0.05) / (dark + 0.05) }];
+      });
     },
     { boxes: [...boxes], texts: [...texts] },
   );

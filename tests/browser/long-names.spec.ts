@@ -60,9 +60,9 @@ for (const [width, height] of [
     const isCut = () => name.evaluate((one) => one.scrollHeight > one.clientHeight + 1);
     expect(await isCut()).toBe(true);
     await page.locator('#app .lanes input').first().focus();
-    await page.keyboard.press('Tab');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Tab'); // past “Only” of the first lane
     await expect.poll(isCut).toBe(false);
-    await page.keyboard.press('Tab');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
     await expect.poll(isCut).toBe(true);
     await page.evaluate(() => (document.documentElement.style.fontSize = '150%'));
     await page.locator('#app .lanes input').nth(2).blur();

@@ -122,14 +122,15 @@ test.describe('the canvas of a moving view', () => {
           await frame();
         }
         const drawings = new Set<string>();
-        while (document.querySelector('.on-canvas') && drawings.size < 2) {
+        while (document.querySelector('.on-canvas') && drawings.size < 3) {
           await frame();
           drawings.add(document.querySelector<HTMLCanvasElement>('canvas.motion')!.toDataURL());
         }
         return drawings.size;
       });
-      if (reducedMotion === 'reduce') expect(different).toBe(1);
-      else expect(different).toBeGreaterThan(1);
+      // The last one of the movement, and the one at rest; between them, those that glide.
+      if (reducedMotion === 'reduce') expect(different).toBeLessThanOrEqual(2);
+      else expect(different).toBeGreaterThan(2);
     });
   }
 

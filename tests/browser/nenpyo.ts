@@ -170,7 +170,7 @@ export class Nenpyo {
           return [
             {
               id: (button.id || button.getAttribute('href')!).replace(/^(event-|#)/, ''),
-              title: [...(button.querySelector('bdi') ?? button.querySelector('.ground') ?? button).childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())!.textContent!, // prettier-ignore
+              title: [...(button.querySelector('bdi, .cut, .ground') ?? button).childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())!.textContent!, // prettier-ignore
               icon,
               ...(isBare ? {} : { label: textOf(button) }),
             },

@@ -38,7 +38,8 @@ async function clippedTexts(page: Page): Promise<string[]> {
       .filter((element) => {
         const { overflowX, overflowY, clipPath } = getComputedStyle(element);
         const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim());
-        if (!ownText || element.closest('.vh, input, [hidden], [data-detail="icon"]') || clipPath !== 'none')
+        // A title that is cut, or has no room at all, is whole with the focus or the pointer.
+        if (!ownText || element.closest('.vh, input, [hidden], [data-detail="icon"], .cut') || clipPath !== 'none')
           return false;
         // An era that is short on the screen has its whole title on demand, and a click shows it with room.
         if (element.closest('[title]')?.getAttribute('title') === element.textContent) return false;

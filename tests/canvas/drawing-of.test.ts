@@ -82,7 +82,7 @@ describe('the drawing of the plot', () => {
 
   it('every text of an open event lies on its ground, at any detail', () => {
     const { time } = app.catalog.byId.get('curiostep')!;
-    app.view.resize({ frameHeight: 800 });
+    app.view.resize({ frameHeight: 1100 });
     app.open('curiostep');
     const seen = new Set<string>();
     for (const span of [1600, 4000, 9000, 20_000, app.view.bounds.span]) {

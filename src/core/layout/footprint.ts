@@ -39,9 +39,11 @@ export function edgeGap({ isSpan, fadesIn }: Pick<LabelledEvent, 'isSpan' | 'fad
 export function labelReach(event: LabelledEvent, detail: Detail, side: Side, cutPx?: number): Reach {
   const label = detail === 'icon' ? 0 : (cutPx ?? event.labelPx[detail]) + edgeGap(event, side);
   const icon = iconBox(event);
+  // The border of a card goes around the icon of a point.
+  const around = detail === 'card' && !event.isSpan ? SIZES.cardInset : 0;
   return side === 'left'
-    ? { left: icon.left + label, right: icon.right }
-    : { left: icon.left, right: icon.right + label };
+    ? { left: icon.left + label, right: icon.right + around }
+    : { left: icon.left + around, right: icon.right + label };
 }
 
 /** What an event takes up in its row: icon, label, bar and arrow, as far as they are in the plot. */

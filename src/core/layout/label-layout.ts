@@ -127,7 +127,8 @@ function cardLayout(mark: LabelledMark, { widthOf, linesOf }: Lettering): LabelL
   const firstPx = beside.reduce((sum, { px }) => sum + SIZES.dateGap + px, titlePx);
   const width = Math.max(firstPx, figure ? widthOf(figure, 'amount') : 0, sentenceWidth(sentence, widthOf));
   const boxPx = SIZES.icon + SIZES.cardTop + width + SIZES.cardEnd;
-  const boxLeft = side === 'left' ? iconLeft + SIZES.icon - boxPx : iconLeft;
+  const around = content.isSpan ? 0 : SIZES.cardInset;
+  const boxLeft = side === 'left' ? iconLeft + SIZES.icon + around - boxPx : iconLeft - around;
   const left = boxLeft + (side === 'left' ? SIZES.cardEnd : SIZES.icon + SIZES.cardTop);
   const lines: TextLine[] = [];
   let top: number = SIZES.barTop + SIZES.cardTop;

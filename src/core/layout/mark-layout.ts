@@ -1,6 +1,6 @@
 import type { EdgeLabel } from './edges.ts';
 import { iconBox, labelReach } from './footprint.ts';
-import { SIZES, type Detail, type PlacedEvent, type Side } from './types.ts';
+import { SIZES, type Detail, type LabelledEvent, type PlacedEvent, type Side } from './types.ts';
 
 /** What the reader is doing with an event: `dimmed` if others are found. An open one is `open`, found or not. */
 export type MarkState = 'plain' | 'dimmed' | 'found' | 'open';
@@ -23,6 +23,7 @@ export interface MarkLayout {
   readonly cutPx: number | undefined;
   /** From `x` to the left of the icon's box. */
   readonly iconLeft: number;
+  readonly isSpan: boolean;
   /** Nothing of it is in view. */
   readonly isOutside: boolean;
   /** The bar is a thin line above the label. */
@@ -31,6 +32,8 @@ export interface MarkLayout {
   readonly isEarlier: boolean;
   /** Its bar; for a point, the time that its date may mean. */
   readonly bar: Stretch | undefined;
+  /** Its texts, unless they are on a card. */
+  readonly label: Stretch | undefined;
   /** The arrow of an ongoing event. */
   readonly arrow: Stretch | undefined;
   /** No letters are at the end of the bar. */
@@ -48,12 +51,24 @@ export function markLayout(placed: PlacedEvent, isNear: boolean, edge?: EdgeLabe
   const labelEnd = side === 'right' ? x + labelReach(event, detail, side, cutPx).right : x;
   const arrow = event.isOngoing ? arrowOf(placed, { isNear, labelEnd, hasLabel: detail !== 'icon' && side === 'right' }) : undefined; // prettier-ignore
   return {
-    ...{ x, y, detail, side, cutPx, isOutside, isNear, isEarlier: shift > 0 && event.isSpan },
+    ...{ x, y, detail, side, cutPx, isSpan: event.isSpan, isOutside, isNear, isEarlier: shift > 0 && event.isSpan },
     iconLeft: -iconBox(event).left,
     bar: stretch(barStart, arrow && !isNear ? Math.min(barEnd, barStart + SIZES.fade - SIZES.arrow) : barEnd),
+    label: detail === 'icon' || detail === 'card' ? undefined : stretch(...textsOf(event, { detail, side, cutPx }, x)),
     arrow: arrow && stretch(...arrow),
     showsEnd: isNear || side === 'left' || detail === 'icon' || labelEnd <= barEnd,
   };
+}
+
+/** Where a label begins and ends, without its icon. */
+function textsOf(
+  event: LabelledEvent,
+  { detail, side, cutPx }: Pick<MarkLayout, 'detail' | 'side' | 'cutPx'>,
+  x: number,
+): [from: number, to: number] {
+  const reach = labelReach(event, detail, side, cutPx);
+  const icon = iconBox(event);
+  return side === 'left' ? [x - reach.left, x - icon.left] : [x + icon.right, x + reach.right];
 }
 
 /**
@@ -71,11 +86,12 @@ function arrowOf(
 }
 
 /** The left and the top of the 16 pixels of an icon, from `x` and `y` of its mark. */
-export function iconAt({ detail, side, iconLeft, isNear }: MarkLayout): {
+export function iconAt({ detail, side, iconLeft, isNear, isSpan }: MarkLayout): {
   readonly left: number;
   readonly top: number;
 } {
-  if (detail === 'card') return { left: iconLeft + (side === 'left' ? 0 : 8), top: SIZES.barTop + 8 };
+  const inset = side === 'left' ? -SIZES.cardInset : SIZES.cardInset;
+  if (detail === 'card') return { left: iconLeft + 4 + (isSpan ? inset : 0), top: SIZES.barTop + 8 };
   return { left: iconLeft + 4, top: isNear ? SIZES.barTop + 2 : 4 };
 }
 
@@ -83,7 +99,7 @@ export function iconAt({ detail, side, iconLeft, isNear }: MarkLayout): {
 export function sameLayout(a: MarkLayout | undefined, b: MarkLayout | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return (Object.keys(a) as (keyof MarkLayout)[]).every((key) =>
-    key === 'bar' || key === 'arrow' ? sameStretch(a[key], b[key]) : a[key] === b[key],
+    key === 'bar' || key === 'arrow' || key === 'label' ? sameStretch(a[key], b[key]) : a[key] === b[key],
   );
 }
 

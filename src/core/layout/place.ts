@@ -50,7 +50,7 @@ function rowTopsIn({ rowHeights }: PackedLane, { top, height, apart }: Omit<Plac
   const needed = heights.reduce((sum, row) => sum + row + apart, -apart);
   let at = top + (height - needed) / 2;
   return heights.map((row) => {
-    const rowTop = at;
+    const rowTop = Math.floor(at);
     at += row + apart;
     return rowTop;
   });

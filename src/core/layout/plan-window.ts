@@ -53,10 +53,13 @@ function turnRight(rows: LaneRows): void {
   }
 }
 
+/** More is written only where lanes keep their air. */
+const MOST_AIR = 2 * (SIZES.laneAir - SIZES.lanePadding);
+
 function writeMore(lanes: readonly LaneRows[], input: WindowPlanInput): void {
   const { scale, keep, most } = input;
   const hidden = input.lanes.map(({ isHidden = false }) => isHidden);
-  const heightOf = (i: number, rowHeights: number[]) => laneHeight({ rowHeights, isHidden: hidden[i]! });
+  const heightOf = (i: number, rowHeights: number[]) => laneHeight({ rowHeights, isHidden: hidden[i]! }, MOST_AIR);
   const heights = lanes.map((rows, i) => heightOf(i, rows.heights()));
   const heightPx = Math.max(input.heightPx, heights.reduce((sum, height) => sum + height, 0)); // prettier-ignore
   const all = input.lanes.flatMap(({ events }, i) => events.map((event) => ({ event, i })));

@@ -109,6 +109,8 @@ export const SIZES = {
   cardFigurePx: 20,
   cardFigure: 24,
   cardTop: 6,
+  /** More than the air around an icon elsewhere. */
+  cardInset: 4,
   cardEnd: 12,
   /** A title is not cut to less. */
   leastCut: 72,

@@ -127,7 +127,7 @@ describe('what is written', () => {
     expect(detailAt(500)).toBe('sentence');
     expect(detailAt(500, {}, { heightPx: 40 })).toBe('figure');
     expect(detailAt(500, { importance: 1 })).toBe('card');
-    expect(detailAt(500, { importance: 1 }, { heightPx: 70 })).toBe('sentence');
+    expect(detailAt(500, { importance: 1 }, { heightPx: 84 })).toBe('sentence');
   });
 
   it('of what matters most is a card only nearer by, where it begins in view, and where there is more to say', () => {
@@ -154,7 +154,7 @@ describe('what is written', () => {
   it('goes to the most important first', () => {
     const one = (id: string, importance: 1 | 2 | 3) => span(id, 0, 1000, { labelPx, importance });
     const lanes = [{ id: 'a', events: [one('minor', 3), one('major', 2)] }];
-    const planned = planWindow(inputFor(lanes, 0, WIDTH, { heightPx: 2 + 24 + 64 }));
+    const planned = planWindow(inputFor(lanes, 0, WIDTH, { heightPx: 16 + 24 + 64 }));
     expect(['major', 'minor'].map((id) => found(planned, id).detail)).toEqual(['sentence', 'figure']);
   });
 
