@@ -1,3 +1,5 @@
+import { sizeOfPlot, type PlotSize } from './plot-size.ts';
+
 /**
  * The page is drawn at build (`#first`) and shown until the app has drawn the same over it. `data-app` on the document
  * is the progress: `coming`, `drawing` (under the prerendered page), `here`; `elsewhere` if the address asks for
@@ -17,30 +19,24 @@ const root = document.documentElement;
 /** Whether the reader sees the prerendered page, so that there is no need to report loading. */
 export const isCovered = (): boolean => root.dataset.app === 'coming' && firstPage() !== null;
 
-/** Pixels of the plot's width and of the frame around it. */
-interface Size {
-  readonly width: number;
-  readonly frameHeight: number;
-}
-
 /**
  * The app begins to draw: under the prerendered page, or instead of it if the address asks for something else. The
  * prerendered page knows how large the timeline will be.
  */
-export function beginHandoff(onsize: (size: Size) => void): void {
+export function beginHandoff(onsize: (size: PlotSize) => void): void {
   if (!isCovered()) return completeHandoff();
   tellSize('#first', onsize);
   root.dataset.app = 'drawing';
 }
 
 /** Reports the size of the app's plot once its frame exists, sooner than the browser would by itself. */
-export function measurePlot(onsize: (size: Size) => void): void {
+export function measurePlot(onsize: (size: PlotSize) => void): void {
   tellSize('#app', onsize);
 }
 
-function tellSize(container: string, onsize: (size: Size) => void): void {
-  const [plot, frame] = ['.plot', '.frame'].map((name) => document.querySelector(`${container} ${name}`));
-  if (plot && frame) onsize({ width: plot.clientWidth, frameHeight: frame.clientHeight });
+function tellSize(container: string, onsize: (size: PlotSize) => void): void {
+  const plot = document.querySelector(`${container} .plot`);
+  if (plot) onsize(sizeOfPlot(plot));
 }
 
 /**

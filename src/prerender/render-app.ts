@@ -69,8 +69,9 @@ function inState<T>(props: Props, ask: (app: AppState) => T): T {
 function toOutline({ catalog, scene }: AppState): LayoutOutline {
   const marks = catalog.dataset.lanes.flatMap(({ id }) =>
     catalog.byLane.get(id)!.map((event) => {
-      const { row, side, detail } = scene.placedById.get(event.id)!;
-      return { row, side: side === 'left' ? 1 : 0, bare: detail === 'icon' ? 1 : 0 } as const;
+      const { row, side, detail, cutPx } = scene.placedById.get(event.id)!;
+      // A title that is cut is left to the app: its width would take more bytes than there are.
+      return { row, side: side === 'left' ? 1 : 0, bare: detail === 'icon' || cutPx !== undefined ? 1 : 0 } as const;
     }),
   );
   return {

@@ -157,6 +157,8 @@ export class Nenpyo {
         return { left: start, top, right: start + ICON, bottom: top + ICON };
       };
       const textOf = (button: Element) => {
+        const cut = button.querySelector('.cut');
+        if (cut) return boxOf(cut);
         const range = document.createRange();
         range.selectNodeContents(button);
         return boxOf(range as unknown as Element);
