@@ -80,9 +80,10 @@ test.describe('the canvas of a moving view', () => {
       const { plot, events } = await nenpyo.drawn();
       // The label of an event that began earlier follows the edge, without its icon.
       const away = await page.locator('.away').evaluateAll((all) => all.map(({ id }) => id));
-      // The axis is above the plot, which ends where the minimap begins.
-      const { top, bottom } = await scroll.evaluate((element) => element.getBoundingClientRect().toJSON());
-      const isInSight = ({ icon }: (typeof events)[number]) => within(icon, plot) && icon.top >= top + 40 && icon.bottom <= bottom; // prettier-ignore
+      // The axis and the eras are above the plot, which ends where the minimap begins.
+      const { bottom } = await scroll.evaluate((element) => element.getBoundingClientRect().toJSON());
+      const { bottom: top } = await scroll.locator('> .axis').evaluate((element) => element.getBoundingClientRect().toJSON()); // prettier-ignore
+      const isInSight = ({ icon }: (typeof events)[number]) => within(icon, plot) && icon.top >= top && icon.bottom <= bottom; // prettier-ignore
       const shown = events.filter((event) => isInSight(event) && !away.includes(`event-${event.id}`));
       expect(shown.length).toBeGreaterThan(8);
       const box = await page.locator('canvas.motion').evaluate((canvas) => canvas.getBoundingClientRect().toJSON());

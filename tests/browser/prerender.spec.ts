@@ -21,7 +21,9 @@ const DATASET = '**/data/dataset.json';
 const positionsOf = (page: Page, root: string) =>
   page.evaluate((root) => {
     const isBare = (mark: HTMLElement) =>
-      mark.offsetWidth <= 24 || getComputedStyle(mark).getPropertyValue('--o').trim() === '1';
+      mark.offsetWidth <= 24 ||
+      mark.querySelector('.cut') ||
+      getComputedStyle(mark).getPropertyValue('--o').trim() === '1';
     const marks = [...document.querySelectorAll<HTMLElement>(`${root} .mark > .event`)].filter((mark) => !isBare(mark));
     const titles = [...document.querySelectorAll<HTMLElement>(`${root} .row .title`), ...marks];
     return titles

@@ -61,7 +61,7 @@ test('nearer by, what matters most is a card with key figure and sentence, and n
   await expect(card.locator('.figure')).toHaveText('US$100 million');
   await expect(card.locator('.sentence')).toContainText('COVID-19');
   expect(overlapsOf((await nenpyo.drawn()).events)).toEqual([]);
-  for (const id of ['explorascience-beijing', 'unhcr-film-festival']) {
+  for (const id of ['explorascience-beijing', 'refugee-film-festival']) {
     const line = await nenpyo.event(id).evaluate((button) => {
       const mark = button.parentElement!;
       const bar = getComputedStyle(mark, '::before');
@@ -149,7 +149,7 @@ test('a title that is longer than the plot is cut with an ellipsis, at every zoo
   nenpyo,
   page,
 }) => {
-  const title = 'A programme with a very long name that nobody can read in one go '.repeat(5).trim();
+  const title = 'A programme with a very long name that nobody can read in one go '.repeat(4).trim();
   const data = timelineOf('long-title', [
     { id: 'long', date: '2000-05-01', title },
     { id: 'other', date: '2010', title: 'Another' },

@@ -55,6 +55,7 @@ describe('the drawing of the plot', () => {
   });
 
   it('writes dates and sentences when zooming in', () => {
+    app.view.resize({ frameHeight: 900 });
     const { time } = app.catalog.byId.get('music-foundation')!;
     app.view.jump({ start: time.anchor - 600, span: 1800 });
     expect(textsOnPlot().map(({ text }) => text.trim())).toContain('1984');

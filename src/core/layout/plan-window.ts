@@ -59,7 +59,8 @@ const MOST_AIR = 2 * (SIZES.laneAir - SIZES.lanePadding);
 function writeMore(lanes: readonly LaneRows[], input: WindowPlanInput): void {
   const { scale, keep, most } = input;
   const hidden = input.lanes.map(({ isHidden = false }) => isHidden);
-  const heightOf = (i: number, rowHeights: number[]) => laneHeight({ rowHeights, isHidden: hidden[i]! }, MOST_AIR);
+  const heightOf = (i: number, rowHeights: number[]) =>
+    laneHeight({ rowHeights, isHidden: hidden[i]! }) + (hidden[i] ? 0 : MOST_AIR);
   const heights = lanes.map((rows, i) => heightOf(i, rows.heights()));
   const heightPx = Math.max(input.heightPx, heights.reduce((sum, height) => sum + height, 0)); // prettier-ignore
   const all = input.lanes.flatMap(({ events }, i) => events.map((event) => ({ event, i })));
