@@ -24,8 +24,13 @@ export const isPrinting = {
   },
 };
 
-/** Below 768 px (with 16 px letters) the timeline is a vertical list. Paper is never a phone, however narrow. */
-export const isPhone = new MediaQuery('screen and (max-width: 47.99em)');
+/**
+ * Below 768 px (with 16 px letters), and on a phone turned sideways, the timeline is a vertical list. Paper is never a
+ * phone, however narrow.
+ */
+export const isPhone = new MediaQuery(
+  'screen and (max-width: 47.99em), screen and (max-width: 60em) and (max-height: 29.99em) and (pointer: coarse)',
+);
 /** From 1024 px the details are beside the timeline; below that, a sheet over it. */
 export const isWide = new MediaQuery('(min-width: 64em)');
 
