@@ -11,8 +11,8 @@ async function print(page: Page, width: number): Promise<void> {
 }
 
 /** The number of sheets and their sizes in millimetres. */
-async function sheetsOf(page: Page): Promise<{ count: number; isLandscape: boolean[] }> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+async function sheetsOf(page: Page, format = 'A4'): Promise<{ count: number; isLandscape: boolean[] }> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true, format })).toString('latin1');
   const boxes = Array.from(pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g), ([, width, height]) => Number(width) > Number(height)); // prettier-ignore
   return { count: boxes.length, isLandscape: boxes };
 }
@@ -59,16 +59,49 @@ test('sources have their addresses written out', async ({ nenpyo, page }) => {
   await expect(page.getByText(`${address};`)).toBeVisible();
 });
 
+/** Notes how far the last lane is below the frame when the sheet is laid out; more than nothing is cut off. */
+const noteWhatIsCut = (page: Page) =>
+  page.evaluate(() => {
+    const bottomOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().bottom;
+    const note = () => (document.body.dataset.cut = String(bottomOf('#app .lanes > :last-child') - bottomOf('#app .frame'))); // prettier-ignore
+    matchMedia('print').addEventListener('change', note, { once: true });
+  });
+
 for (const [name, [width, height]] of Object.entries(WINDOWS)) {
   test(`the timeline is one landscape page with every title, printed from the window of a ${name}`, async ({
     nenpyo,
     page,
   }) => {
     await page.setViewportSize({ width, height });
-    await nenpyo.open();
-    expect(await sheetsOf(page)).toEqual({ count: 1, isLandscape: [true] });
+    for (const format of ['A4', 'Letter'] as const) {
+      await nenpyo.open();
+      await noteWhatIsCut(page);
+      expect(await sheetsOf(page, format)).toEqual({ count: 1, isLandscape: [true] });
+      expect(Number(await page.locator('body').getAttribute('data-cut'))).toBeLessThanOrEqual(1);
+    }
     await print(page, SHEETS['A4 landscape']);
     await expect(page.locator('.plot')).toBeVisible();
     await expect(page.locator('#events li:not([hidden]) > .event')).toHaveCount(33);
   });
 }
+
+test('open details follow the timeline, on sheets turned as the reader likes', async ({ nenpyo, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await nenpyo.open('?event=eye-see');
+  const { isLandscape } = await sheetsOf(page, 'Letter');
+  expect(isLandscape).toEqual([true, ...isLandscape.slice(1).fill(false)]);
+  expect(isLandscape.length).toBeGreaterThan(3);
+});
+
+test('details over the page are printed instead of it, with a head of their own', async ({ nenpyo, page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await nenpyo.open('?event=eye-see');
+  const { count, isLandscape } = await sheetsOf(page);
+  expect(count).toBeGreaterThan(2);
+  expect(isLandscape).not.toContain(true);
+  await print(page, SHEETS['A4 portrait']);
+  const head = nenpyo.details.locator('.print-head');
+  await expect(head).toContainText('Nenpyo · Sony’s social contribution since 1946');
+  await expect(head).toContainText(page.url());
+  await expect(page.locator('.plot, .rows').filter({ visible: true })).toHaveCount(0);
+});
