@@ -34,6 +34,7 @@ export interface MarkLayout {
   readonly bar: Stretch | undefined;
   /** Its texts, unless they are on a card. */
   readonly label: Stretch | undefined;
+  readonly labelHeight: number;
   /** The arrow of an ongoing event. */
   readonly arrow: Stretch | undefined;
   /** No letters are at the end of the bar. */
@@ -55,6 +56,7 @@ export function markLayout(placed: PlacedEvent, isNear: boolean, edge?: EdgeLabe
     iconLeft: -iconBox(event).left,
     bar: stretch(barStart, arrow && !isNear ? Math.min(barEnd, barStart + SIZES.fade - SIZES.arrow) : barEnd),
     label: detail === 'icon' || detail === 'card' ? undefined : stretch(...textsOf(event, { detail, side, cutPx }, x)),
+    labelHeight: event.heightPx[detail] - SIZES.barTop,
     arrow: arrow && stretch(...arrow),
     showsEnd: isNear || side === 'left' || detail === 'icon' || labelEnd <= barEnd,
   };

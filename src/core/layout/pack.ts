@@ -67,7 +67,9 @@ export function overEdge(event: LabelledEvent, detail: Detail, side: Side, scale
   if (!plot || detail === 'icon') return 0;
   const x = labelX(event, scale);
   const reach = labelReach(event, detail, side);
-  return side === 'left' ? plot.left - (x - reach.left) : x + reach.right - plot.right;
+  const [left, right] = [plot.left - (x - reach.left), x + reach.right - plot.right];
+  // The border of a card goes around the icon.
+  return detail === 'card' ? Math.max(left, right) : side === 'left' ? left : right;
 }
 
 const roomierSide = (event: LabelledEvent, detail: Detail, scale: PlotScale): 0 | 1 =>
