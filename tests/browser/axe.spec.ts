@@ -130,6 +130,9 @@ const ON_BARS = '.barred.span > .event { background: var(--tint) !important }';
 /** What is hidden must not make the page so short that it ends behind a text, which axe cannot judge either. */
 const TALL_PAGE = '.page { min-height: 100vh !important }';
 
+/** The same sideways: the chips of the lanes are in rows while their contrast is measured. */
+const WRAPPED = '.lane-key { flex-wrap: wrap !important }';
+
 const addStyle = (page: Page, css: string) =>
   page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
@@ -160,7 +163,7 @@ async function findLowContrastIn(
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const find = async (css: string, part: string) => {
-      await addStyle(page, `${TALL_PAGE} ${css} :is(${under}) { display: none !important }`);
+      await addStyle(page, `${TALL_PAGE} ${WRAPPED} ${css} :is(${under}) { display: none !important }`);
       await nenpyo.settle();
       found.push(...(await findLowContrast(page, part)).map((fault) => `${colorScheme}: ${fault}`));
     };

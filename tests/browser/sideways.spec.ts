@@ -55,5 +55,6 @@ test('the lanes of a phone are one row of chips, which scrolls', async ({ nenpyo
   expect(new Set(tops).size).toBe(1);
   await chips.last().getByRole('checkbox').focus();
   await expect(chips.last()).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expect(page.locator('#app .row')).toHaveCount(33);
 });
