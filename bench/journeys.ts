@@ -85,7 +85,7 @@ export const JOURNEYS: Readonly<Record<string, readonly Journey[]>> = {
   ],
 };
 
-export const INTERACTION_COUNTS: readonly number[] = [33, 1_000];
+const INTERACTION_COUNTS: readonly number[] = [33, 1_000];
 
 export const hasStep = (form: string, step: Step): boolean =>
   (JOURNEYS[form] ?? []).some((journey) => journey.some((action) => action.step === step));
