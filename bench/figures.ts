@@ -35,6 +35,17 @@ export const FIGURES = {
   searchWorst: { name: 'last key→results, slowest', unit: 'ms' },
   typingLate: { name: 'typing: frames > 20 ms', unit: '%' },
   typingLong: { name: 'typing: long tasks', unit: '' },
+  open: { name: 'open an event', unit: 'ms' },
+  next: { name: 'next event', unit: 'ms' },
+  close: { name: 'close it', unit: 'ms' },
+  type: { name: 'type a letter in the search', unit: 'ms' },
+  choose: { name: 'choose a result', unit: 'ms' },
+  hide: { name: 'hide a lane', unit: 'ms' },
+  show: { name: 'show it again', unit: 'ms' },
+  list: { name: 'change to the list', unit: 'ms' },
+  timeline: { name: 'back to the timeline', unit: 'ms' },
+  zoomIn: { name: 'zoom in by button', unit: 'ms' },
+  zoomOut: { name: 'zoom out by button', unit: 'ms' },
   foreign: { name: 'foreign CPU load', unit: '%' },
 } as const;
 
@@ -45,6 +56,9 @@ export const LOAD_FIGURES: readonly Figure[] = ['firstPaint', 'drawn', 'settled'
 export const MEMORY_FIGURES: readonly Figure[] = ['heap', 'buffers', 'workers', 'privateMemory', 'elements', 'marks', 'listeners']; // prettier-ignore
 export const GESTURE_FIGURES: readonly Figure[] = ['frames', 'frameMedian', 'frameP95', 'frameWorst', 'late', 'longTasks', 'paintMedian', 'paintP95', 'frameCpu', 'frameScript', 'frameLayout', 'gestureCpu', 'zoomed', 'foreign']; // prettier-ignore
 export const SEARCH_FIGURES: readonly Figure[] = ['searchMedian', 'searchWorst', 'typingLate', 'typingLong'];
+/** Interactions whose time to the next paint is measured. */
+export const STEPS = ['open', 'next', 'close', 'type', 'choose', 'hide', 'show', 'list', 'timeline', 'zoomIn', 'zoomOut'] as const; // prettier-ignore
+export type Step = (typeof STEPS)[number];
 
 /** Numbers in short form: three digits, more only before the decimal point. */
 export function printNumber(value: number): string {

@@ -26,7 +26,7 @@ export function describe({ processor, cores, memoryGB, system, browser, node, co
   return `Measured on ${day} at commit ${commit}: ${processor}, ${cores} cores, ${memoryGB} GB, ${system}; ${browser}; Node ${node}. No GPU, 1280 × 800, one pixel a point.`;
 }
 
-function foreignLoad({ runs }: Recorded): string {
+export function foreignLoad({ runs }: Recorded): string {
   const loads = runs.map(({ figures }) => figures.foreign ?? NaN).filter(Number.isFinite);
   if (loads.length === 0) return 'What other programs used of the processor meanwhile is not known.';
   return `Other programs meanwhile used ${median(loads).toFixed(0)} % of all cores (median; at most ${Math.max(...loads).toFixed(0)} %).`;
@@ -85,21 +85,27 @@ function noteOf(results: Results, figure: Figure): string {
   return ends.length > 0 ? `${spread} Did not finish: ${ends.join(', ')}.` : spread;
 }
 
-const MARKS = ['<!-- results: written by npm run bench -->', '<!-- end of results -->'] as const;
+/** The parts of the README that are written, with the lines around them. */
+const PARTS = {
+  results: ['<!-- results: written by npm run bench -->', '<!-- end of results -->'],
+  interactions: ['<!-- interactions: written by npm run bench -- --interactions -->', '<!-- end of interactions -->'],
+} as const;
+type Part = keyof typeof PARTS;
 
 /** The README with a new summary, formatted like all files. */
-export async function withSummary(readme: string, path: string, summary: string): Promise<string> {
-  const [from, until] = MARKS.map((mark) => readme.indexOf(mark)) as [number, number];
-  if (from < 0 || until < from) throw new Error(`${MARKS.join(' and ')} are not in the README.`);
-  const text = `${readme.slice(0, from + MARKS[0].length)}\n\n${summary}\n\n${readme.slice(until)}`;
+export async function withSummary(readme: string, path: string, summary: string, part: Part): Promise<string> {
+  const marks = PARTS[part];
+  const [from, until] = marks.map((mark) => readme.indexOf(mark)) as [number, number];
+  if (from < 0 || until < from) throw new Error(`${marks.join(' and ')} are not in the README.`);
+  const text = `${readme.slice(0, from + marks[0].length)}\n\n${summary}\n\n${readme.slice(until)}`;
   return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
 
-export async function writeSummary(recorded: Recorded, path: string): Promise<void> {
-  writeFileSync(path, await withSummary(readFileSync(path, 'utf8'), path, summaryOf(recorded)));
+export async function writeSummary(path: string, summary: string, part: Part): Promise<void> {
+  writeFileSync(path, await withSummary(readFileSync(path, 'utf8'), path, summary, part));
 }
 
 /** Four digits, more than any of these numbers has. */
-function rounded(_key: string, value: unknown): unknown {
+export function rounded(_key: string, value: unknown): unknown {
   return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 }

@@ -10,14 +10,20 @@ const IDLE_SHARE = 0.04;
 export const CALM_MS = LOOKS * LOOK_MS;
 
 /** Waits until the main thread is idle; returns the time when that started. */
-export async function rest(cdp: CDPSession, from: CpuTime): Promise<CpuTime> {
+export async function rest(
+  cdp: CDPSession,
+  from: CpuTime,
+  lookMs = LOOK_MS,
+  looks = LOOKS,
+  share = IDLE_SHARE,
+): Promise<CpuTime> {
   let last = from;
   let calm = 0;
   let reached = from;
-  while (calm < LOOKS) {
-    await pause(LOOK_MS);
+  while (calm < looks) {
+    await pause(lookMs);
     const now = await cpuTime(cdp);
-    const isCalm = now.all - last.all < LOOK_MS * IDLE_SHARE;
+    const isCalm = now.all - last.all < lookMs * share;
     if (!isCalm) calm = 0;
     else if (calm++ === 0) reached = now;
     last = now;

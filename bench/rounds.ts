@@ -2,6 +2,8 @@
 import { processes, type BenchBrowser } from './browser.ts';
 import { randomBy, shuffled } from './events.ts';
 import { FORMS } from './forms.ts';
+import { measureInteractions } from './interactions.ts';
+import { isInteractive } from './journeys.ts';
 import { waitForQuiet } from './machine.ts';
 import { measure, type Run } from './measure.ts';
 import { isWanted, type Options } from './options.ts';
@@ -37,6 +39,25 @@ export async function runRounds(options: Options, browser: BenchBrowser, server:
         runs.push(run);
         if (run.failed !== undefined) failures.set(form.name, { count, reason: run.failed });
         report(run);
+      }
+    }
+  }
+  return runs;
+}
+
+/** Only the forms and counts whose interactions are measured. */
+export async function runInteractions(options: Options, browser: BenchBrowser, server: BenchServer): Promise<Run[]> {
+  const random = randomBy(options.seed);
+  const runs: Run[] = [];
+  for (let round = 0; round < options.interactionRounds; round++) {
+    for (const count of options.counts) {
+      for (const form of shuffled(FORMS, random)) {
+        if (!isInteractive(form.name, count) || !isWanted(options, form.name, count)) continue;
+        await waitForQuiet(() => processes(browser.session), PATIENCE_MS);
+        await writeData(form, count);
+        const run = await measureInteractions(browser, server, form, count, round);
+        runs.push(run);
+        if (run.failed !== undefined) console.log(`${form.name} with ${count}: DNF: ${run.failed}`);
       }
     }
   }

@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { launch } from './browser.ts';
 import { FORMS } from './forms.ts';
-import { judge } from './goals.ts';
+import { INTERACTION_GOALS, judge } from './goals.ts';
+import { interactionSummary, writeInteractions } from './interaction-report.ts';
 import { describeMachine } from './machine.ts';
 import { isWanted, readOptions } from './options.ts';
 import { clearOldData, PATHS, ROOT } from './paths.ts';
 import { buildApp, buildPeer, installPeers, writeData } from './prepare.ts';
-import { writeReport, writeSummary } from './report.ts';
+import { summaryOf, writeReport, writeSummary } from './report.ts';
 import { Results, type Recorded } from './results.ts';
-import { runRounds } from './rounds.ts';
+import { runInteractions, runRounds } from './rounds.ts';
 import { serve } from './serve.ts';
 import { goalsTable } from './tables.ts';
 
@@ -32,21 +33,31 @@ for (const form of wanted) {
 const server = await serve();
 const browser = await launch();
 const machine = describeMachine(browser.version);
-const runs = await runRounds(options, browser, server);
+const runs = options.interactions ? [] : await runRounds(options, browser, server);
+const interactions = options.interactions || options.whole ? await runInteractions(options, browser, server) : [];
 await browser.browser.close();
 server.close();
-const recorded = {
+const folder = options.whole ? PATHS.results : PATHS.partResults;
+const recorded: Omit<Recorded, 'runs'> = {
   machine,
   day: new Date().toISOString().slice(0, 10),
   seconds: Math.round((performance.now() - started) / 1000),
-  runs,
 };
-writeReport(recorded, options.whole ? PATHS.results : PATHS.partResults);
-if (options.whole) await writeSummary(readBack(), PATHS.readme);
-console.log(`\n${goalsTable(judge(new Results(runs)).filter(({ verdict }) => verdict !== 'unknown'))}`);
-console.log(`\nTook ${recorded.seconds} s. See ${relative(ROOT, options.whole ? PATHS.results : PATHS.partResults)}.`);
+if (runs.length > 0) {
+  writeReport({ ...recorded, runs }, folder);
+  if (options.whole) await writeSummary(PATHS.readme, summaryOf(readBack('results.json')), 'results');
+}
+if (interactions.length > 0) {
+  writeInteractions({ ...recorded, runs: interactions }, folder);
+  if (options.whole) {
+    await writeSummary(PATHS.readme, interactionSummary(readBack('interactions.json')), 'interactions');
+  }
+}
+const goals = [...judge(new Results(runs)), ...judge(new Results(interactions), INTERACTION_GOALS)];
+console.log(`\n${goalsTable(goals.filter(({ verdict }) => verdict !== 'unknown'))}`);
+console.log(`\nTook ${recorded.seconds} s. See ${relative(ROOT, folder)}.`);
 
 /** Reads the numbers back, so that the summary is of what was written. */
-function readBack(): Recorded {
-  return JSON.parse(readFileSync(join(PATHS.results, 'results.json'), 'utf8')) as Recorded;
+function readBack(name: string): Recorded {
+  return JSON.parse(readFileSync(join(PATHS.results, name), 'utf8')) as Recorded;
 }

@@ -10,6 +10,7 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
+export const p75 = (values: readonly number[]): number => quantile(values, 0.75);
 export const p95 = (values: readonly number[]): number => quantile(values, 0.95);
 
 export interface Summary {

@@ -25,7 +25,7 @@ const CHIEF: readonly Figure[] = ['drawn', 'loadCpu', 'blocking', 'heap', 'eleme
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [row(head), row(head.map((_, i) => (i === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n');
 }
 
@@ -34,17 +34,17 @@ function headOf(figure: Figure): string {
   return unit ? `${name}, ${unit}` : name;
 }
 
-function cell(summary: Summary | undefined): string {
+export function cell(summary: Summary | undefined): string {
   if (!summary) return '–';
   const { median, min, max } = summary;
   const [text, least, most] = [median, min, max].map(printNumber);
   return least === most ? text! : `${text} (${least}–${most})`;
 }
 
-const counted = (count: number) => `N = ${count.toLocaleString('en')}`;
+export const counted = (count: number) => `N = ${count.toLocaleString('en')}`;
 
 /** Forms that did not finish, with their reasons: one entry per text. */
-function failures(results: Results, count: number, forms: readonly string[]): string[] {
+export function failures(results: Results, count: number, forms: readonly string[]): string[] {
   return forms.flatMap((form) => {
     const reason = results.failure({ form, count });
     return results.of({ form, count }).length > 0 && reason ? [`- ${form} did not finish: ${reason}`] : [];

@@ -8,6 +8,8 @@ declare module 'vis-timeline/standalone' {
   export class Timeline {
     constructor(element: HTMLElement, items: unknown, groups: unknown, options: Options);
     getWindow(): { start: Date; end: Date };
+    zoomIn(share: number): void;
+    zoomOut(share: number): void;
   }
   export const DataSet: new (items: readonly unknown[]) => object;
 }

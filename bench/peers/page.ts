@@ -21,6 +21,9 @@ export const UNTIL = 57 * 365.25 * 86_400_000;
 export const stage = (): HTMLElement => document.getElementById('stage')!;
 export const wanted = (): string => new URLSearchParams(location.search).get('n')!;
 
+/** Whether it is opened to measure interactions: then events can be selected, where that is an option. */
+export const isForInteractions = (): boolean => new URLSearchParams(location.search).has('interactions');
+
 export async function getEvents(): Promise<PeerData> {
   return (await fetch(`/peer-data/${wanted()}.json`)).json() as Promise<PeerData>;
 }
@@ -37,3 +40,13 @@ export function tellSpan(span: () => number): void {
 
 /** 41 zooms from 1 to 16, for libraries with discrete zoom levels. */
 export const ZOOM_STEPS = Array.from({ length: 41 }, (_, i) => 2 ** (i / 10));
+
+/** Buttons for a library that zooms by method, but has none itself. */
+export function addZoomButtons(zoomIn: () => void, zoomOut: () => void): void {
+  for (const [id, zoom] of Object.entries({ 'zoom-in': zoomIn, 'zoom-out': zoomOut })) {
+    const button = document.createElement('button');
+    Object.assign(button, { id, textContent: id, onclick: zoom });
+    button.style.cssText = `position: fixed; bottom: 0; left: ${id === 'zoom-in' ? 0 : 64}px; z-index: 1`;
+    document.body.append(button);
+  }
+}

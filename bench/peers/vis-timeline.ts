@@ -1,7 +1,7 @@
 /** vis-timeline: groups by lane, stacked, all years in view. */
 import { DataSet, Timeline } from 'vis-timeline/standalone';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
-import { FROM, getEvents, markDrawn, stage, tellSpan, UNTIL } from './page.ts';
+import { addZoomButtons, FROM, getEvents, isForInteractions, markDrawn, stage, tellSpan, UNTIL } from './page.ts';
 
 /** (1 + 1 / 14) ^ 40 is 16. With its default of 5 the same turns would zoom in 1,500 times, away from the events. */
 const ZOOM_FRICTION = 14;
@@ -24,7 +24,7 @@ const timeline = new Timeline(
     height: '100%',
     stack: true,
     zoomFriction: ZOOM_FRICTION,
-    selectable: false,
+    selectable: isForInteractions(),
     onInitialDrawComplete: markDrawn,
   },
 );
@@ -32,3 +32,9 @@ tellSpan(() => {
   const { start, end } = timeline.getWindow();
   return end.valueOf() - start.valueOf();
 });
+if (isForInteractions()) {
+  addZoomButtons(
+    () => timeline.zoomIn(0.5),
+    () => timeline.zoomOut(0.5),
+  );
+}

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GOALS, judge, type Goal } from '../../bench/goals.ts';
+import { interactionSummary } from '../../bench/interaction-report.ts';
 import type { Run } from '../../bench/measure.ts';
 import { PATHS } from '../../bench/paths.ts';
 import { drawPlot } from '../../bench/plot.ts';
@@ -108,8 +109,17 @@ describe('the soak', () => {
   });
 });
 
-it.skipIf(!existsSync(`${PATHS.results}/results.json`))('the README tells what the results are', async () => {
-  const recorded = JSON.parse(readFileSync(`${PATHS.results}/results.json`, 'utf8')) as Recorded;
-  const readme = readFileSync(PATHS.readme, 'utf8');
-  expect(readme).toBe(await withSummary(readme, PATHS.readme, summaryOf(recorded)));
+describe('the README tells what the results are', () => {
+  const parts = [
+    ['results', summaryOf],
+    ['interactions', interactionSummary],
+  ] as const;
+  for (const [part, summary] of parts) {
+    const file = `${PATHS.results}/${part}.json`;
+    it.skipIf(!existsSync(file))(part, async () => {
+      const recorded = JSON.parse(readFileSync(file, 'utf8')) as Recorded;
+      const readme = readFileSync(PATHS.readme, 'utf8');
+      expect(readme).toBe(await withSummary(readme, PATHS.readme, summary(recorded), part));
+    });
+  }
 });
