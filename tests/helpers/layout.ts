@@ -107,10 +107,11 @@ export function drawnBox({ event, detail, side }: PackedEvent, pxPerDay: number,
   const goesOn = event.isOngoing && isNear;
   const bar = event.fades && !goesOn ? Math.min(whole, SIZES.fade) : whole;
   const dots = !event.isSpan && (event.until - event.from) * pxPerDay > SIZES.pointBar;
+  const border = detail === 'card' && !event.isSpan ? SIZES.cardInset : 0;
   const arrow = event.isOngoing && !isNear && side === 'right' && detail !== 'icon' ? SIZES.arrow : 0;
   return {
-    left: Math.min(iconLeft, label.left, event.fadesIn ? x - SIZES.fade : x, dots ? event.from * pxPerDay : x),
-    right: Math.max(iconLeft + SIZES.icon, label.right + arrow, x + bar, dots ? event.until * pxPerDay : x),
+    left: Math.min(iconLeft - border, label.left, event.fadesIn ? x - SIZES.fade : x, dots ? event.from * pxPerDay : x),
+    right: Math.max(iconLeft + SIZES.icon + border, label.right + arrow, x + bar, dots ? event.until * pxPerDay : x),
   };
 }
 
