@@ -56,7 +56,9 @@ test('from one dataset to another and back fifty times leaves nothing behind', a
   expect(before.workers).toBe(0);
   await goThereAndBack(page, 50);
   const after = await holdings(page, session);
-  expect(after).toEqual({ ...before, heap: expect.any(Number) });
+  // What was left of the first rounds may be gone by now: less is no fault.
+  for (const kind of ['workers', 'listeners', 'nodes'] as const)
+    expect(after[kind], kind).toBeLessThanOrEqual(before[kind]);
   // Compiled code still grows by about a megabyte; fifty states that were held on to would take more than five.
   expect(after.heap).toBeLessThan(before.heap + 2_000_000);
 });

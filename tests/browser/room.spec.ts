@@ -194,7 +194,7 @@ test.describe('a card with more', () => {
     page,
   }) => {
     await nenpyo.open();
-    await nenpyo.event('curiostep').focus();
+    await nenpyo.event('eye-see').focus();
     await page.keyboard.press('ArrowRight');
     await expect(card(page)).toBeVisible();
     const box = (await card(page).boundingBox())!;
