@@ -124,8 +124,8 @@ const VIEWS: Readonly<Record<string, View>> = {
 };
 
 /** Text may be half on its bar, which axe cannot judge: so check it all beside the bar, then all on it. The ground
- * of a label has the colour of its lane, which is below it anyway. */
-const WITHOUT_BARS = ':is(.mark, .event)::after, .mark::before { content: none !important }';
+ * of a label has the colour of its lane, which is below it anyway, and icons are beside texts. */
+const WITHOUT_BARS = ':is(.mark, .event)::before, :is(.mark, .event)::after { content: none !important }';
 const ON_BARS = '.barred.span:not(.near) > .event { background: var(--tint) !important }';
 
 /** What is hidden must not make the page so short that it ends behind a text, which axe cannot judge either. */
