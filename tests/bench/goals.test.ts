@@ -114,9 +114,11 @@ describe('the README tells what the results are', () => {
     ['results', summaryOf],
     ['interactions', interactionSummary],
   ] as const;
-  for (const [part, summary] of parts) {
-    const file = `${PATHS.results}/${part}.json`;
-    it.skipIf(!existsSync(file))(part, async () => {
+  const fileOf = (part: string) => `${PATHS.results}/${part}.json`;
+  // What has not been measured yet has no results.
+  for (const [part, summary] of parts.filter(([part]) => existsSync(fileOf(part)))) {
+    const file = fileOf(part);
+    it(part, async () => {
       const recorded = JSON.parse(readFileSync(file, 'utf8')) as Recorded;
       const readme = readFileSync(PATHS.readme, 'utf8');
       expect(readme).toBe(await withSummary(readme, PATHS.readme, summary(recorded), part));
