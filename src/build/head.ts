@@ -1,4 +1,4 @@
-import { isWebAddress } from '../core/dataset/schema.ts';
+import { isWebAddress } from '../core/dataset/schema-values.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { machineDate } from '../text/format-time.ts';
 import { laterMessages } from '../text/later-messages.ts';

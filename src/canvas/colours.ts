@@ -8,6 +8,7 @@ export const COLOURS = {
   line: 'var(--line)',
   major: 'color-mix(in srgb, var(--line) 50%, transparent)',
   era: 'color-mix(in srgb, var(--text) 35%, transparent)',
+  today: 'var(--alert)',
   veil: 'color-mix(in srgb, var(--paper) 88%, transparent)',
   mark: 'var(--mark)',
   found: 'var(--text)',
@@ -44,6 +45,7 @@ export const FORCED_COLOURS: Readonly<Record<keyof typeof COLOURS, string>> = {
   ...{
     major: 'CanvasText',
     era: 'CanvasText',
+    today: 'CanvasText',
     veil: 'Canvas',
     mark: 'Mark',
     found: 'MarkText',

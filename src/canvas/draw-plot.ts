@@ -18,6 +18,8 @@ export interface PlotDrawing {
   readonly major: readonly number[];
   /** Where eras begin. */
   readonly eras: readonly number[];
+  /** Where today is, if that is in view. */
+  readonly today?: number | undefined;
   readonly pointerX?: number | undefined;
   /** SVG paths from the open event to related ones, with x relative to `left`. */
   readonly connectors: readonly string[];
@@ -36,6 +38,8 @@ export function drawPlot(context: Context2D, plot: PlotDrawing, drawStyle: DrawS
   for (const x of plot.major) context.fillRect(x, 0, 1, plot.height);
   context.fillStyle = drawStyle.palette.era;
   for (const x of plot.eras) context.fillRect(x, 0, 1, plot.height);
+  context.fillStyle = drawStyle.palette.today;
+  if (plot.today !== undefined) context.fillRect(plot.today, 0, 1, plot.height);
   for (const path of plot.connectors) drawConnector(context, path, plot.left, drawStyle);
   const { flat, raised } = inDepth(plot.marks);
   drawMarks(context, flat, drawStyle);

@@ -31,6 +31,7 @@ export interface Palette {
   readonly major: string;
   /** Lines where eras begin. */
   readonly era: string;
+  readonly today: string;
   /** Behind a cluster's number. */
   readonly veil: string;
   /** Behind the title of what was found, and for that title. */

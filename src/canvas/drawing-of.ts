@@ -34,12 +34,15 @@ export function plotDrawing(app: AppState, input: FrameInput = {}): PlotDrawing 
   const { offsetPx, ticksInView } = scene;
   const { openId } = selection;
   const xOf = ({ x }: { readonly x: number }) => Math.round(x + offsetPx);
+  const isInPlot = (x: number) => x >= 0 && x <= view.width;
+  const today = xOf({ x: scene.toPx(catalog.dataset.asOf) });
   return {
     width: view.width,
     height: scene.height,
     minor: ticksInView.minor.map(xOf),
     major: ticksInView.major.map(xOf),
-    eras: catalog.dataset.eras.map(({ from }) => xOf({ x: scene.toPx(from) })).filter((x) => x >= 0 && x <= view.width),
+    eras: catalog.dataset.eras.map(({ from }) => xOf({ x: scene.toPx(from) })).filter(isInPlot),
+    today: isInPlot(today) ? today : undefined,
     pointerX: input.pointerX,
     left: Math.round(offsetPx),
     connectors: openId === undefined ? [] : connectorPaths(scene.placedById, openId, app.relatedIds),

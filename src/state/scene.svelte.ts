@@ -72,7 +72,8 @@ export class Scene implements Room {
   /** Height of the eras: titles alone if they overlap, or if their sentences would leave too little room. */
   readonly railPx = $derived.by(() => {
     const rows = Math.max(0, ...this.eraRows.map((row) => row + 1));
-    const isTall = this.#view.frameHeight - SIZES.axis - SIZES.era >= this.#parts.plan.roomNeeded;
+    const { showsAll, leastHeight, frameHeight } = this.#view;
+    const isTall = (showsAll ? leastHeight : frameHeight) - SIZES.axis - SIZES.era >= this.#parts.plan.roomNeeded;
     return rows === 1 && isTall ? SIZES.era : rows * SIZES.eraTitle;
   });
 

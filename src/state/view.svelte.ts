@@ -20,6 +20,8 @@ export interface ViewSize {
   /** The width that the plot has without details beside it; if omitted, its width. */
   readonly fullWidth: number;
   readonly frameHeight: number;
+  /** The height of the frame with the first screen's question above it; if omitted, its height. */
+  readonly leastHeight: number;
 }
 
 /** The visible window of time, and its only owner. */
@@ -33,6 +35,7 @@ export class View {
   #width = $state.raw(0);
   #fullWidth = $state.raw(0);
   #frameHeight = $state.raw(0);
+  #leastHeight = $state.raw(0);
 
   #window: TimeWindow = $state.raw({ start: 0, span: 1 });
   #level = $state.raw(0);
@@ -62,10 +65,11 @@ export class View {
   }
 
   /** Sets the size of the timeline. */
-  resize({ width, fullWidth = width, frameHeight = this.#frameHeight }: Partial<ViewSize>): void {
+  resize({ width, fullWidth = width, frameHeight, leastHeight = frameHeight }: Partial<ViewSize>): void {
     this.#width = width ?? this.#width;
     this.#fullWidth = fullWidth ?? this.#fullWidth;
-    this.#frameHeight = frameHeight;
+    this.#frameHeight = frameHeight ?? this.#frameHeight;
+    this.#leastHeight = leastHeight ?? this.#leastHeight;
   }
 
   /** Called when there is no timeline on the screen. */
@@ -79,6 +83,10 @@ export class View {
 
   get fullWidth(): number {
     return this.#fullWidth;
+  }
+
+  get leastHeight(): number {
+    return this.#leastHeight;
   }
 
   get frameHeight(): number {

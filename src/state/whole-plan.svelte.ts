@@ -54,7 +54,8 @@ export class WholePlan implements MarkPlan {
 
   readonly roomNeeded = $derived.by(() => heightOfTitles({ lanes: this.#lanes, scale: this.#scaleOf(this.#parts.view.bounds) })); // prettier-ignore
 
-  readonly #hold = hold<{ readonly level: number; readonly isNear: boolean; readonly lanes: readonly PackedLane[] }>();
+  readonly #hold = hold<{ readonly isNear: boolean; readonly lanes: readonly PackedLane[] }>();
+  /** The level that was planned for. */
   #level = 0;
 
   /** While the view moves, a plan stays until the next level of zoom; at rest it depends on nothing but the window. */
@@ -66,7 +67,6 @@ export class WholePlan implements MarkPlan {
       this.#level = level;
       const scale = this.#scaleOf(view.window);
       return {
-        level,
         isNear: scale.isNear,
         lanes: planWindow({ ...this.#input, scale, inView: this.#idsIn(view.window) }),
       };
@@ -77,7 +77,8 @@ export class WholePlan implements MarkPlan {
     const { view, finder, filtering, scene } = this.#parts;
     return {
       lanes: this.#lanes,
-      heightPx: scene.roomPx,
+      // All years have the same rows with the first screen and without it, as opening details closes it.
+      heightPx: scene.roomPx - (view.showsAll ? view.frameHeight - view.leastHeight : 0),
       keep: finder.hitIds ?? NOTHING,
       narrowing: view.width / view.fullWidth,
       // What the page drawn at build shows stays where it is.

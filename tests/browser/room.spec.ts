@@ -95,6 +95,28 @@ test('opening details moves no event to another row, and no lane', async ({ nenp
   expect(await lanesOf(page)).toEqual(before.lanes);
 });
 
+test('opening details on the first screen leaves every event in its row, though the question goes', async ({
+  nenpyo,
+  page,
+}) => {
+  await nenpyo.open();
+  /** The rows from top to bottom, each with its events. */
+  const rows = async () => {
+    const byTop = new Map<number, string[]>();
+    for (const { id, y } of await marksOf(page)) {
+      const top = parseFloat(y.split(' ')[1] ?? '0');
+      byTop.set(top, [...(byTop.get(top) ?? []), id]);
+    }
+    return [...byTop].sort(([a], [b]) => a - b).map(([, ids]) => ids);
+  };
+  const before = await rows();
+  await nenpyo.event('covid-relief-fund').click();
+  await expect(nenpyo.details).toBeVisible();
+  await nenpyo.settle();
+  await expect(page.locator('#app .intro')).toHaveCount(0);
+  expect(await rows()).toEqual(before);
+});
+
 test('the bar of an event opens it, as its title does', async ({ nenpyo, page }) => {
   for (const query of ['', NEAR]) {
     await nenpyo.open(query);

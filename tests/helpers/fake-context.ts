@@ -67,6 +67,7 @@ export const PALETTE: Palette = {
     line: 'line',
     major: 'major',
     era: 'era',
+    today: 'today',
   },
   ...{
     veil: 'veil',

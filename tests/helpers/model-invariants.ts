@@ -5,7 +5,7 @@ import { tablesOf } from '../../src/core/dataset/read-event.ts';
 import { toRecord } from '../../src/core/formats/write-own.ts';
 import type { Parsed } from '../../src/core/dataset/parse.ts';
 import type { Problem } from '../../src/core/dataset/problem.ts';
-import { isWebAddress } from '../../src/core/dataset/schema.ts';
+import { isWebAddress } from '../../src/core/dataset/schema-values.ts';
 import type { Dataset, TimelineEvent } from '../../src/core/dataset/types.ts';
 
 const UNCLEAN = /[\p{Bidi_Control}\ufeff\ufffe\uffff]|(?![\n\r\t])\p{Cc}|\p{M}{5}/u;

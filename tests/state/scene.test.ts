@@ -137,6 +137,16 @@ describe('the same window', () => {
     }
   });
 
+  it('of all years has the same rows without the first screen', () => {
+    const rows = () => placedOf().map(({ event, row, side }) => ({ id: event.id, row, side }));
+    for (const frameHeight of [600, 640, 700, 760, 900]) {
+      app.view.resize({ frameHeight });
+      const before = { rows: rows(), railPx: app.scene.railPx };
+      app.view.resize({ frameHeight: frameHeight + 96, leastHeight: frameHeight });
+      expect({ rows: rows(), railPx: app.scene.railPx }).toEqual(before);
+    }
+  });
+
   it('has every event as a mark, and nothing of those that lie beyond an edge', () => {
     fc.assert(
       fc.property(anyWindow, (window) => {

@@ -6,73 +6,8 @@ import * as v from 'valibot';
 import { parseEdtf } from '../time/edtf.ts';
 import { endsBeforeStart } from './era-dates.ts';
 import { LIMITS } from './limits.ts';
+import { content, language, text, list, id, edtf, day, webAddress, country } from './schema-values.ts';
 import { KINDS, SHAPES } from './terms.ts';
-
-/** Whitespace, marks and characters that `cleanText` removes do not count. */
-const isVisible = (value: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value);
-
-const content = (length: number) =>
-  v.pipe(
-    v.string(),
-    v.minLength(1, 'is empty'),
-    v.maxLength(length, `is longer than ${length} characters`),
-    v.check((value) => value === '' || isVisible(value), 'has nothing in it to read'),
-  );
-
-/** As in `lang` attributes (BCP 47): "en", "ja", "zh-Hant", "pt-BR". */
-const language = v.pipe(
-  v.string(),
-  v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/, 'must be a language code such as en'),
-);
-
-/** One text in one or more languages. */
-const text = (length: number = LIMITS.textLength) =>
-  v.pipe(v.record(language, content(length)), v.minEntries(1, 'is in no language'));
-
-const list = <T extends v.GenericSchema>(item: T, length: number = LIMITS.listLength) =>
-  v.pipe(v.array(item), v.maxLength(length, `has more than ${length} entries`));
-
-const id = v.pipe(
-  v.string(),
-  v.maxLength(80, 'is longer than 80 characters'),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens'),
-);
-
-const edtf = v.pipe(
-  v.string(),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const result = parseEdtf(dataset.value);
-    if (!result.ok) addIssue({ message: `is not an EDTF date: ${result.reason}` });
-  }),
-);
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const day = v.pipe(
-  v.string(),
-  v.regex(DAY, 'must be a day such as 2026-11-22'),
-  v.check((value) => !DAY.test(value) || parseEdtf(value).ok, 'is not a day of the calendar'),
-);
-
-const webAddress = v.pipe(
-  v.string(),
-  v.maxLength(2000, 'is longer than 2000 characters'),
-  v.check((value) => isWebAddress(value), 'must be a web address that starts with https:// or http://'),
-);
-
-/** True for an absolute http(s) address without credentials, the only kind of link a dataset may contain. */
-export function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\/\S+$/i.test(value)) return false; // the URL parser also accepts "https:page", relative to our own page
-  try {
-    // Not `URL.canParse`: after a few thousand calls, that of Node 20 and 22 rejects hosts with letters such as "á".
-    const { username, password } = new URL(value);
-    return username === '' && password === '';
-  } catch {
-    return false;
-  }
-}
-
-const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as JP'));
 
 const RELATION_TYPES = ['renamed-from', 'succeeded-by', 'follow-up-of', 'part-of', 'same-partner'] as const;
 const ORGANISATION_ROLES = [

@@ -13,10 +13,10 @@ export class LaneRows {
   constructor(lane: PackedLane, scale: PlotScale) {
     this.#lane = lane;
     this.#scale = scale;
-    for (const packed of lane.events) this.#put(packed);
+    for (const packed of lane.events) this.set(packed);
   }
 
-  #put(packed: PackedEvent): void {
+  set(packed: PackedEvent): void {
     this.#packed.set(packed.event.id, packed);
     this.#taken.set(packed.event.id, footprint(packed.event, packed, this.#scale));
   }
@@ -65,10 +65,6 @@ export class LaneRows {
     return true;
   }
 
-  set(packed: PackedEvent): void {
-    this.#put(packed);
-  }
-
   has({ id }: LabelledEvent): boolean {
     return this.#packed.has(id);
   }
@@ -78,7 +74,7 @@ export class LaneRows {
     const places = (['title', 'icon'] as const).flatMap((detail) =>
       range(rows).map((row) => ({ event, detail, side: 'right' as const, row, isBeyond: true })),
     );
-    this.#put(places.find((packed) => this.#isFree(packed)) ?? { event, detail: 'icon', side: 'right', row: 0, isBeyond: true }); // prettier-ignore
+    this.set(places.find((packed) => this.#isFree(packed)) ?? { event, detail: 'icon', side: 'right', row: 0, isBeyond: true }); // prettier-ignore
   }
 
   /** Cuts the title of an event to what is free beside its icon in its row; where that is too little, it goes. */
@@ -88,8 +84,8 @@ export class LaneRows {
     const side = room('right') >= Math.min(room('left'), event.labelPx.title) ? 'right' : 'left';
     const cutPx = Math.floor(Math.min(room(side), event.labelPx.title));
     const { row } = packed;
-    if (cutPx >= SIZES.leastCut) this.#put({ event, detail: 'title', side, row, cutPx });
-    else this.#put({ event, detail: 'icon', side: this.#revealedSide(event), row });
+    if (cutPx >= SIZES.leastCut) this.set({ event, detail: 'title', side, row, cutPx });
+    else this.set({ event, detail: 'icon', side: this.#revealedSide(event), row });
   }
 
   /** Where a title without room would be seen whole, if it is shown above others. */

@@ -34,6 +34,7 @@ export interface MarkLayout {
   readonly bar: Stretch | undefined;
   /** Its texts, unless they are on a card. */
   readonly label: Stretch | undefined;
+  /** Height of these, in pixels. */
   readonly labelHeight: number;
   /** The arrow of an ongoing event. */
   readonly arrow: Stretch | undefined;

@@ -122,6 +122,9 @@ export const SIZES = {
   era: 52,
   eraTitle: 24,
   minimap: 64,
+  /** The first screen’s question, in a line of its own where the window is at least so high. */
+  intro: 96,
+  introFrom: 780,
   /** Top of the chart in it, and height of the chart. */
   minimapChartTop: 3,
   minimapChart: 40,

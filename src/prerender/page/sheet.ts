@@ -53,12 +53,11 @@ export function planRules(groups: readonly Group[]): string {
   return groups.map(groupRules).join('');
 }
 
-/** In pixels: the header and the bar below it; from this height of the window on, also the first screen's question. */
-const ABOVE = { bar: 92, intro: 96, introFrom: 780 };
+/** In pixels: the header and the bar below it. */
+const BARS = 92;
 
-/** The height of the frame around axis and plot, in a window of a height. */
-export const frameHeightIn = (window: number): number =>
-  window - ABOVE.bar - (window >= ABOVE.introFrom ? ABOVE.intro : 0);
+/** The height of the frame around axis and plot, in a window of a height: the first screen's question is above it. */
+export const frameHeightIn = (window: number): number => window - BARS - (window >= SIZES.introFrom ? SIZES.intro : 0);
 
 /** Selector and property → value. */
 type Traits = Map<string, number>;
