@@ -12,6 +12,12 @@ export class Motion {
   #watch: ReturnType<typeof setInterval> | undefined;
   #hasCanvas = false;
   #waiting: (() => void)[] = [];
+  readonly #onstop: () => void;
+
+  /** @param onstop called when the view has finished moving, before the elements follow */
+  constructor(onstop: () => void = () => {}) {
+    this.#onstop = onstop;
+  }
 
   /** Whether the view is moving and the elements stay as they were. */
   get isMoving(): boolean {
@@ -59,7 +65,9 @@ export class Motion {
   /** The view has finished moving for now: the elements may follow. */
   stop(): void {
     this.#stopWatching();
+    const hasMoved = this.isMoving;
     if (this.#stage !== 'rest') this.#stage = 'finishing';
+    if (hasMoved) this.#onstop();
   }
 
   /** The elements are in position. */
@@ -69,7 +77,9 @@ export class Motion {
 
   #rest(): void {
     this.#stopWatching();
+    const hasMoved = this.isMoving;
     this.#stage = 'rest';
+    if (hasMoved) this.#onstop();
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 

@@ -29,7 +29,7 @@ export class View {
   readonly bounds: TimeWindow;
   /** Days of the narrowest view that zooming leads to. */
   readonly zoomLimit: number;
-  readonly motion = new Motion();
+  readonly motion = new Motion(() => this.#follower?.(this.#window));
   /** The pointer’s position over the plot, in pixels from its left; undefined if it is elsewhere. */
   pointerX: number | undefined = $state.raw();
   #width = $state.raw(0);
@@ -57,7 +57,7 @@ export class View {
   }
 
   /**
-   * Reports each window that is shown, for state that changes only now and then: anything derived from the window is
+   * Reports each window that is shown, and where it comes to rest, for state that changes only now and then: anything derived from the window is
    * checked again in every frame, along with all that depends on it.
    */
   follow(follower: (window: TimeWindow) => void): void {

@@ -3,6 +3,7 @@ import type { FocusMove } from '../core/navigation/focus.ts';
 import type { Going, Location } from '../core/location/location.ts';
 import type { Cluster } from '../core/tiles/choose.ts';
 import type { TimeWindow } from '../core/time/time-window.ts';
+import { afterPaint } from '../scheduling/after-paint.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
 import type { CommandContext } from '../state/commands.ts';
 import { textOf } from '../text/messages.ts';
@@ -11,7 +12,10 @@ import { eventElementId, focusElement, focusEvent } from './focus.ts';
 /** The id of the side panel's heading, which gets the focus when the panel opens. */
 export const PANEL_HEADING = 'details-heading';
 
-/** Opens, steps through and closes events, and manages the focus. */
+/**
+ * Opens, steps through and closes events, and manages the focus. A panel that comes or goes takes longer than a frame:
+ * what was pressed is painted first.
+ */
 export class Navigation implements CommandContext {
   readonly app: AppState;
   /** Whether the reader has used the keys to move around, so they need no explanation. */
@@ -35,15 +39,17 @@ export class Navigation implements CommandContext {
   }
 
   /** Opens an event; its heading gets the focus, and the event gets it back on closing. */
-  open(id: string): void {
+  async open(id: string): Promise<void> {
+    await afterPaint();
     void this.app.open(id);
-    void focusElement(PANEL_HEADING);
+    await focusElement(PANEL_HEADING);
   }
 
   /** The same, and if there is a plot, zooms in far enough to read the surroundings. */
-  goTo(id: string): void {
+  async goTo(id: string): Promise<void> {
+    await afterPaint();
     void (this.app.view.isShown ? this.app.goTo(id) : this.app.open(id));
-    void focusElement(PANEL_HEADING);
+    await focusElement(PANEL_HEADING);
   }
 
   /** Opens an event and leaves the focus where it is, so the reader can carry on. */
@@ -58,7 +64,8 @@ export class Navigation implements CommandContext {
   }
 
   /** Closes the details; the focus returns to their event. */
-  close(): void {
+  async close(): Promise<void> {
+    await afterPaint();
     const id = this.app.selection.openId;
     if (id === undefined) return;
     void this.app.close();

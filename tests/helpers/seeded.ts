@@ -7,7 +7,7 @@ const LAST = toInstant(2026);
 export const SEEDED_LANES = ['a', 'b', 'c', 'd', 'e'];
 
 /** A sequence of numbers from 0 to 1 that is always the same (Numerical Recipes, "quick and dirty" generator). */
-function seededNumbers(seed: number): () => number {
+export function seededNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 }

@@ -110,6 +110,7 @@ describe('a timeline of more events than can all be marks', () => {
   });
 
   it('keeps every mark in its row while the view moves within a range', () => {
+    app.view.motion.attachCanvas(false);
     show({ depth: 0.4, at: 0.5 });
     const rows = () => new Map([...app.scene.placedById].map(([id, { row }]) => [id, row]));
     const before = rows();
@@ -121,6 +122,7 @@ describe('a timeline of more events than can all be marks', () => {
   });
 
   it('keeps events that are in both ranges in their rows when the view moves on to the next', () => {
+    app.view.motion.attachCanvas(false);
     show({ depth: 0.4, at: 0.5 });
     const before = new Map([...app.scene.placedById].map(([id, { row }]) => [id, row]));
     const { range } = plan();

@@ -96,7 +96,7 @@ describe('the view switch', () => {
     const pushed = vi.fn();
     const { user, app } = show(ViewSwitch, {}, makeApp(ownCatalog, undefined, undefined, [], pushed));
     await user.click(screen.getByRole('radio', { name: 'List' }));
-    expect(app.viewName).toBe('list');
+    await waitFor(() => expect(app.viewName).toBe('list'));
     expect(pushed).toHaveBeenCalledOnce();
   });
 });

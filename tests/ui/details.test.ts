@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import { afterPaint } from '../../src/scheduling/after-paint.ts';
 import DetailsPanel from '../../src/ui/details/DetailsPanel.svelte';
 import EventDetails from '../../src/ui/details/EventDetails.svelte';
 import type { EventRecord } from '../../src/core/dataset/schema.ts';
@@ -82,9 +83,10 @@ describe('the details of an event', () => {
     await user.keyboard('{Control>}');
     await user.click(link);
     await user.keyboard('{/Control}');
+    await afterPaint();
     expect(app.selection.openId).toBeUndefined();
     await user.click(link);
-    expect(app.selection.openId).toBe('science-program');
+    await waitFor(() => expect(app.selection.openId).toBe('science-program'));
   });
 
   it('link to sources so that the other site learns nothing, and show its host', () => {

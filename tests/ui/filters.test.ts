@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import FilterFacets from '../../src/ui/filters/FilterFacets.svelte';
@@ -144,13 +144,13 @@ describe('the button for only one lane', () => {
     const button = screen.getByRole('button', { name: 'Only Environment' });
     app.filtering.set({ hiddenLanes: ['environment'], fromYear: 2011 });
     await user.click(button);
-    expect(app.filtering.filters.hiddenLanes).toHaveLength(5);
+    await waitFor(() => expect(app.filtering.filters.hiddenLanes).toHaveLength(5));
     expect([...new Set(app.filtering.events.map(({ lane }) => lane))]).toEqual(['environment']);
     expect(app.filtering.filters.fromYear).toBe(2011);
     expect(button.getAttribute('aria-pressed')).toBe('true');
     await vi.waitFor(() => expect(app.announcer.message).toBe(`Only Environment, ${app.filtering.shown} events shown.`), { timeout: 120_000 });
     await user.click(button);
-    expect(app.filtering.filters.hiddenLanes).toEqual([]);
+    await waitFor(() => expect(app.filtering.filters.hiddenLanes).toEqual([]));
     expect(button.getAttribute('aria-pressed')).toBe('false');
     await vi.waitFor(() => expect(app.announcer.message).toMatch(/^All lanes, \d+ events shown\.$/), { timeout: 120_000 });
   }); // prettier-ignore
@@ -159,9 +159,9 @@ describe('the button for only one lane', () => {
     const { user, app } = show(LaneFilter, {});
     await user.click(screen.getByRole('button', { name: 'Only Environment' }));
     await user.click(screen.getByRole('button', { name: 'Only Arts & culture' }));
+    await waitFor(() => expect(app.filtering.shown).toBe(4));
     const boxes = screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked);
     expect(boxes.map(({ labels }) => labels![0]!.textContent!.trim())).toEqual([expect.stringMatching(/^Arts & culture/)]); // prettier-ignore
-    expect(app.filtering.shown).toBe(4);
   });
 
   it('is not there where there is only one lane', () => {

@@ -84,7 +84,7 @@ describe('the list', () => {
   it('opens the event of a row', async () => {
     const { user, app } = await showList();
     await user.click(screen.getByRole('button', { name: /EYE SEE/ }));
-    expect(app.selection.openId).toBe('eye-see');
+    await waitFor(() => expect(app.selection.openId).toBe('eye-see'));
   });
 
   it('prints at the press of a button', async () => {

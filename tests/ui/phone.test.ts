@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import PhoneList from '../../src/ui/phone/PhoneList.svelte';
@@ -19,15 +19,15 @@ describe('the list on a phone', () => {
     const ofLane = () => [...container.querySelectorAll('.row')].filter((row) => row.textContent!.includes('Arts & culture')).length; // prettier-ignore
     expect(ofLane()).toBeGreaterThan(0);
     await fireEvent.click(chips[2]!);
-    expect(ofLane()).toBe(0);
+    await waitFor(() => expect(ofLane()).toBe(0));
     await fireEvent.click(chips[2]!);
-    expect(ofLane()).toBeGreaterThan(0);
+    await waitFor(() => expect(ofLane()).toBeGreaterThan(0));
   });
 
   it('keeps the chips when every lane is off, and says that nothing is left', async () => {
     show(PhoneList, {});
     for (const chip of screen.getAllByRole('checkbox')) await fireEvent.click(chip);
-    expect(screen.getByText('No event passes all these filters.')).toBeTruthy();
+    expect(await screen.findByText('No event passes all these filters.')).toBeTruthy();
     expect(screen.getAllByRole('checkbox')).toHaveLength(ownDataset.lanes.length);
   });
 

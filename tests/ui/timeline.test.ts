@@ -60,7 +60,7 @@ describe('the events on the plot', () => {
   it('open on a click, and dim while they are not among the hits', async () => {
     const { user, app } = show(EventLayer, {});
     await user.click(screen.getByRole('button', { name: /^EYE SEE/ }));
-    expect(app.selection.openId).toBe('eye-see');
+    await waitFor(() => expect(app.selection.openId).toBe('eye-see'));
     app.finder.find('sumatra');
     await waitFor(() => expect(document.querySelectorAll('li.dimmed')).toHaveLength(31));
     expect(document.querySelectorAll('li.found')).toHaveLength(1);

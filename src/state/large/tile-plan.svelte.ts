@@ -43,7 +43,10 @@ export class TilePlan implements MarkPlan {
   readonly #visible: VisibleTiles;
   readonly #laneIds: readonly string[];
   readonly #queue = new MountQueue();
-  /** The previous plan: while sizes and filters stay the same, events in both keep their rows as far as possible. */
+  /**
+   * The previous plan: while the view moves and sizes and filters stay the same, events in both keep their rows as far
+   * as possible. At rest a plan depends on nothing but the window.
+   */
   #former: { readonly sizes: string; readonly scale: number; readonly lanes: readonly PackedLane[] } | undefined;
 
   constructor(parts: Parts, source: Tiles) {
@@ -81,7 +84,7 @@ export class TilePlan implements MarkPlan {
     const { range, chosen, hidden, keptIds, filters } = this.#visible;
     const rows = rowsFor(this.#laneIds.length - hidden.size, scene.roomPx - hidden.size * SIZES.laneHidden);
     const sizes = [rows, view.width, scene.textZoom, narrowingOf(filters)].join();
-    const former = this.#former?.sizes === sizes ? this.#former : undefined;
+    const former = view.motion.isMoving && this.#former?.sizes === sizes ? this.#former : undefined;
     const events = new Map(chosen.flat().map((event) => [event.id, event]));
     const plan = planTiles({
       lanes: this.#laneIds.map((id, lane) => ({ id, events: chosen[lane]!.map(scene.labelOf) })),

@@ -28,6 +28,8 @@ interface Parts {
   readonly kept: readonly TimelineEvent[];
 }
 
+const isSameRange = (a: TileRange, b: TileRange) => a.scale === b.scale && a.first === b.first && a.last === b.last;
+
 /** The tiles around the view of a large timeline, and which of their events are to become marks. */
 export class VisibleTiles {
   readonly #parts: Parts;
@@ -63,10 +65,14 @@ export class VisibleTiles {
     return this.#source.filters;
   }
 
-  /** Called with each window the view shows, which may need another range. */
+  /**
+   * Called with each window the view shows, and with the one in which it comes to rest. While it moves, a range stays
+   * as long as it covers the view; at rest it depends on nothing but the window.
+   */
   follow(window: TimeWindow): void {
-    const range = tileRangeOf(window, this.#root, this.#range);
-    if (range === this.#range) return;
+    const { isMoving } = this.#parts.view.motion;
+    const range = tileRangeOf(window, this.#root, isMoving ? this.#range : undefined);
+    if (isSameRange(range, this.#range)) return;
     this.#isGoingBack = range.scale === this.#range.scale && range.first < this.#range.first;
     this.#range = range;
   }

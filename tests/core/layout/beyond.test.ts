@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isIn } from '../../../src/core/dataset/event-time.ts';
+import { densityFrom } from '../../../src/core/layout/density-from.ts';
 import { beyondFrom, beyondOf, freeTop } from '../../../src/core/layout/beyond.ts';
 import { boundsOf, extentOf } from '../../../src/core/time/bounds.ts';
 import { toInstant } from '../../../src/core/time/instant.ts';
-import { endOf, windowBetween } from '../../../src/core/time/time-window.ts';
+import { BINS } from '../../../src/core/tiles/grid.ts';
+import { endOf, windowBetween, type TimeWindow } from '../../../src/core/time/time-window.ts';
 import { dataset, ownDataset } from '../../helpers/dataset.ts';
+import { seededNumbers } from '../../helpers/seeded.ts';
 
 const bounds = boundsOf(extentOf(ownDataset));
 const windows = fc
@@ -49,6 +52,25 @@ describe('what lies beyond the edges', () => {
     expect([earlier.count, later.count]).toEqual([3, 1]);
     expect(Math.abs(earlier.nearest!.instant - 300)).toBeLessThan(10);
     expect(Math.abs(later.nearest!.instant - 900)).toBeLessThan(10);
+  });
+
+  it('from a million events in tiles: each of them is in view or counted at one edge, to the bin', () => {
+    const MILLION = 1_000_000;
+    const random = seededNumbers(3);
+    const bins = Array.from({ length: 3 * BINS }, () => 0);
+    for (let i = 0; i < MILLION; i++) bins[Math.floor(random() ** 2 * bins.length)]!++;
+    const tiles = [0, 1, 2].map((i) => ({ from: i * BINS, until: (i + 1) * BINS, counts: bins.slice(i * BINS, (i + 1) * BINS) })); // prettier-ignore
+    const countsIn = (window: TimeWindow, stretches: number) => densityFrom(tiles, window, stretches);
+    const all = { start: 0, span: bins.length };
+    const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+    const anyBins = fc.tuple(fc.nat(bins.length - 1), fc.integer({ min: 1, max: bins.length }));
+    fc.assert(
+      fc.property(anyBins, ([start, length]) => {
+        const end = Math.min(bins.length, start + length);
+        const { earlier, later } = beyondFrom(windowBetween(start, end), all, countsIn);
+        expect([earlier.count, later.count]).toEqual([sum(bins.slice(0, start)), sum(bins.slice(end))]);
+      }),
+    );
   });
 
   it('is nothing where all of time is in view', () => {
