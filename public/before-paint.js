@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
   // The drawn page is what an address without wishes shows; for any other, the app draws.
-  const wishes = ['data', 'view', 'event', 'from', 'to', 'q', 'hide', 'kind', 'org', 'country', 'place', 'topic', 'person', 'since', 'until']; // prettier-ignore
+  const wishes = ['data', 'view', 'event', 'from', 'to', 'q', 'hide', 'show', 'kind', 'org', 'country', 'place', 'topic', 'person', 'since', 'until']; // prettier-ignore
   root.dataset.app = wishes.some((name) => asked.get(name)) ? 'elsewhere' : 'coming';
   // The events are asked for at once. An address that the app would refuse is not asked.
   const { href } = Object.assign(document.createElement('a'), { href: asked.get('data') || 'data/dataset.json' });

@@ -1,16 +1,20 @@
 /**
  * `npm run data:check [folder or file]`: lists every problem of the data as "file: path: value: reason"; exits with 1
- * if there are any.
+ * if there are any. With `--report`, it also says what editors may want to look at: that is no fault.
  */
 import { statSync } from 'node:fs';
 import { formatProblem } from '../core/dataset/problem.ts';
+import { dataReport } from './data-report.ts';
+import { houseFaults } from './house-faults.ts';
 import { readDataFile, readDataFolder } from './read-data.ts';
 
-const path = process.argv[2] ?? 'data';
+const args = process.argv.slice(2);
+const path = args.find((arg) => !arg.startsWith('--')) ?? 'data';
 const stats = statSync(path, { throwIfNoEntry: false });
 if (stats) {
-  const { dataset, problems } = stats.isFile() ? readDataFile(path) : readDataFolder(path);
+  const { dataset, problems } = stats.isFile() ? readDataFile(path) : readDataFolder(path, houseFaults);
   for (const problem of problems) console.error(formatProblem(problem));
+  if (dataset && args.includes('--report')) console.log(dataReport(dataset));
   console.log(`${count(dataset?.events.length ?? 0, 'event')}, ${count(problems.length, 'problem')}`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } else {

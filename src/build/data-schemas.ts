@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { LIMITS } from '../core/dataset/limits.ts';
-import {
-  headSchema,
-  organisationsFileSchema,
-  ownEventSchema,
-  placesFileSchema,
-  sourcesFileSchema,
-} from '../core/dataset/schema.ts';
+import { headSchema, ownEventSchema } from '../core/dataset/schema.ts';
+import { TABLE_NAMES, tableFileSchema } from '../core/dataset/table-schemas.ts';
 import { displayName } from '../core/locale.ts';
 import { FIELD_NOTES } from './field-notes.ts';
 import { withOwnTexts } from './own-texts.ts';
@@ -18,9 +13,7 @@ import { withOwnTexts } from './own-texts.ts';
 const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   dataset: withOwnTexts(headSchema),
   event: withOwnTexts(ownEventSchema),
-  sources: sourcesFileSchema,
-  organisations: withOwnTexts(organisationsFileSchema),
-  places: withOwnTexts(placesFileSchema),
+  ...Object.fromEntries(TABLE_NAMES.map((name) => [name, withOwnTexts(tableFileSchema(name))])),
 };
 
 type JsonSchema = Record<string, unknown>;

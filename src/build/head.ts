@@ -53,7 +53,8 @@ function folderOf(site: string): string {
 
 /** The events for machines, in the vocabulary of schema.org, as a script element that no browser runs. HTML. */
 export function linkedData({ title, events }: Dataset): string {
-  const itemListElement = events.map((event) => ({
+  const own = events.filter(({ kind }) => kind !== 'context');
+  const itemListElement = own.map((event) => ({
     '@type': 'Event',
     name: textOf(event.shortTitle),
     startDate: machineDate(event.time),

@@ -7,17 +7,12 @@ import * as jsonFaults from '../core/dataset/json-faults.ts';
 import { LIMITS } from '../core/dataset/limits.ts';
 import { parseDatasetValue } from '../core/dataset/parse.ts';
 import { formatProblem, type Problem } from '../core/dataset/problem.ts';
-import {
-  headSchema,
-  organisationsFileSchema,
-  ownEventSchema,
-  placesFileSchema,
-  sourcesFileSchema,
-} from '../core/dataset/schema.ts';
+import { headSchema, ownEventSchema } from '../core/dataset/schema.ts';
+import { TABLE_NAMES, tableFileSchema, type TableName } from '../core/dataset/table-schemas.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { readBytes } from '../core/formats/registry.ts';
 import { runToEnd } from '../core/sliced.ts';
-import { figureFaults } from './figure-faults.ts';
+import { eventFaults } from './event-faults.ts';
 import { withOwnTexts } from './own-texts.ts';
 
 /** The data folder as one dataset: the JSON to ship, the same parsed, and every problem with its file. */
@@ -27,8 +22,11 @@ export interface DataFolder {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks a folder with the layout of `data/`. Never throws for what is in the files. */
-export function readDataFolder(folder: string): DataFolder {
+/**
+ * Reads and checks a folder with the layout of `data/`. Never throws for what is in the files.
+ * @param rules what is to be checked beyond the format
+ */
+export function readDataFolder(folder: string, rules: Rules = () => []): DataFolder {
   const problems: Problem[] = [];
   const read = (path: string, schema: v.GenericSchema): Record<string, unknown> => {
     const found = readJson(path, schema);
@@ -37,9 +35,12 @@ export function readDataFolder(folder: string): DataFolder {
   };
   const head = read(join(folder, 'dataset.json'), withOwnTexts(headSchema));
   // A table that cannot be read is null, so that links to it are not reported as well.
-  const { sources = null } = read(join(folder, 'sources.json'), sourcesFileSchema);
-  const { organisations = null } = read(join(folder, 'organisations.json'), withOwnTexts(organisationsFileSchema));
-  const { places = null } = read(join(folder, 'places.json'), withOwnTexts(placesFileSchema));
+  const readTable = (name: TableName): unknown => {
+    const path = join(folder, `${name}.json`);
+    if (name === 'people' && !existsSync(path)) return {}; // as in format 1
+    return read(path, withOwnTexts(tableFileSchema(name)))[name] ?? null;
+  };
+  const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, readTable(name)]));
   const files = eventFiles(folder);
   const eventSchema = withOwnTexts(ownEventSchema);
   const events = files.map((path) => read(path, eventSchema));
@@ -52,13 +53,13 @@ export function readDataFolder(folder: string): DataFolder {
   for (const path of misnamedFiles(folder)) {
     problems.push({ file: nameOf(folder, path), path: '', reason: 'is not read: its name must end in .json' });
   }
-  const value = withoutSchemas({ ...head, sources, organisations, places, events: events.map(withoutSchemas) });
+  const value = withoutSchemas({ ...head, ...tables, events: events.map(withoutSchemas) });
   const parsed = parseDatasetValue(value);
   const inEvent = /^events\.(\d+)\.?/;
-  for (const { isConsequence, ...problem } of [...parsed.problems, ...faultsIn(parsed.dataset)]) {
+  for (const { isConsequence, ...problem } of [...parsed.problems, ...faultsIn(parsed.dataset, rules)]) {
     if (isConsequence) continue;
     const index = inEvent.exec(problem.path)?.[1];
-    const table = /^(?:sources|organisations|places)(?=\.|$)/.exec(problem.path)?.[0] ?? 'dataset';
+    const table = TABLE_NAMES.find((name) => `${problem.path}.`.startsWith(`${name}.`)) ?? 'dataset';
     const file = nameOf(folder, index === undefined ? join(folder, `${table}.json`) : files[Number(index)]!);
     const path = problem.path.replace(inEvent, '');
     // Known already, or a consequence of something around it being unreadable.
@@ -79,6 +80,8 @@ export function readSoundData(folder: string): { readonly json: string; readonly
   return { dataset, json };
 }
 
+type Rules = (dataset: Dataset) => readonly Problem[];
+
 /** Like `readDataFolder`, for one JSON file with a whole dataset. */
 export function readDataFile(path: string): Omit<DataFolder, 'json'> {
   const { dataset, problems } = runToEnd(readBytes(readFileSync(path), LIMITS.events, jsonFaults));
@@ -86,7 +89,8 @@ export function readDataFile(path: string): Omit<DataFolder, 'json'> {
   return { dataset, problems: all.map((problem) => ({ ...problem, file: basename(path) })) };
 }
 
-const faultsIn = (dataset: Dataset | undefined): Problem[] => (dataset ? figureFaults(dataset) : []);
+const faultsIn = (dataset: Dataset | undefined, more: Rules = () => []): Problem[] =>
+  dataset ? [...eventFaults(dataset), ...more(dataset)] : [];
 
 /** The event files of a data folder, sorted by name. */
 export const eventFiles = (folder: string): string[] => filesOf(folder, /\.json$/);

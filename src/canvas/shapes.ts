@@ -17,6 +17,7 @@ export const SHAPE_PATHS: Readonly<Record<Shape, string>> = {
   arrow: 'M1 5.2h6.5V1l8 7l-8 7v-4.2H1z',
   hourglass: 'M2 1h12L9.5 8L14 15H2L6.5 8z',
   semicircle: 'M.8 4.5h14.4a7.2 7.2 0 0 1-14.4 0z',
+  ring: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13zM8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6z',
 };
 
 /** Shapes that only datasets with more lanes use: their styles are loaded on demand. */

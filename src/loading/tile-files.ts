@@ -2,6 +2,7 @@ import { LIMITS } from '../core/dataset/limits.ts';
 import type { Problem } from '../core/dataset/problem.ts';
 import { tablesOf } from '../core/dataset/read-event.ts';
 import type { TimelineEvent } from '../core/dataset/types.ts';
+import { lanesOff } from '../core/filter/lanes.ts';
 import type { Filters } from '../core/filter/filter.ts';
 import type { SearchAnswer } from '../core/search/answer.ts';
 import { nextOnTheWay } from '../core/tiles/descend.ts';
@@ -139,13 +140,15 @@ class TileFiles implements TileSource {
     return (await this.#shards.get(String(shard), new AbortController().signal)).get(id);
   }
 
-  async search(query: string, { hiddenLanes }: Filters): Promise<SearchAnswer> {
+  async search(query: string, filters: Filters): Promise<SearchAnswer> {
     this.#query.abort();
     this.#query = new AbortController();
     const { signal } = this.#query;
     const { findWords } = await import('../core/search/find-words.ts');
     signal.throwIfAborted();
-    return findWords(query, this.head.dataset, hiddenLanes, (beginning) => this.#words.get(beginning, signal));
+    return findWords(query, this.head.dataset, lanesOff(this.head.dataset, filters), (beginning) =>
+      this.#words.get(beginning, signal),
+    );
   }
 
   close(): void {

@@ -18,6 +18,9 @@ const TOKENS = 'src/ui/tokens.css';
 /** Styles of lanes beyond the sixth, which the app loads on demand. */
 const MORE_SHAPES = 'src/ui/more-shapes.css';
 
+/** The rule of one shape: a page needs only those of its lanes. */
+const ruleOf = (css: string, shape: string) => new RegExp(`\\[data-shape='${shape}'\\] \\{[^}]*\\}`).exec(css)![0];
+
 /** What the app can draw without a browser: `src/prerender/render-app.ts`, as a module that Node can load. */
 interface AppRenderer extends BaseRenderer {
   readonly layOutTimeline: LayOutTimeline;
@@ -43,8 +46,9 @@ export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeC
       const renderer = await load();
       const moreShapes = readFileSync(MORE_SHAPES, 'utf8');
       page = prerenderPage(dataset, renderer);
-      if (dataset.lanes.some(({ shape }) => LATER_SHAPES.includes(shape)))
-        page = { ...page, css: moreShapes + page.css };
+      const later = dataset.lanes.filter(({ shape }) => LATER_SHAPES.includes(shape));
+      const rules = later.map(({ shape }) => ruleOf(moreShapes, shape));
+      page = { ...page, css: [...new Set(rules)].join('') + page.css };
       const nodeCanvas = await open((message) => this.warn(message));
       picture =
         nodeCanvas &&

@@ -66,8 +66,9 @@ function inState<T>(props: Props, ask: (app: AppState) => T): T {
   return (render(PrerenderedApp, { props: { ...props, onstate } }).body, said!);
 }
 
-function toOutline({ catalog, scene }: AppState): LayoutOutline {
-  const marks = catalog.dataset.lanes.flatMap(({ id }) =>
+function toOutline({ catalog, filtering, scene }: AppState): LayoutOutline {
+  const shown = catalog.dataset.lanes.filter(({ id }) => !filtering.off.has(id));
+  const marks = shown.flatMap(({ id }) =>
     catalog.byLane.get(id)!.map((event) => {
       const { row, side, detail, cutPx } = scene.placedById.get(event.id)!;
       // A title that is cut is left to the app: its width would take more bytes than there are.

@@ -1,6 +1,6 @@
 import type { Cluster } from '../core/tiles/choose.ts';
 
-export type DialogName = 'keys' | 'about' | 'filters' | 'cluster' | 'problems' | 'partners';
+export type DialogName = 'keys' | 'about' | 'filters' | 'cluster' | 'problems' | 'partners' | 'sources';
 
 /** Which dialog is open, and what it is about. */
 export class Dialogs {

@@ -1,5 +1,7 @@
 import type { Catalog } from '../core/dataset/catalog.ts';
 import { countFilters, NO_FILTERS, type CountedFacet, type FilterList, type Filters } from '../core/filter/filter.ts';
+import { lanesOff, switchLane } from '../core/filter/lanes.ts';
+import type { Lane, TimelineEvent } from '../core/dataset/types.ts';
 import type { EventStore } from './event-store.ts';
 
 /** What provides the events to filter. */
@@ -27,12 +29,21 @@ export class Filtering {
     );
   });
 
-  /** How many events there are, and how many are shown. */
-  readonly total = $derived.by(() => [...this.laneCounts.values()].reduce((total, { all }) => total + all, 0));
-  readonly shown = $derived.by(() => {
-    const lanes = [...this.laneCounts].filter(([id]) => !this.#filters.hiddenLanes.includes(id));
-    return lanes.reduce((total, [, { shown }]) => total + shown, 0);
-  });
+  /** Ids of the lanes that are off. */
+  readonly off: ReadonlySet<string> = $derived.by(() => lanesOff(this.#parts.store.dataset, this.#filters));
+  /** How many events there are, and how many are shown. Context that is off does not count. */
+  readonly total = $derived.by(() => this.#sum(({ id, isContext }) => !isContext || !this.off.has(id), 'all'));
+  readonly shown = $derived.by(() => this.#sum(({ id }) => !this.off.has(id), 'shown'));
+
+  #sum(counts: (lane: Lane) => boolean | undefined, what: 'shown' | 'all'): number {
+    const lanes = this.#parts.store.dataset.lanes.filter(counts);
+    return lanes.reduce((total, { id }) => total + this.laneCounts.get(id)![what], 0);
+  }
+
+  /** Whether an event is in a lane with context that is off, so that nothing of it is looked for. */
+  isUnasked({ lane }: TimelineEvent): boolean {
+    return this.off.has(lane) && this.#parts.catalog.laneById.get(lane)!.isContext === true;
+  }
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -51,8 +62,13 @@ export class Filtering {
     this.#filters = filters;
   }
 
+  /** Lifts all filters; context that was asked for stays. */
   clear(): void {
-    this.replace(NO_FILTERS);
+    this.replace({ ...NO_FILTERS, contextLanes: this.#filters.contextLanes });
+  }
+
+  switchLane(lane: Lane): void {
+    this.set(switchLane(lane, this.#filters));
   }
 
   /** Switches a value of a list filter on or off. */

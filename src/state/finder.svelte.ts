@@ -56,7 +56,9 @@ export class Finder {
     return this.#foundIds && new Set(this.#foundIds);
   });
   readonly hiddenByFilters = $derived.by(() =>
-    this.#remote ? (this.#answer?.hidden ?? 0) : this.#result.hits.length - this.hits.length,
+    this.#remote
+      ? (this.#answer?.hidden ?? 0)
+      : this.#result.hits.filter(({ event }) => !this.#filtering.isUnasked(event)).length - this.hits.length,
   );
   readonly nearest = $derived(this.#result.nearest);
   /** Whether nothing was found, and what is offered is only near. */

@@ -47,7 +47,7 @@ export class WholePlan implements MarkPlan {
     const { catalog, filtering, scene } = this.#parts;
     return catalog.dataset.lanes.map(({ id }) => ({
       id,
-      isHidden: filtering.filters.hiddenLanes.includes(id),
+      isHidden: filtering.off.has(id),
       events: filtering.events.filter(({ lane }) => lane === id).map((event) => scene.labelOf(event)),
     }));
   });

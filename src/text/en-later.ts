@@ -88,6 +88,8 @@ export const enLater = {
     in: (kind: string, country: string) => `${kind}, ${country}`,
     when: (shown: string, years: string) => `${shown}, ${years}`,
     role: (role: string, events: number) => `${role} in ${number(events)}`,
+    partOf: (parent: string) => `belongs to ${parent}`,
+    includes: (names: string) => `with ${names}`,
   },
   facets: {
     kind: 'Kind',
@@ -121,7 +123,7 @@ export const enLater = {
     more: (rows: number) => `Show ${rows} more`,
     print: 'Print this list',
   },
-  kinds: { milestone: 'Milestone', agreement: 'Agreement', report: 'Report' },
+  kinds: { milestone: 'Milestone', agreement: 'Agreement', report: 'Report', context: 'In the world' },
   keys: {
     heading: 'Keys',
     page: 'Anywhere',
@@ -145,6 +147,11 @@ export const enLater = {
     } as Readonly<Record<string, string>>, // prettier-ignore
     or: 'or',
   },
+  plot: {
+    eventsMissing: 'Some events could not be loaded.',
+    gesturesMissing: 'Zooming by wheel and hand could not be loaded. Keys and buttons work.',
+    wheelHint: 'Hold Ctrl (⌘) while turning the wheel to zoom.',
+  },
   about: {
     heading: 'About Nenpyo',
     what: 'Nenpyo (年表, “chronology”) is an interactive timeline, and this is what it tells:',
@@ -159,7 +166,23 @@ export const enLater = {
     },
     sourcesHeading: 'Where the facts come from',
     sources: (count: number) =>
-      `Company and partner pages, press releases, news reports and government sites: ${count} sources in all. Every event lists its own, with the day they were last checked. Where they contradict each other, the event says so. The texts are written afresh for this page.`,
+      `${number(count)} sources in all. Every event lists its own, with how much of them was read and when. The texts are written afresh for this page.`,
+    sourceKinds: {
+      own: (count: number) => `${number(count)} by the company itself`,
+      partner: (count: number) => `${number(count)} by its partners`,
+      official: (count: number) => `${number(count)} by public bodies`,
+      press: (count: number) => `${number(count)} by the press`,
+      other: (count: number) => `${number(count)} others`,
+    },
+    checked: (first: string, last: string) =>
+      first === last ? `They were read on ${first}.` : `They were read between ${first} and ${last}.`,
+    allSources: 'All sources, and which events use them',
+    disputed: (events: number) => `Sources still disagree about ${count(events, 'event')}:`,
+    report: 'If you find an error, please say which event it is in and what your source is.',
+    reportTo: 'Report an error',
+    usedBy: (events: number) => `used by ${count(events, 'event')}`,
+    licence: 'What you may do with the data:',
+    changed: (date: string) => `Data last changed on ${date}.`,
     privacyHeading: 'What this page knows about you',
     privacy:
       'Nothing. It sets no cookies, loads nothing from other sites and counts no visits. Your choice of theme stays in this browser.',
@@ -189,7 +212,7 @@ export const enLater = {
     asOf: (date: string) => `as of ${date}`,
     chronology: 'Step by step',
     people: 'People',
-    statements: 'In their words, summed up',
+    statements: 'What was said',
     organisations: 'Organisations',
     formerly: (names: string) => `formerly ${names}`,
     places: 'Where',
@@ -212,6 +235,12 @@ export const enLater = {
     copyFailed: 'This browser does not let the page copy. Select the text and copy it yourself.',
     tags: 'Topics',
     external: 'opens another site',
+    translatedFrom: (language: string) => `translated from ${language}`,
+    credit: (credit: string, licence: string) => `${credit}, ${licence}`,
+    lastTrace: (date: string) => `last trace found: ${date}`,
+    evidence: (parts: string) => `for ${parts}`,
+    inContext: 'This happened in the world around this history.',
+    showLane: (lane: string) => `Show “${lane}”`,
   },
   relations: {
     'renamed-from': ['Renamed from', 'Later renamed'],
@@ -219,11 +248,22 @@ export const enLater = {
     'follow-up-of': ['Follows', 'Followed by'],
     'part-of': ['Part of', 'Includes'],
     'same-partner': ['Same partner', 'Same partner'],
+    'sister-of': ['Sister of', 'Sister of'],
+    'responds-to': ['Responds to', 'Led to'],
   },
   roles: {
     lead: 'lead', founder: 'founder', signatory: 'signatory', partner: 'partner', organiser: 'organiser',
     operator: 'operator', host: 'host', funder: 'funder', supporter: 'supporter', recipient: 'recipient',
     member: 'member', participant: 'participant',
+  }, // prettier-ignore
+  /** What a source is named for. */
+  evidence: { date: 'the date', summary: 'the summary', body: 'the text' },
+  readings: { page: 'read in full', 'stored-copy': 'read in a stored copy', excerpt: 'read in part' },
+  scopes: { 'at-that-time': 'at that time', cumulative: 'in all until then', yearly: 'each year' },
+  organisationKinds: {
+    company: 'Company', foundation: 'Foundation', government: 'Government', agency: 'Agency',
+    intergovernmental: 'Intergovernmental organisation', ngo: 'Non-governmental organisation', research: 'Research institute',
+    university: 'University', network: 'Network', museum: 'Museum',
   }, // prettier-ignore
   conflictAbout: { start: 'Start', end: 'End', place: 'Place', name: 'Name', count: 'Count', other: 'Other' },
   cite: {

@@ -34,9 +34,7 @@ export const en = {
   menu: { about: 'About', keys: 'Keys', close: 'Close' },
   timeline: {
     heading: 'Timeline',
-    wheelHint: 'Hold Ctrl (⌘) while turning the wheel to zoom.',
     hint: 'Arrow keys move between events. Enter opens details. ? lists all keys.',
-    gesturesMissing: 'Zooming by wheel and hand could not be loaded. Keys and buttons work.',
     toolbar: 'Timeline view',
     visibleYears: 'Visible years',
     firstYear: 'First visible year',
@@ -52,10 +50,6 @@ export const en = {
     short: (shown: number, all: number) => (shown === all ? number(all) : `${number(shown)} of ${number(all)}`),
     hidden: (lane: string, shown: number) => `${lane} hidden, ${count(shown, 'event')} shown.`,
     shown: (lane: string, shown: number) => `${lane} shown, ${count(shown, 'event')} in all.`,
-  },
-  clusters: {
-    missing: 'Some events could not be loaded.',
-    retry: 'Try again',
   },
   filters: {
     heading: 'Filters',

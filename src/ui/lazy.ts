@@ -10,6 +10,7 @@ export const loadGestures = () => import('../interaction/zoom-gesture.ts');
 export const loadMovement = () => import('./timeline/movement.ts');
 export const loadMinimap = once(() => inTime(import('./timeline/Minimap.svelte')));
 export const loadEdgeTabs = () => import('./timeline/EdgeTabs.svelte');
+export const loadPlotNotices = once(() => import('./timeline/PlotNotices.svelte'));
 export const loadConnectors = () => import('./timeline/Connectors.svelte');
 export const loadDetails = () => drawnLater(import('./details/DetailsPanel.svelte'));
 export const loadCitations = () => import('./details/CiteDialog.svelte');
@@ -23,8 +24,7 @@ export const loadHitStepper = once(() => inTime(import('./search/HitStepper.svel
 export const loadFilterStrip = once(() => inTime(import('./filters/FilterStrip.svelte')));
 export const loadOnlyLane = once(() => import('./filters/OnlyLane.svelte'));
 export const loadNotices = once(() => inTime(import('./chrome/Notices.svelte')));
-export const loadDialog = () => import('./chrome/Dialog.svelte');
-export const loadFilters = () => import('./filters/FilterFacets.svelte');
+export const loadFilters = () => import('./filters/FilterPanel.svelte');
 export const loadEmptyResult = () => import('./filters/EmptyResult.svelte');
 export const loadPrintHead = once(() => import('./chrome/PrintHead.svelte'));
 export const loadMarkStyles = () => import('./timeline/later-mark-styles.ts');
@@ -33,6 +33,7 @@ export const loadPhoneList = () => inTime(import('./phone/PhoneList.svelte'));
 export const loadList = () => drawnLater(import('./list/ListView.svelte'));
 export const loadKeys = () => import('./chrome/KeysDialog.svelte');
 export const loadPartners = () => import('./intro/PartnersDialog.svelte');
+export const loadSources = () => import('./chrome/SourcesDialog.svelte');
 export const loadAbout = () => import('./chrome/AboutDialog.svelte');
 export const loadProblemList = () => import('./chrome/ProblemList.svelte');
 export const loadProblems = () => import('./chrome/ProblemsDialog.svelte');
@@ -63,7 +64,7 @@ function inTime<Part>(loading: Promise<Part>): Promise<Part> {
 
 /** Loads them all, one at a time, whenever the page is idle. Parts that fail are requested again when needed. */
 export async function loadAll(): Promise<void> {
-  const parts = [loadMarkStyles, loadPrintHead, loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadEdgeTabs, loadSearchResults, loadHitStepper, loadFilterStrip, loadDetails, loadConnectors, loadDialog, loadFilters, loadOnlyLane, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners]; // prettier-ignore
+  const parts = [loadMarkStyles, loadPrintHead, loadFailure, loadExplanations, loadMovement, loadGestures, loadMinimap, loadEdgeTabs, loadPlotNotices, loadSearchResults, loadHitStepper, loadFilterStrip, loadDetails, loadConnectors, loadFilters, loadOnlyLane, loadEmptyResult, loadCluster, loadPhoneList, loadList, loadKeys, loadAbout, loadCitations, loadPartners, loadSources]; // prettier-ignore
   for (const load of parts) {
     await Promise.resolve(load()).catch(() => undefined);
     await whenIdle();

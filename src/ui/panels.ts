@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { AppState } from '../state/app-state.svelte.ts';
 import type { DialogName } from '../state/dialogs.svelte.ts';
-import { loadAbout, loadCluster, loadDetails, loadKeys, loadPartners, loadProblems } from './lazy.ts';
+import { loadAbout, loadCluster, loadDetails, loadKeys, loadPartners, loadProblems, loadSources } from './lazy.ts';
 
 /** Something shown beside the events, or over them on narrow screens. */
 export interface Panel {
@@ -22,4 +22,5 @@ export const DIALOGS: Readonly<Record<Exclude<DialogName, 'filters'>, Panel['loa
   problems: loadProblems,
   cluster: loadCluster,
   partners: loadPartners,
+  sources: loadSources,
 };

@@ -12,6 +12,7 @@ it('the script before the first paint knows every parameter that the drawn page 
     query: 'a',
     filters: {
       hiddenLanes: ['a'],
+      contextLanes: ['b'],
       kinds: ['report'],
       organisations: ['a'],
       countries: ['a'],

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rollup } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { houseFaults } from '../../src/build/house-faults.ts';
 import { jsonSchemaFiles } from '../../src/build/data-schemas.ts';
 import { eventFiles, readDataFolder } from '../../src/build/read-data.ts';
 import { LIMITS } from '../../src/core/dataset/limits.ts';
 import { formatProblem } from '../../src/core/dataset/problem.ts';
 import { readingGrade } from '../helpers/reading-grade.ts';
 
-const { dataset, problems } = readDataFolder('data');
+const { dataset, problems } = readDataFolder('data', houseFaults);
 const events = dataset?.events ?? [];
 const countBy = (key: (event: (typeof events)[number]) => string) =>
   Object.fromEntries(rollup(events, (group) => group.length, key));

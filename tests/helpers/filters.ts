@@ -60,6 +60,7 @@ const year = fc.option(
 /** Any filters that a source elsewhere can apply, including years in the wrong order and choices that no event has. */
 export const anyFilters: fc.Arbitrary<Filters> = fc.record({
   hiddenLanes: fc.subarray(LANES),
+  contextLanes: fc.constant([]),
   kinds: fc.oneof(fc.constant([]), fc.subarray([...KINDS])),
   organisations: fc.oneof(fc.constant([]), fc.subarray([...ORGANISATIONS, 'nobody'])),
   countries: fc.oneof(fc.constant([]), fc.subarray(['JP', 'FR', 'IT', 'US'])),

@@ -13,6 +13,7 @@ const anyYear = fc.option(fc.integer({ min: 1940, max: 2030 }), { nil: undefined
 
 /** Filters over the shipped events. */
 export const anyFilters: fc.Arbitrary<Filters> = fc.record({
+  contextLanes: fc.constant([]),
   hiddenLanes: subsetOf(ownDataset.lanes.map(({ id }) => id), 4),
   kinds: fc.subarray([...KINDS]),
   organisations: subsetOf(valuesOf('organisation'), 3),

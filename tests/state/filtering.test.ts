@@ -43,7 +43,7 @@ describe('Filtering', () => {
     filtering.set({ fromYear: undefined });
     expect(idsOf(filtering)).toEqual(['two', 'three']);
     filtering.clear();
-    expect(filtering.filters).toBe(NO_FILTERS);
+    expect(filtering.filters).toEqual(NO_FILTERS);
   });
 
   it('replaces all at once, the years too', () => {

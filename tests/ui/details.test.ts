@@ -35,7 +35,7 @@ describe('the details of an event', () => {
     expect(within(section('What was agreed')).getAllByRole('listitem').length).toBeGreaterThanOrEqual(4);
     expect(section('People').textContent).toContain('Junichi Yamada');
     expect(disclosure('Who did what, and where').textContent).toMatch(/Junichi Yamada.*Senior Vice President/s);
-    expect(disclosure('In their words, summed up').textContent).toMatch(/\[.+\]/);
+    expect(disclosure('What was said').textContent).toMatch(/\[.+\]/);
   });
 
   it('set figures with qualifier, unit, date and source', () => {
@@ -70,9 +70,7 @@ describe('the details of an event', () => {
 
   it('close what has less weight, unless a date is uncertain or a question open', () => {
     showEvent('jica-sony-memorandum');
-    const open = ['About this date', 'Who did what, and where', 'In their words, summed up'].map(
-      (name) => disclosure(name).open,
-    );
+    const open = ['About this date', 'Who did what, and where', 'What was said'].map((name) => disclosure(name).open);
     expect(open).toEqual([false, true, false]); // who signed an agreement matters
   });
 

@@ -45,7 +45,9 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     ['tritanopia', filterDeficiencyTrit(1)],
   ])('the lanes can be told apart with %s: six clearly, twelve still', (_, see) => {
     const distance = differenceCiede2000();
-    const inks = [...lanes].map(([shape, ink], i) => ({
+    // What is only context is grey, and is told by its ring.
+    const coloured = [...lanes].filter(([shape]) => shape !== 'ring');
+    const inks = coloured.map(([shape, ink], i) => ({
       shape,
       least: i < 6 ? 17 : 10,
       seen: see(parse(ink[theme])!),

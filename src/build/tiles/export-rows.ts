@@ -41,7 +41,7 @@ export async function exportRows(
 
 function toLine({ $schema: _, ...record }: EventRecord, index: number, asOf: number): string {
   const { id, lane, importance = 2 } = record;
-  const { anchor, from: begins, until: ends } = readEventTime(record.date, asOf);
+  const { anchor, from: begins, until: ends } = readEventTime(record.date, asOf, record.lastTrace?.date);
   const texts = { brief: JSON.stringify(toBrief(record)), record: JSON.stringify(record) };
   return `${JSON.stringify({ place: index, id, lane, importance, anchor, begins, ends, ...texts })}\n`;
 }

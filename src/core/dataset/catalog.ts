@@ -1,7 +1,8 @@
 import { insertionIndex } from '../lists.ts';
 import type { Instant } from '../time/instant.ts';
 import { byDate, type InTime } from './date-order.ts';
-import type { RelationType, Text } from './schema.ts';
+import type { Text } from './schema.ts';
+import type { RelationType } from './terms.ts';
 import type { Dataset, Lane, TimelineEvent } from './types.ts';
 
 /** A relation as seen from one event; `inverse` if the other event is the one that states it. */

@@ -1,4 +1,4 @@
-import type { Figure } from './schema.ts';
+import type { Figure, Reference } from './schema.ts';
 
 /** A figure as the sum of its parts. */
 export interface FigureParts {
@@ -8,6 +8,12 @@ export interface FigureParts {
   /** One of the numbers is not exact, so neither is the rest. */
   readonly isRough: boolean;
 }
+
+/** The sources of a figure: in format 1 there is one. */
+export const referencesOf = ({ source, sources = [] }: Figure): readonly Reference[] => [
+  ...(source === undefined ? [] : [{ source }]),
+  ...sources,
+];
 
 /** Figures refer to each other by their ids. */
 export const partsOf = (figures: readonly Figure[], whole: Figure): Figure[] =>

@@ -17,23 +17,15 @@ export interface Tables {
   readonly sources: Table;
   readonly organisations: Table;
   readonly places: Table;
+  readonly people: Table;
 }
 
-const TABLES = { source: 'sources', organisation: 'organisations', place: 'places' } as const;
+/** For each field that holds an id, the table with that id. */
+const TABLES = { source: 'sources', organisation: 'organisations', place: 'places', person: 'people' } as const;
 
-/** Lists of an event, and what their entries link to. */
-const LINKS = [
-  ['places', 'place'],
-  ['organisations', 'organisation'],
-  ['people', 'organisation'],
-  ['sources', 'source'],
-  ['figures', 'source'],
-  ['chronology', 'source'],
-  ['statements', 'source'],
-] as const;
-
-type Entries = readonly Readonly<Record<string, string | undefined>>[] | undefined;
-const entriesOf = (event: EventRecord, list: (typeof LINKS)[number][0]) => event[list] as Entries;
+type Fields = Readonly<Record<string, unknown>>;
+const hasFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A problem if the lane does not exist: without a lane an event cannot be drawn. */
 export function checkLane({ lane }: EventRecord, { lanes }: Tables, path: string): Problem[] {
@@ -53,17 +45,24 @@ interface Lost {
 /** All ids in an event that do not exist. Relations are checked separately, when all events are known. */
 export function lostLinks(event: EventRecord, tables: Tables): Lost[] {
   const lost: Lost[] = [];
-  const check = (what: keyof typeof TABLES, id: string | undefined, where: string) => {
-    if (id !== undefined && !tables[TABLES[what]].has(id)) lost.push({ what, id, where: `${where}.${what}` });
+  const look = (value: unknown, where: string) => {
+    if (typeof value !== 'object' || value === null) return;
+    if (hasFields(value)) {
+      for (const what of lostIn(value, tables))
+        lost.push({ what, id: value[what] as string, where: `${where}.${what}` });
+    }
+    for (const [key, inner] of Object.entries(value)) look(inner, where === '' ? key : `${where}.${key}`);
   };
-  for (const [list, what] of LINKS) {
-    entriesOf(event, list)?.forEach((entry, i) => check(what, entry[what], `${list}.${i}`));
-  }
-  event.conflicts?.forEach(({ claims }, i) =>
-    claims.forEach(({ source }, j) => check('source', source, `conflicts.${i}.claims.${j}`)),
-  );
+  look(event, '');
   return lost;
 }
+
+/** The fields of an entry whose ids do not exist. Texts have none of them: their keys are shorter. */
+const lostIn = (entry: Fields, tables: Tables) =>
+  (Object.keys(TABLES) as (keyof typeof TABLES)[]).filter((what) => {
+    const id = entry[what];
+    return typeof id === 'string' && !tables[TABLES[what]].has(id);
+  });
 
 /** How to report an id that does not exist. */
 export function explainLost({ what, id, where }: Lost, tables: Tables, path: string): Problem[] {
@@ -75,25 +74,25 @@ export function explainLost({ what, id, where }: Lost, tables: Tables, path: str
   return [{ ...at, reason: `names ${article} ${what} that is left out`, isConsequence: true }];
 }
 
-/** An event without its lost links: whole entries are dropped, but a person with an unknown organisation stays. */
+/**
+ * An event without its lost links: whole entries are dropped, and figures that have lost all their sources, but a person
+ * with an unknown organisation stays.
+ */
 export function dropLostLinks(event: EventRecord, tables: Tables): EventRecord {
-  const kept: Record<string, unknown> = { ...event };
-  for (const [list, what] of LINKS) {
-    const entries = entriesOf(event, list);
-    if (entries) kept[list] = entries.flatMap((entry) => mend(entry, what, tables));
-  }
-  if (event.conflicts) {
-    const isFound = ({ source }: { readonly source: string }) => tables.sources.has(source);
-    kept.conflicts = event.conflicts.map((conflict) => ({ ...conflict, claims: conflict.claims.filter(isFound) }));
-  }
-  return kept as EventRecord;
+  const isFound = (value: unknown) => !hasFields(value) || lostIn(value, tables).length === 0;
+  const hasSource = (value: unknown) => !hasFields(value) || !Array.isArray(value.sources) || value.sources.length > 0;
+  const mend = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.filter(isFound).map(mend);
+    if (!hasFields(value)) return value;
+    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (isFound(inner) ? [[key, mend(inner)]] : []))); // prettier-ignore
+  };
+  const people = event.people?.map((person) => {
+    const { organisation, ...rest } = person;
+    return organisation === undefined || tables.organisations.has(organisation) ? person : rest;
+  });
+  const mended = mend({ ...event, ...(people && { people }) }) as EventRecord;
+  return mended.figures ? { ...mended, figures: mended.figures.filter(hasSource) } : mended;
 }
-
-function mend<E extends Readonly<Record<string, string | undefined>>>(entry: E, what: keyof typeof TABLES, tables: Tables) {
-  const { [what]: id, ...rest } = entry;
-  if (id === undefined || tables[TABLES[what]].has(id)) return [entry];
-  return 'role' in rest && 'name' in rest ? [rest] : [];
-} // prettier-ignore
 
 /** A problem for every relation to an event that does not exist, or to the event itself. */
 export function checkRelations(event: EventRecord, events: Pick<ReadonlySet<string>, 'has'>, path: string): Problem[] {

@@ -1,6 +1,13 @@
 import type { Place } from './schema.ts';
 
-type Position = Pick<Place, 'latitude' | 'longitude'>;
+interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Whether a place has a position: not all regions do. */
+export const hasPosition = <T extends Pick<Place, 'latitude' | 'longitude'>>(place: T): place is T & Position =>
+  place.latitude !== undefined && place.longitude !== undefined;
 
 /** Where a place is on a map whose units are half degrees: longitude to the right, latitude up. */
 export const pointOf = ({ latitude, longitude }: Position) => ({ x: 2 * longitude, y: -2 * latitude || 0 });

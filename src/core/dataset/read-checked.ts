@@ -1,16 +1,19 @@
 import type { Sliced } from '../sliced.ts';
 import { assembleHead, type HeadRecord } from './assemble.ts';
 import { byDate } from './date-order.ts';
-import type { EventRecord, Organisation, Place, Source } from './schema.ts';
+import type { EventRecord } from './schema.ts';
 import { freezeClean, toEvent } from './to-event.ts';
-import type { Dataset, TimelineEvent } from './types.ts';
+import type { Dataset, DatasetTables, TimelineEvent } from './types.ts';
+
+type TablesJson = {
+  readonly [Name in keyof DatasetTables]?: DatasetTables[Name] extends ReadonlyMap<string, infer T>
+    ? Readonly<Record<string, T>>
+    : never;
+};
 
 /** The JSON of a sound dataset. */
-interface CheckedJson extends Omit<HeadRecord, 'eras'>, Partial<Pick<HeadRecord, 'eras'>> {
+interface CheckedJson extends Omit<HeadRecord, 'eras'>, Partial<Pick<HeadRecord, 'eras'>>, TablesJson {
   readonly events: readonly EventRecord[];
-  readonly sources?: Readonly<Record<string, Source>>;
-  readonly organisations?: Readonly<Record<string, Organisation>>;
-  readonly places?: Readonly<Record<string, Place>>;
 }
 
 /**
@@ -23,12 +26,13 @@ export function* readChecked(bytes: Uint8Array): Sliced<Dataset> {
     sources,
     organisations,
     places,
+    people,
     ...head
   } = JSON.parse(new TextDecoder().decode(bytes)) as CheckedJson;
   yield;
   const dataset = assembleHead(
     { eras: [], ...head },
-    { sources: toMap(sources), organisations: toMap(organisations), places: toMap(places) },
+    { sources: toMap(sources), organisations: toMap(organisations), places: toMap(places), people: toMap(people) },
   );
   const events: TimelineEvent[] = [];
   for (const [order, row] of rows.entries()) {

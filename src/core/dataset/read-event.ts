@@ -41,9 +41,10 @@ function longList(value: unknown, path: string): Problem | undefined {
 }
 
 /** What the events of a dataset may link to. */
-export const tablesOf = ({ lanes, sources, organisations, places }: Dataset): Tables => ({
+export const tablesOf = ({ lanes, sources, organisations, places, people }: Dataset): Tables => ({
   lanes: new Set(lanes.map(({ id }) => id)),
   sources,
   organisations,
   places,
+  people,
 });

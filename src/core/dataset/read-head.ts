@@ -3,8 +3,10 @@ import type { Sliced } from '../sliced.ts';
 import { assembleHead } from './assemble.ts';
 import { explainIssues } from './explain.ts';
 import type { Table, Tables } from './links.ts';
+import { lostInTables, withFoundOrganisations, withFoundParents } from './table-links.ts';
 import { preview, type ProblemList } from './problem.ts';
-import { datasetSchema, eraSchema, laneSchema, organisationsSchema, placesSchema, sourcesSchema } from './schema.ts';
+import { datasetSchema, eraSchema, laneSchema } from './schema.ts';
+import { TABLE_SCHEMAS } from './table-schemas.ts';
 import { freezeClean } from './to-event.ts';
 import type { Dataset } from './types.ts';
 
@@ -18,7 +20,7 @@ export interface Head {
 }
 
 /**
- * Reads the head of a dataset in short slices. A faulty source, organisation, place, lane or era is left out; a fault in
+ * Reads the head of a dataset in short slices. A faulty source, organisation, place, person, lane or era is left out; a fault in
  * anything else, or in all lanes, rejects the whole.
  */
 export function* readHead(value: unknown, problems: ProblemList): Sliced<Head | undefined> {
@@ -31,13 +33,20 @@ export function* readHead(value: unknown, problems: ProblemList): Sliced<Head | 
   const lanes = readEntries('lanes', laneSchema, output.lanes, problems);
   if (lanes.length === 0) return undefined;
   const eras = readEntries('eras', eraSchema, output.eras, problems);
-  const sources = yield* readTable('sources', sourcesSchema, output.sources, problems);
-  const organisations = yield* readTable('organisations', organisationsSchema, output.organisations, problems);
-  const places = yield* readTable('places', placesSchema, output.places, problems);
-  const tables = { sources: sources.entries, organisations: organisations.entries, places: places.entries };
+  const sources = yield* readTable('sources', TABLE_SCHEMAS.sources, output.sources, problems);
+  const organisations = yield* readTable('organisations', TABLE_SCHEMAS.organisations, output.organisations, problems);
+  const places = yield* readTable('places', TABLE_SCHEMAS.places, output.places, problems);
+  const people = yield* readTable('people', TABLE_SCHEMAS.people, output.people, problems);
+  problems.add(...lostInTables(organisations, people));
+  const tables = {
+    sources: sources.entries,
+    organisations: withFoundParents(organisations.entries),
+    places: places.entries,
+    people: withFoundOrganisations(people.entries, organisations),
+  };
   const dataset = assembleHead({ ...output, lanes, eras }, tables);
   const ids = new Set(lanes.map(({ id }) => id));
-  return { dataset, tables: { lanes: ids, sources, organisations, places }, rows: output.events };
+  return { dataset, tables: { lanes: ids, sources, organisations, places, people }, rows: output.events };
 }
 
 /** The valid entries of a list whose ids must differ. */

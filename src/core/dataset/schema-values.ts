@@ -67,4 +67,22 @@ export function isWebAddress(value: string): boolean {
   }
 }
 
+/** A file beside the dataset: no address of another site, and nothing above its folder. */
+export const imagePath = v.pipe(
+  v.string(),
+  v.maxLength(300, 'is longer than 300 characters'),
+  v.regex(
+    /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif)$/,
+    'must be the path of a JPEG, PNG, WebP or AVIF file beside the dataset, such as images/school.jpg',
+  ),
+);
+
+/** What something is called in catalogues elsewhere. */
+export const identifiers = v.strictObject({
+  /** An item of Wikidata. */
+  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'must be an item of Wikidata such as Q41187'))),
+  /** The Research Organization Registry (ror.org). */
+  ror: v.optional(v.pipe(v.string(), v.regex(/^0[a-z0-9]{8}$/, 'must be the id of ror.org such as 04wxnsj81'))),
+});
+
 export const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as JP'));

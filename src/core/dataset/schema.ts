@@ -6,15 +6,18 @@ import * as v from 'valibot';
 import { parseEdtf } from '../time/edtf.ts';
 import { endsBeforeStart } from './era-dates.ts';
 import { LIMITS } from './limits.ts';
-import { content, language, text, list, id, edtf, day, webAddress, country } from './schema-values.ts';
-import { KINDS, SHAPES } from './terms.ts';
+import { content, day, edtf, id, identifiers, imagePath, language, list, text, webAddress } from './schema-values.ts';
+import { KINDS, RELATION_TYPES, SCOPES, SHAPES } from './terms.ts';
 
-const RELATION_TYPES = ['renamed-from', 'succeeded-by', 'follow-up-of', 'part-of', 'same-partner'] as const;
 const ORGANISATION_ROLES = [
   'lead', 'founder', 'signatory', 'partner', 'organiser', 'operator', 'host', 'funder', 'supporter', 'recipient',
   'member', 'participant',
 ] as const; // prettier-ignore
 const QUALIFIERS = ['about', 'over', 'under', 'nearly', 'at least', 'up to'] as const;
+
+/** A source, and where in it something stands. */
+const reference = { source: id, locator: v.optional(content(LIMITS.titleLength)) };
+const references = list(v.strictObject(reference));
 
 const conflict = v.strictObject({
   about: v.picklist(['start', 'end', 'place', 'name', 'count', 'other']),
@@ -31,9 +34,50 @@ const figure = v.strictObject({
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be a currency code such as USD'))),
   qualifier: v.optional(v.picklist(QUALIFIERS)),
   asOf: v.optional(edtf),
+  scope: v.optional(v.picklist(SCOPES)),
   key: v.optional(v.boolean()),
   partOf: v.optional(id),
-  source: id,
+  source: v.optional(id),
+  sources: v.optional(references),
+});
+const sourcedFigure = v.pipe(
+  figure,
+  v.check(({ source, sources = [] }) => source !== undefined || sources.length > 0, 'names no source'),
+);
+
+const person = v.pipe(
+  v.strictObject({
+    person: v.optional(id),
+    name: v.optional(text(LIMITS.titleLength)),
+    role: v.optional(text(LIMITS.titleLength)),
+    organisation: v.optional(id),
+    part: v.optional(text()),
+  }),
+  v.check((one) => (one.person === undefined) !== (one.name === undefined), 'must have either a person or a name'),
+);
+
+const statement = v.pipe(
+  v.strictObject({
+    by: v.optional(text(LIMITS.titleLength)),
+    person: v.optional(id),
+    organisation: v.optional(id),
+    text: text(),
+    isQuote: v.optional(v.boolean()),
+    language: v.optional(language),
+    ...reference,
+  }),
+  v.check(
+    ({ by, person, organisation }) => [by, person, organisation].filter((who) => who !== undefined).length === 1,
+    'must have one of by, person and organisation',
+  ),
+);
+
+const image = v.strictObject({
+  file: imagePath,
+  alt: text(LIMITS.titleLength),
+  caption: v.optional(text(LIMITS.titleLength)),
+  credit: content(LIMITS.titleLength),
+  licence: content(LIMITS.titleLength),
 });
 
 /** One event as written in `data/events/<id>.json`. Drawing needs only id, lane, date and title. */
@@ -47,37 +91,32 @@ export const eventSchema = v.strictObject({
   kind: v.optional(v.picklist(KINDS)),
   importance: v.optional(v.picklist([1, 2, 3])),
   dateNote: v.optional(text()),
+  lastTrace: v.optional(v.strictObject({ date: edtf, ...reference })),
+  evidence: v.optional(
+    v.strictObject({ date: v.optional(references), summary: v.optional(references), body: v.optional(references) }),
+  ),
   conflicts: v.optional(list(conflict)),
   places: v.optional(list(v.strictObject({ place: id, note: v.optional(text()) }))),
   summary: v.optional(text()),
   body: v.optional(list(text())),
   agreed: v.optional(list(v.strictObject({ title: text(LIMITS.titleLength), items: v.optional(list(text())) }))),
-  figures: v.optional(list(figure)),
+  figures: v.optional(list(sourcedFigure)),
   chronology: v.optional(list(v.strictObject({ date: edtf, text: text(), source: id }))),
   names: v.optional(list(v.strictObject({ name: text(LIMITS.titleLength), note: v.optional(text()) }))),
   organisations: v.optional(
     list(v.strictObject({ organisation: id, role: v.picklist(ORGANISATION_ROLES), note: v.optional(text()) })),
   ),
-  people: v.optional(
-    list(
-      v.strictObject({
-        name: text(LIMITS.titleLength),
-        role: text(LIMITS.titleLength),
-        organisation: v.optional(id),
-        part: v.optional(text()),
-      }),
-    ),
-  ),
-  statements: v.optional(list(v.strictObject({ by: text(LIMITS.titleLength), text: text(), source: id }))),
+  people: v.optional(list(person)),
+  statements: v.optional(list(statement)),
   programmes: v.optional(list(text(LIMITS.titleLength))),
   technologies: v.optional(list(text(LIMITS.titleLength))),
   relations: v.optional(
     list(v.strictObject({ type: v.picklist(RELATION_TYPES), event: id, note: v.optional(text()) })),
   ),
   tags: v.optional(list(content(40), LIMITS.tags)),
-  sources: v.optional(
-    list(v.strictObject({ source: id, locator: v.optional(content(LIMITS.titleLength)), note: v.optional(text()) })),
-  ),
+  sources: v.optional(list(v.strictObject({ ...reference, note: v.optional(text()) }))),
+  images: v.optional(list(image, 12)),
+  identifiers: v.optional(identifiers),
 });
 
 const { kind, importance, summary, body, sources, tags } = eventSchema.entries;
@@ -93,32 +132,12 @@ export const ownEventSchema = v.strictObject({
   tags: v.unwrap(tags),
 });
 
-export const sourceSchema = v.strictObject({
-  title: content(LIMITS.titleLength),
-  publisher: content(LIMITS.titleLength),
-  url: v.optional(webAddress),
-  date: v.optional(edtf),
-  language,
-  checked: day,
+export const laneSchema = v.strictObject({
+  id,
+  name: text(60),
+  shape: v.optional(v.picklist(SHAPES)),
+  isContext: v.optional(v.boolean()),
 });
-
-const organisationSchema = v.strictObject({
-  name: text(LIMITS.titleLength),
-  shortName: v.optional(text(60)),
-  country: v.optional(country),
-  formerly: v.optional(list(text(LIMITS.titleLength))),
-});
-
-export const placeSchema = v.strictObject({
-  name: text(LIMITS.titleLength),
-  country,
-  latitude: v.pipe(v.number(), v.minValue(-90, 'must be -90 to 90'), v.maxValue(90, 'must be -90 to 90')),
-  longitude: v.pipe(v.number(), v.minValue(-180, 'must be -180 to 180'), v.maxValue(180, 'must be -180 to 180')),
-  precision: v.picklist(['site', 'city', 'region', 'country']),
-  note: v.optional(text()),
-});
-
-export const laneSchema = v.strictObject({ id, name: text(60), shape: v.optional(v.picklist(SHAPES)) });
 
 /** One date, not a period. */
 const date = v.pipe(
@@ -146,13 +165,17 @@ export const TILES_FORMAT = 'nenpyo-tiles';
 const headEntries = {
   $schema: v.optional(v.string()),
   format: v.literal('nenpyo'),
-  version: v.literal(1),
+  version: v.picklist([1, 2]),
   id,
   title: text(LIMITS.titleLength),
   description: v.optional(text()),
   question: v.optional(text(120)),
   lead: v.optional(text(240)),
   asOf: day,
+  changed: v.optional(day),
+  licence: v.optional(v.strictObject({ name: text(LIMITS.titleLength), url: v.optional(webAddress) })),
+  contact: v.optional(webAddress),
+  topics: v.optional(list(content(40))),
   languages: list(language),
   lanes: v.pipe(
     some(laneSchema),
@@ -166,19 +189,6 @@ export const headSchema = v.strictObject({
   eras: v.optional(list(eraSchema, LIMITS.eras)),
 });
 
-const table = <T extends v.GenericSchema>(item: T) =>
-  v.pipe(
-    v.record(id, item),
-    v.check((value) => !Array.isArray(value), 'must be an object'),
-  );
-export const sourcesSchema = table(sourceSchema);
-export const organisationsSchema = table(organisationSchema);
-export const placesSchema = table(placeSchema);
-const file = <T extends v.ObjectEntries>(entries: T) => v.strictObject({ $schema: v.optional(v.string()), ...entries });
-export const sourcesFileSchema = file({ sources: sourcesSchema });
-export const organisationsFileSchema = file({ organisations: organisationsSchema });
-export const placesFileSchema = file({ places: placesSchema });
-
 /**
  * The one JSON file that is shipped. Entries of lists and tables are checked one by one afterwards, so that a bad one
  * does not affect others.
@@ -190,6 +200,7 @@ export const datasetSchema = v.strictObject({
   sources: v.optional(v.unknown(), {}),
   organisations: v.optional(v.unknown(), {}),
   places: v.optional(v.unknown(), {}),
+  people: v.optional(v.unknown(), {}),
   events: v.array(v.unknown()),
 });
 
@@ -197,9 +208,8 @@ export type Text = v.InferOutput<ReturnType<typeof text>>;
 export type EventRecord = v.InferOutput<typeof eventSchema>;
 export type Figure = v.InferOutput<typeof figure>;
 export type Conflict = v.InferOutput<typeof conflict>;
-export type Source = v.InferOutput<typeof sourceSchema>;
-export type Organisation = v.InferOutput<typeof organisationSchema>;
-export type Place = v.InferOutput<typeof placeSchema>;
+export type { Organisation, Person, Place, Source } from './table-schemas.ts';
 export type EraRecord = v.InferOutput<typeof eraSchema>;
+export type Reference = v.InferOutput<typeof references>[number];
+export type Image = v.InferOutput<typeof image>;
 export type LaneRecord = v.InferOutput<typeof laneSchema>;
-export type RelationType = (typeof RELATION_TYPES)[number];

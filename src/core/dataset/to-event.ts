@@ -21,7 +21,7 @@ export function toEvent({ date, $schema: _, ...record }: OrderedRecord, asOf: nu
     shortTitle: record.shortTitle ?? record.title,
     kind: record.kind ?? 'milestone',
     importance: record.importance ?? 2,
-    time: readEventTime(date, asOf),
+    time: readEventTime(date, asOf, record.lastTrace?.date),
     order: record.order ?? 0,
   });
   return Object.freeze({ ...event, assumed: ASSUMED[bits]! });

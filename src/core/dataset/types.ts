@@ -1,6 +1,6 @@
 import type { EdtfTime } from '../time/edtf.ts';
 import type { Instant } from '../time/instant.ts';
-import type { EraRecord, EventRecord, LaneRecord, Organisation, Place, Source, Text } from './schema.ts';
+import type { EraRecord, EventRecord, LaneRecord, Organisation, Person, Place, Source, Text } from './schema.ts';
 import type { Kind, Shape } from './terms.ts';
 
 /** An event as the program uses it: the record with its defaults filled in and its date parsed. */
@@ -47,8 +47,16 @@ export interface Era extends EraRecord {
   readonly until: Instant;
 }
 
+/** What events refer to, by id. */
+export interface DatasetTables {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly people: ReadonlyMap<string, Person>;
+}
+
 /** A whole dataset: checked, frozen, plain text and numbers. Events are in date order. */
-export interface Dataset {
+export interface Dataset extends DatasetTables {
   readonly id: string;
   readonly title: Text;
   readonly description?: Text;
@@ -57,13 +65,17 @@ export interface Dataset {
   readonly lead?: Text;
   /** The day of the last review of the contents: what the program takes for "today". */
   readonly asOf: Instant;
+  /** The day of its last change (`YYYY-MM-DD`), and what one may do with it. */
+  readonly changed?: string;
+  readonly licence?: { readonly name: Text; readonly url?: string | undefined };
+  /** Where errors can be reported. */
+  readonly contact?: string;
+  /** The words that `tags` may be, if there is such a list. */
+  readonly topics?: readonly string[];
   /** Of its texts, the main one first (BCP 47). */
   readonly languages: readonly string[];
   readonly lanes: readonly Lane[];
   /** By their beginning, the longer first. */
   readonly eras: readonly Era[];
   readonly events: readonly TimelineEvent[];
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly organisations: ReadonlyMap<string, Organisation>;
-  readonly places: ReadonlyMap<string, Place>;
 }

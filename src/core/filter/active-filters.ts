@@ -38,7 +38,8 @@ export function activeFilters(filters: Filters, dataset: Dataset): ActiveFilter[
 }
 
 /** A few hidden lanes one by one, or the few that are left, so that there are not forty of them. */
-function ofLanes({ hiddenLanes }: Filters, { lanes }: Dataset): ActiveFilter[] {
+function ofLanes({ hiddenLanes }: Filters, { lanes: all }: Dataset): ActiveFilter[] {
+  const lanes = all.filter(({ isContext }) => !isContext);
   const hidden = lanes.filter(({ id }) => hiddenLanes.includes(id));
   const shown = lanes.filter(({ id }) => !hiddenLanes.includes(id));
   if (hidden.length === 0) return [];

@@ -1,14 +1,13 @@
 import { yearsOf } from '../dataset/event-time.ts';
 import type { Kind } from '../dataset/terms.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
+import { lanesOff, type LaneFilters } from './lanes.ts';
 import { VALUES } from './values.ts';
 
 /**
  * What is shown. Within a list any match is enough, across lists all must match; an empty list matches everything.
- * `hiddenLanes` names what is off, so that a lane added to the data is on.
  */
-export interface Filters {
-  readonly hiddenLanes: readonly string[];
+export interface Filters extends LaneFilters {
   readonly kinds: readonly Kind[];
   readonly organisations: readonly string[];
   readonly countries: readonly string[];
@@ -23,6 +22,7 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = {
   hiddenLanes: [],
+  contextLanes: [],
   kinds: [],
   organisations: [],
   countries: [],
@@ -54,14 +54,15 @@ type Test = (event: TimelineEvent) => boolean;
 
 /** A test for each filter in use. */
 function tests(filters: Filters, dataset: Dataset): Partial<Record<Facet, Test>> {
-  const { hiddenLanes, fromYear, toYear } = filters;
+  const { fromYear, toYear } = filters;
   const result: Partial<Record<Facet, Test>> = {};
   for (const [facet, list] of Object.entries(LISTS) as [CountedFacet, FilterList][]) {
     const wanted: readonly string[] = filters[list];
-    if (wanted.length === 0) continue;
+    if (wanted.length === 0 || facet === 'lane') continue;
     result[facet] = (event) => VALUES[facet](event, dataset).some((value) => wanted.includes(value));
   }
-  if (hiddenLanes.length > 0) result.lane = (event) => !hiddenLanes.includes(event.lane);
+  const off = lanesOff(dataset, filters);
+  if (off.size > 0) result.lane = (event) => !off.has(event.lane);
   if (fromYear !== undefined || toYear !== undefined) {
     // The wrong way round they mean the same.
     const [from, to] = [fromYear ?? -Infinity, toYear ?? Infinity].sort((a, b) => a - b) as [number, number];
@@ -93,13 +94,21 @@ export interface FacetCount {
 /** The counts of the facets that are counted where the events are elsewhere. */
 export type FacetCounts = Readonly<Record<'lane' | 'kind' | 'organisation' | 'country', readonly FacetCount[]>>;
 
+/** Whether an event is in no lane with context that is off. */
+function askedOf(dataset: Dataset, filters: Filters): Test {
+  const off = lanesOff(dataset, filters);
+  const unasked = new Set(dataset.lanes.filter(({ id, isContext }) => isContext && off.has(id)).map(({ id }) => id));
+  return ({ lane }) => !unasked.has(lane);
+}
+
 /** Counts for every value of a facet in the dataset: lanes in dataset order, others by frequency. */
 export function countFacet(dataset: Dataset, filters: Filters, facet: CountedFacet): FacetCount[] {
   const valuesOf = (event: TimelineEvent) => VALUES[facet](event, dataset);
   const totals = new Map<string, number>(facet === 'lane' ? dataset.lanes.map(({ id }) => [id, 0]) : []);
   const counts = new Map<string, number>();
   const add = (map: Map<string, number>, value: string) => map.set(value, (map.get(value) ?? 0) + 1);
-  for (const event of dataset.events) for (const value of valuesOf(event)) add(totals, value);
+  const isAsked = askedOf(dataset, filters);
+  for (const event of dataset.events) if (isAsked(event)) for (const value of valuesOf(event)) add(totals, value);
   for (const event of filterEvents(dataset, filters, facet)) for (const value of valuesOf(event)) add(counts, value);
   const values = facet === 'lane' ? [...totals] : [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return values.map(([value]) => ({ value, count: counts.get(value) ?? 0 }));

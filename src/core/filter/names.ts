@@ -1,7 +1,8 @@
 import type { Text } from '../dataset/schema.ts';
+import { peopleIn } from '../dataset/people.ts';
+import { subjectId } from '../dataset/subject-id.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Subject } from './subject.ts';
-import { personId, subjectId } from './values.ts';
 
 /** A text of the dataset, or a plain string, as topics are. */
 export type Name = Text | string;
@@ -17,7 +18,7 @@ export function namesOf(dataset: Dataset, kind: Exclude<Subject['kind'], 'countr
     case 'topic':
       return firstOf(events.flatMap(({ tags }) => tags ?? []).map((tag) => [subjectId(tag), tag]));
     case 'person':
-      return firstOf(events.flatMap(({ people }) => people ?? []).map(({ name }) => [personId(name, dataset), name]));
+      return firstOf(events.flatMap((event) => peopleIn(event, dataset)).map(({ id, name }) => [id, name]));
   }
 }
 

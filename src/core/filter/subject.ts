@@ -1,6 +1,6 @@
 import { LISTS, NO_FILTERS, type Filters } from './filter.ts';
 
-export { subjectId } from './values.ts';
+export { subjectId } from '../dataset/subject-id.ts';
 
 export const SUBJECTS = ['organisation', 'place', 'country', 'person', 'topic'] as const;
 

@@ -1,14 +1,18 @@
-import type { Text } from '../dataset/schema.ts';
+import { withParents } from '../dataset/organisation-tree.ts';
+import { peopleIn } from '../dataset/people.ts';
+import { subjectId } from '../dataset/subject-id.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 
-/** Ids of the organisations that take part in an event, without duplicates. */
-export function organisationsOf(event: TimelineEvent): string[] {
-  return [...new Set((event.organisations ?? []).map(({ organisation }) => organisation))];
+/** Ids of the organisations that take part in an event and of those that they belong to, without duplicates. */
+export function organisationsOf(event: TimelineEvent, { organisations }: Dataset): string[] {
+  return [
+    ...new Set((event.organisations ?? []).flatMap(({ organisation }) => withParents(organisation, organisations))),
+  ];
 }
 
 /** Codes of the countries of an event's places, without duplicates. */
 export function countriesOf(event: TimelineEvent, { places }: Dataset): string[] {
-  return [...new Set((event.places ?? []).map(({ place }) => places.get(place)!.country))];
+  return [...new Set((event.places ?? []).flatMap(({ place }) => places.get(place)!.country ?? []))];
 }
 
 /** Ids of an event's places, without duplicates. */
@@ -19,18 +23,8 @@ const topicsOf = (event: TimelineEvent): string[] => [...new Set((event.tags ?? 
 
 /** Ids of an event's people, without duplicates. */
 const peopleOf = (event: TimelineEvent, dataset: Dataset): string[] => [
-  ...new Set((event.people ?? []).map(({ name }) => personId(name, dataset))),
+  ...new Set(peopleIn(event, dataset).map(({ id }) => id)),
 ];
-
-/**
- * The id of a topic or a person, which have none in the data, from its name in the main language of the dataset. It
- * keeps all letters and signs ("C" is not "C++") but spaces and full stops: in addresses, full stops separate values.
- */
-export const subjectId = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().split(/[\s.]+/).filter(Boolean).join('-') || '-'; // prettier-ignore
-
-export const personId = (name: Text, { languages }: Dataset): string =>
-  subjectId(name[languages[0] ?? ''] ?? Object.values(name)[0]!);
 
 /** For each facet with values, those of an event. */
 export const VALUES = {

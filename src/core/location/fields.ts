@@ -70,9 +70,21 @@ export const FIELDS: Fields<Location> = {
   },
   filters: {
     ...everywhere,
-    parameters: ['hide', 'kind', 'org', 'country', 'place', 'topic', 'person', 'since', 'until'],
-    write: ({ hiddenLanes, kinds, organisations, countries, places, topics, people, fromYear, toYear }) => ({
+    parameters: ['hide', 'show', 'kind', 'org', 'country', 'place', 'topic', 'person', 'since', 'until'],
+    write: ({
+      hiddenLanes,
+      contextLanes,
+      kinds,
+      organisations,
+      countries,
+      places,
+      topics,
+      people,
+      fromYear,
+      toYear,
+    }) => ({
       hide: writeList(hiddenLanes),
+      show: writeList(contextLanes),
       kind: writeList(kinds),
       org: writeList(organisations),
       country: writeList(countries),
@@ -123,7 +135,8 @@ function readFilters(
   const hasEvents = (facet: 'topic' | 'person') => (value: string) =>
     dataset.events.some((event) => VALUES[facet](event, dataset).includes(value));
   return {
-    hiddenLanes: list('hide', 'lane', (value) => lanes.some(({ id }) => id === value)),
+    hiddenLanes: list('hide', 'lane', (value) => lanes.some(({ id, isContext }) => id === value && !isContext)),
+    contextLanes: list('show', 'lane', (value) => lanes.some(({ id, isContext }) => id === value && isContext)),
     kinds: list('kind', 'kind', (value) => (KINDS as readonly string[]).includes(value)),
     organisations: list('org', 'organisation', (value) => organisations.has(value)),
     countries: list('country', 'country', (value) => countries.includes(value)),

@@ -1,3 +1,5 @@
+import { formerNamesOf } from '../dataset/organisation-tree.ts';
+import { peopleIn } from '../dataset/people.ts';
 import { yearsOf } from '../dataset/event-time.ts';
 import type { Text } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
@@ -32,11 +34,8 @@ export const WEIGHTS: Readonly<Record<FieldName, number>> = {
  *
  * @param common ids of organisations whose former names say nothing, because they take part in nearly every event
  */
-export function fieldsOf(
-  event: TimelineEvent,
-  { organisations, places }: Dataset,
-  common?: ReadonlySet<string>,
-): Field[] {
+export function fieldsOf(event: TimelineEvent, dataset: Dataset, common?: ReadonlySet<string>): Field[] {
+  const { organisations, places, people } = dataset;
   const fields: Field[] = [];
   const add = (name: FieldName, ...texts: readonly (Text | string | undefined)[]) => {
     for (const text of texts) {
@@ -49,18 +48,19 @@ export function fieldsOf(
     add('text', note);
   }
   for (const entry of event.organisations ?? []) {
-    const { name, shortName, formerly } = organisations.get(entry.organisation)!;
-    add('organisation', name, shortName, ...((!common?.has(entry.organisation) && formerly) || []));
+    const organisation = organisations.get(entry.organisation)!;
+    const former = common?.has(entry.organisation) ? [] : formerNamesOf(organisation);
+    add('organisation', organisation.name, organisation.shortName, ...former.map(({ name }) => name));
     add('text', entry.note);
   }
-  for (const { name, role, part } of event.people ?? []) {
+  for (const { name, role, part } of peopleIn(event, dataset)) {
     add('person', name);
     add('text', role, part);
   }
   for (const entry of event.places ?? []) {
     const place = places.get(entry.place)!;
-    add('place', place.name, displayName('region', place.country));
-    add('text', entry.note);
+    add('place', place.name, place.country && displayName('region', place.country));
+    add('text', entry.note, place.note);
   }
   add('programme', ...(event.programmes ?? []), ...(event.technologies ?? []));
   add('tag', ...(event.tags ?? []));
@@ -70,7 +70,10 @@ export function fieldsOf(
   for (const { title, items } of event.agreed ?? []) add('text', title, ...(items ?? []));
   for (const { label } of event.figures ?? []) add('text', label);
   for (const { text } of event.chronology ?? []) add('text', text);
-  for (const { by, text } of event.statements ?? []) add('text', by, text);
+  for (const { by, person, organisation, text } of event.statements ?? []) {
+    add('text', by, people.get(person ?? '')?.name, organisations.get(organisation ?? '')?.name, text);
+  }
+  for (const { alt, caption } of event.images ?? []) add('text', alt, caption);
   for (const { reading, claims } of event.conflicts ?? []) add('text', reading, ...claims.map((claim) => claim.text));
   return fields;
 }

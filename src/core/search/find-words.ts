@@ -31,7 +31,8 @@ const CORRECTIONS = 3;
 export async function findWords(
   query: string,
   dataset: Dataset,
-  hiddenLanes: readonly string[],
+  /** Ids of the lanes that are off. */
+  off: ReadonlySet<string>,
   load: LoadWords,
 ): Promise<SearchAnswer> {
   const terms = new Set(tokenize(cutQuery(query)).flatMap(({ word }) => lookUpsOf(word)));
@@ -39,15 +40,14 @@ export async function findWords(
   const words = [...terms].sort((a, b) => b.length - a.length).slice(0, MOST_LOOKED_UP);
   if (words.length === 0) return { hits: [], total: 0, isMore: false };
   const found = await Promise.all(words.map((word) => findWord(word, load)));
-  const hidden = new Set(hiddenLanes);
-  const shown = found.flatMap(({ events }) => events).filter(({ lane }) => !hidden.has(lane));
+  const shown = found.flatMap(({ events }) => events).filter(({ lane }) => !off.has(lane));
   const byId = new Map(shown.map((event) => [event.id, event]));
   const events = [...byId.values()].sort(byDate);
   const { hits, ...hints } = createSearch({ ...dataset, events })(query);
   const answer = { ...hints, hits: hits.slice(0, MAX_HITS) };
   const [only] = found;
   if (found.some(({ isComplete }) => isComplete)) return { ...answer, total: hits.length, isMore: false };
-  if (found.length > 1 || hidden.size > 0) return { ...answer, total: hits.length, isMore: true };
+  if (found.length > 1 || off.size > 0) return { ...answer, total: hits.length, isMore: true };
   return { ...answer, total: Math.max(only!.count, hits.length), isMore: !only!.isCounted };
 }
 

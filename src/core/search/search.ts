@@ -77,7 +77,7 @@ export function createSearch(dataset: Dataset): Search {
 
 function makeIndex(dataset: Dataset): Index {
   const { events } = dataset;
-  const common = commonOrganisations(events);
+  const common = commonOrganisations(dataset);
   const fields = events.map((event) => fieldsOf(event, dataset, common));
   const postings = indexWords(fields);
   const titles = fields.map((ofEvent) => new Set(ofEvent.filter(({ name }) => name === 'title').map(({ text }) => titleKey(text)))); // prettier-ignore
@@ -91,9 +91,10 @@ const titleKey = (text: string): string =>
     .join(' ');
 
 /** Organisations that take part in more than a third of all events, and in more than three. */
-function commonOrganisations(events: readonly TimelineEvent[]): Set<string> {
+function commonOrganisations(dataset: Dataset): Set<string> {
+  const { events } = dataset;
   const counts = rollup(
-    events.flatMap(organisationsOf),
+    events.flatMap((event) => organisationsOf(event, dataset)),
     (all) => all.length,
     (id) => id,
   );

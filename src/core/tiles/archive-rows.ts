@@ -47,8 +47,8 @@ export class ArchiveRows {
   }
 
   add(row: number, record: EventRecord): void {
-    const { id, lane, date, importance = 2 } = record;
-    const time = readEventTime(date, this.#asOf);
+    const { id, lane, date, lastTrace, importance = 2 } = record;
+    const time = readEventTime(date, this.#asOf, lastTrace?.date);
     const { from, until, anchor } = time;
     const index = this.#count++;
     this.#anchor[index] = anchor;

@@ -8,7 +8,8 @@ import { toEvent, type OrderedRecord } from '../dataset/to-event.ts';
 import { preview, ProblemList, type Problem } from '../dataset/problem.ts';
 import type { EventRecord } from '../dataset/schema.ts';
 import type { Dataset } from '../dataset/types.ts';
-import type { FacetCounts, Filters } from '../filter/filter.ts';
+import { NO_FILTERS, type FacetCounts, type Filters } from '../filter/filter.ts';
+import { isLaneOn } from '../filter/lanes.ts';
 import { refusalOf } from '../formats/registry.ts';
 import { formatNumber } from '../locale.ts';
 import { failure, success, type Result } from '../result.ts';
@@ -147,7 +148,7 @@ export class Archive {
     const isEmpty = columns.row.length === 0;
     this.from = isEmpty ? head.asOf - 1 : columns.from;
     this.until = isEmpty ? head.asOf : columns.until;
-    this.#all = countChoices(columns, undefined, this.#hiddenLanes([]));
+    this.#all = countChoices(columns, undefined, this.#lanesOff(NO_FILTERS));
     this.laneCounts = Array.from(this.#all.lane);
   }
 
@@ -163,7 +164,7 @@ export class Archive {
 
   /** For each choice of each facet, how many events it would show given all other filters: like `countFacet`. */
   counts(filters: Filters): FacetCounts {
-    const counts = countChoices(this.#columns, this.#failing(filters), this.#hiddenLanes(filters.hiddenLanes));
+    const counts = countChoices(this.#columns, this.#failing(filters), this.#lanesOff(filters));
     return nameCounts(counts, this.#all, this.#columns.facets, this.head.lanes.map(({ id }) => id)); // prettier-ignore
   }
 
@@ -173,8 +174,8 @@ export class Archive {
     return this.#sieve.failing;
   }
 
-  #hiddenLanes(hidden: readonly string[]): Uint8Array {
-    return Uint8Array.from(this.head.lanes, ({ id }) => Number(hidden.includes(id)));
+  #lanesOff(filters: Filters): Uint8Array {
+    return Uint8Array.from(this.head.lanes, (lane) => Number(!isLaneOn(lane, filters)));
   }
 
   event(id: string): OrderedRecord | undefined {
@@ -207,7 +208,7 @@ export class Archive {
   /** What a query finds among the events that pass. `indexWords` must have finished. */
   search(query: string, filters: Filters): FoundRecords {
     const { lane, importance, rank } = this.#columns;
-    const isHidden = this.#hiddenLanes(filters.hiddenLanes);
+    const isHidden = this.#lanesOff(filters);
     const failing = this.#failing(filters);
     const isShown = (index: number) => !isHidden[lane[index]!] && !failing?.[index];
     const compare = (a: number, b: number) => importance[a]! - importance[b]! || rank[a]! - rank[b]!;

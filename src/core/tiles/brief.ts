@@ -6,13 +6,14 @@ import { toEvent } from '../dataset/to-event.ts';
 import { eventSchema, type EventRecord, type Text } from '../dataset/schema.ts';
 import type { Dataset, TimelineEvent } from '../dataset/types.ts';
 
-const { id, lane, date, title, shortTitle, kind, importance, summary, names, tags } = eventSchema.entries;
+const { id, lane, date, lastTrace, title, shortTitle, kind, importance, summary, names, tags } = eventSchema.entries;
 
 /** What a tile says of an event: enough to draw it. `more` is set if there is more to read about it. */
 const briefSchema = v.strictObject({
   id,
   lane,
   date,
+  lastTrace,
   title,
   shortTitle,
   kind,
@@ -23,7 +24,18 @@ const briefSchema = v.strictObject({
 export type Brief = v.InferOutput<typeof briefSchema>;
 
 /** What a word file says of an event: enough for a list of hits, and to see which words it contains. */
-export const hitSchema = v.strictObject({ id, lane, date, title, shortTitle, kind, importance, names, tags });
+export const hitSchema = v.strictObject({
+  id,
+  lane,
+  date,
+  lastTrace,
+  title,
+  shortTitle,
+  kind,
+  importance,
+  names,
+  tags,
+});
 export type HitRecord = v.InferOutput<typeof hitSchema>;
 
 /** Characters of a sentence; a longer one fits on no label. */
@@ -34,17 +46,29 @@ const NAMES = 20;
 
 /** A record reduced to what is drawn. */
 export function toBrief(record: EventRecord): Brief {
-  const { id, lane, date, title, shortTitle, kind, importance, summary, $schema: _, ...others } = record;
+  const { id, lane, date, lastTrace, title, shortTitle, kind, importance, summary, $schema: _, ...others } = record;
   const sentence = summary && mapText(summary, (text) => shorten(firstSentence(text), SENTENCE));
   const isCut = summary && Object.entries(summary).some(([language, text]) => text !== sentence![language]);
   const more = isCut || Object.values(others).some((value) => value !== undefined);
-  return { ...toHit({ id, lane, date, title, shortTitle, kind, importance }), ...(sentence && { summary: sentence }), ...(more && { more }) }; // prettier-ignore
+  return { ...toHit({ id, lane, date, lastTrace, title, shortTitle, kind, importance }), ...(sentence && { summary: sentence }), ...(more && { more }) }; // prettier-ignore
 }
 
 /** A record reduced to what a list of hits needs. */
-export function toHit({ id, lane, date, title, shortTitle, kind, importance, names, tags }: EventRecord): HitRecord {
+export function toHit({
+  id,
+  lane,
+  date,
+  lastTrace,
+  title,
+  shortTitle,
+  kind,
+  importance,
+  names,
+  tags,
+}: EventRecord): HitRecord {
   return {
     ...{ id, lane, date, title },
+    ...(lastTrace && { lastTrace }),
     ...(shortTitle && { shortTitle }),
     ...(kind && { kind }),
     ...(importance && { importance }),

@@ -1,3 +1,4 @@
+import { withParents } from '../dataset/organisation-tree.ts';
 import { yearsOf } from '../dataset/event-time.ts';
 import type { EventRecord } from '../dataset/schema.ts';
 import { KINDS } from '../dataset/terms.ts';
@@ -32,13 +33,18 @@ export class FacetRows {
   readonly #organisations: ListRows;
   readonly #countries: ListRows;
   readonly #countryOf: ReadonlyMap<string, string>;
+  /** Ids of each organisation and of those that it belongs to. */
+  readonly #parentsOf: ReadonlyMap<string, readonly string[]>;
   #count = 0;
 
   /** @param capacity the maximum number of events */
   constructor({ organisations, places }: Dataset, capacity: number) {
     this.#kind = new Uint8Array(capacity);
     this.#years = new Int32Array(2 * capacity);
-    this.#countryOf = new Map([...places].map(([id, { country }]) => [id, country]));
+    this.#countryOf = new Map(
+      [...places].flatMap(([id, { country }]) => (country === undefined ? [] : [[id, country]])),
+    );
+    this.#parentsOf = new Map([...organisations.keys()].map((id) => [id, withParents(id, organisations)]));
     this.#organisations = new ListRows([...organisations.keys()], capacity);
     this.#countries = new ListRows([...new Set(this.#countryOf.values())], capacity);
   }
@@ -50,9 +56,13 @@ export class FacetRows {
     this.#setYear(2 * index, first);
     this.#setYear(2 * index + 1, last);
     this.#organisations.begin(index);
-    for (const { organisation } of organisations ?? []) this.#organisations.add(organisation);
+    for (const { organisation } of organisations ?? [])
+      this.#parentsOf.get(organisation)!.forEach((id) => this.#organisations.add(id));
     this.#countries.begin(index);
-    for (const { place } of places ?? []) this.#countries.add(this.#countryOf.get(place)!);
+    for (const { place } of places ?? []) {
+      const country = this.#countryOf.get(place);
+      if (country !== undefined) this.#countries.add(country);
+    }
   }
 
   #setYear(at: number, year: number): void {

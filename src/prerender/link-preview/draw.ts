@@ -1,3 +1,5 @@
+import { NO_FILTERS } from '../../core/filter/filter.ts';
+import { lanesOff } from '../../core/filter/lanes.ts';
 import type { Dataset } from '../../core/dataset/types.ts';
 import type { MeasureText } from '../../core/layout/text-width.ts';
 import { SIZES } from '../../core/layout/types.ts';
@@ -31,11 +33,12 @@ const TITLE_PX = 400;
 
 /** Draws a timeline in the light theme as a link preview. A PNG. */
 export function drawLinkPreview(
-  dataset: Dataset,
+  all: Dataset,
   layOut: LayOutTimeline,
   nodeCanvas: NodeCanvas,
   resolve: Resolve,
 ): Uint8Array {
+  const dataset = withoutContext(all);
   const sheet = nodeCanvas.sheet(LINK_PREVIEW.width, LINK_PREVIEW.height);
   const palette = paletteOf(resolve);
   const drawStyle = makeDrawStyle(
@@ -64,6 +67,16 @@ export function drawLinkPreview(
     resolve,
   );
   return sheet.toPng();
+}
+
+/** Without the lanes that are off until they are asked for. */
+function withoutContext(dataset: Dataset): Dataset {
+  const off = lanesOff(dataset, NO_FILTERS);
+  return {
+    ...dataset,
+    lanes: dataset.lanes.filter(({ id }) => !off.has(id)),
+    events: dataset.events.filter(({ lane }) => !off.has(lane)),
+  };
 }
 
 /** Shortens titles to the room beside their icons, on the side that has more of it. */

@@ -58,7 +58,7 @@ export function prerenderPage(dataset: Dataset, renderer: PageRenderer): Prerend
   prepare(timeline, dataset.lanes.length);
   liftAll(timeline, page(widths.wider), lifting);
   takeMap(timeline, page(MAP_WIDTH));
-  const list = readingList(readMarkup(renderer.drawPage(dataset, DRAWN, 'list')), dataset);
+  const list = readingList(readMarkup(renderer.drawPage(dataset, DRAWN, 'list')));
   liftAll(list, list, lifting);
   const groups = GROUPS.map(({ widths: all, heights }, i): Group => {
     const next = GROUPS[i + 1]?.widths[0]!.from;

@@ -1,7 +1,5 @@
-import type { Dataset } from '../../core/dataset/types.ts';
-import { firstSentence } from '../../core/dataset/first-sentence.ts';
 import { laterMessages } from '../../text/later-messages.ts';
-import { textOf, messages } from '../../text/messages.ts';
+import { messages } from '../../text/messages.ts';
 import { escapeHtml } from '../../build/escape-html.ts';
 import { classesOf, replaceTag, type Markup } from './markup.ts';
 
@@ -16,23 +14,20 @@ export function withList(page: string, list: string): string {
     .replace(status, () => `${status}${escapeHtml(messages.app.loading)}`);
 }
 
-/** Turns rows into plain text for reading, with the first sentence, and an id for the links above. */
-export function readingList(markup: Markup, dataset: Dataset): Markup {
-  const byId = new Map(dataset.events.map((event) => [event.id, event]));
-  let sentence: string | undefined;
+/** Turns rows into plain text for reading, and gives them ids for the links above. */
+export function readingList(markup: Markup): Markup {
+  let isRow = false;
   let isSummary = false;
-  return shareGradients(withoutHidden(markup)).flatMap((part) => {
+  return shareGradients(withoutHidden(markup)).flatMap((part): Markup => {
     if (typeof part === 'string') return [part];
     // Without the app, the chips of the lanes say what the icons mean.
     if (part.name === 'input') return [];
     if (part.name === 'fieldset') part.name = 'div';
     if (classesOf(part).includes('name')) part.attributes.delete('title');
-    // The sentence that the app shows too takes the place of the one for reading.
     if (classesOf(part).includes('summary')) {
       const lang = part.attributes.get('lang');
       replaceTag(part, 'p', lang === undefined ? {} : { lang });
       isSummary = true;
-      sentence = '';
     } else if (isSummary && part.isEnd) {
       part.name = 'p';
       isSummary = false;
@@ -43,14 +38,11 @@ export function readingList(markup: Markup, dataset: Dataset): Markup {
     if (classesOf(part).includes('years')) part.attributes.delete('aria-hidden');
     if (classesOf(part).includes('row')) {
       const id = part.attributes.get('id')!.replace('event-', '');
-      const { summary } = byId.get(id)!;
-      sentence = summary ? `<p>${escapeHtml(firstSentence(textOf(summary)))}</p>` : '';
+      isRow = true;
       replaceTag(part, 'div', { id });
-    } else if (sentence !== undefined && part.isEnd && part.name === 'button') {
-      const text = sentence;
-      sentence = undefined;
+    } else if (isRow && part.isEnd && part.name === 'button') {
+      isRow = false;
       part.name = 'div';
-      return [text, part];
     }
     return [part];
   });

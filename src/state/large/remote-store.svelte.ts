@@ -1,6 +1,7 @@
 import { makeCatalog, type Catalog } from '../../core/dataset/catalog.ts';
 import { byDate } from '../../core/dataset/date-order.ts';
 import type { Dataset, TimelineEvent } from '../../core/dataset/types.ts';
+import { isLaneOn } from '../../core/filter/lanes.ts';
 import { filterEvents, type CountedFacet, type Facet, type FacetCount, type FacetCounts, type Filters } from '../../core/filter/filter.ts'; // prettier-ignore
 import { densityFrom } from '../../core/layout/density-from.ts';
 import type { SearchAnswer } from '../../core/search/answer.ts';
@@ -52,8 +53,8 @@ export class RemoteStore implements EventStore {
     return makeCatalog({ ...this.dataset, events: [...here.values()].sort(byDate) });
   }
 
-  passing({ dataset }: Catalog, { hiddenLanes }: Filters): readonly TimelineEvent[] {
-    return filterEvents(dataset, { ...this.tiles.filters, hiddenLanes });
+  passing({ dataset }: Catalog, { hiddenLanes, contextLanes }: Filters): readonly TimelineEvent[] {
+    return filterEvents(dataset, { ...this.tiles.filters, hiddenLanes, contextLanes });
   }
 
   counts(facet: CountedFacet): readonly FacetCount[] {
@@ -63,8 +64,8 @@ export class RemoteStore implements EventStore {
   }
 
   /** As precise as the coarsest tiles. */
-  densityOf(lane: number, { hiddenLanes }: Filters, window: TimeWindow, stretches: number): Float64Array {
-    const isHidden = hiddenLanes.includes(this.dataset.lanes[lane]!.id);
+  densityOf(lane: number, filters: Filters, window: TimeWindow, stretches: number): Float64Array {
+    const isHidden = !isLaneOn(this.dataset.lanes[lane]!, filters);
     const root = rootScale(this.extent.from, this.extent.until);
     const roots = isHidden ? [] : addressesOf(tileRangeOf(boundsOf(this.extent), root));
     const histograms = roots.map((address) => {

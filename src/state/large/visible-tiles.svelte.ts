@@ -52,8 +52,8 @@ export class VisibleTiles {
 
   /** Indexes of the lanes that are switched off. */
   readonly hidden: ReadonlySet<number> = $derived.by(() => {
-    const { hiddenLanes } = this.#parts.filtering.filters;
-    return new Set(this.#laneIds.flatMap((id, lane) => (hiddenLanes.includes(id) ? [lane] : [])));
+    const { off } = this.#parts.filtering;
+    return new Set(this.#laneIds.flatMap((id, lane) => (off.has(id) ? [lane] : [])));
   });
 
   get range(): TileRange {

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { explainIssues } from '../../../src/core/dataset/explain.ts';
 import { LIMITS } from '../../../src/core/dataset/limits.ts';
-import { eventSchema, sourcesFileSchema } from '../../../src/core/dataset/schema.ts';
+import { eventSchema } from '../../../src/core/dataset/schema.ts';
+import { tableFileSchema } from '../../../src/core/dataset/table-schemas.ts';
 import { record } from '../../helpers/dataset.ts';
 
 function explain(schema: v.GenericSchema, value: unknown, prefix?: string) {
@@ -22,7 +23,7 @@ describe('explainIssues', () => {
     ['a truth value', { conflicts: [{ about: 'start', claims: [], reading: { en: 'x' }, settled: 'no' }] }, 'conflicts.0.settled', '"no"', 'must be true or false'],
     ['a list', { tags: 'a' }, 'tags', '"a"', 'must be a list'],
     ['an object', { title: 'A title' }, 'title', '"A title"', 'must be an object'],
-    ['a known word', { kind: 'party' }, 'kind', '"party"', 'must be "milestone", "agreement", "report"'],
+    ['a known word', { kind: 'party' }, 'kind', '"party"', 'must be "milestone", "agreement", "report", "context"'],
     ['a date', { date: 'soon' }, 'date', '"soon"', 'is not an EDTF date: expected a date such as 1998, 1998-07, 1998-07-15, 1998? or 199X'],
     ['a known field', { colour: 'red' }, 'colour', '"colour"', 'is not a known field'],
     ['something', { lane: undefined }, 'lane', undefined, 'is missing'],
@@ -48,8 +49,8 @@ describe('explainIssues', () => {
   });
 
   it('explains a table and its keys', () => {
-    expect(explain(sourcesFileSchema, { sources: 5 })[0]!.reason).toBe('must be an object');
-    expect(explain(sourcesFileSchema, { sources: { 'A B': {} } }).at(0)).toEqual({
+    expect(explain(tableFileSchema('sources'), { sources: 5 })[0]!.reason).toBe('must be an object');
+    expect(explain(tableFileSchema('sources'), { sources: { 'A B': {} } }).at(0)).toEqual({
       path: 'sources.A B',
       value: '"A B"',
       reason: 'must be small letters, digits and single hyphens',

@@ -11,7 +11,7 @@ import type { EventRecord } from '../../../src/core/dataset/schema.ts';
 import { record } from '../../helpers/dataset.ts';
 
 const known = new Set(['known']);
-const tables: Tables = { lanes: new Set(['a']), sources: known, organisations: known, places: known };
+const tables: Tables = { lanes: new Set(['a']), sources: known, organisations: known, places: known, people: known };
 const problemsOf = (event: EventRecord, of = tables) =>
   lostLinks(event, of).flatMap((lost) => explainLost(lost, of, 'events.3'));
 const text = { en: 'x' };

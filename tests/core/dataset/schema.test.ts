@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/core/dataset/limits.ts';
-import {
-  datasetSchema,
-  eventSchema,
-  headSchema,
-  ownEventSchema,
-  placeSchema,
-  sourceSchema,
-} from '../../../src/core/dataset/schema.ts';
+import { datasetSchema, eventSchema, headSchema, ownEventSchema } from '../../../src/core/dataset/schema.ts';
+import { placeSchema, sourceSchema } from '../../../src/core/dataset/table-schemas.ts';
 import { datasetJson, record } from '../../helpers/dataset.ts';
 
 const source = { title: 'A source', publisher: 'Someone', language: 'en', checked: '2026-11-22' };
@@ -116,7 +110,7 @@ describe('a list', () => {
 describe('the head of a dataset', () => {
   it.each([
     { format: 'other' },
-    { version: 2 },
+    { version: 3 },
     { version: '1' },
     { languages: ['French'] },
     { events: 5 },

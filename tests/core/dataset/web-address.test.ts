@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/core/dataset/clean-text.ts';
-import { sourceSchema } from '../../../src/core/dataset/schema.ts';
+import { sourceSchema } from '../../../src/core/dataset/table-schemas.ts';
 import { isWebAddress } from '../../../src/core/dataset/schema-values.ts';
 import { runs } from '../../helpers/random.ts';
 

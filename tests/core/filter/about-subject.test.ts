@@ -20,7 +20,7 @@ const all = dataset(
 describe('about a subject', () => {
   it('says from when to when its events go, and in how many events an organisation has each role', () => {
     const roles = [['partner', 2], ['funder', 1]]; // prettier-ignore
-    expect(aboutSubject({ kind: 'organisation', id: 'who' }, all)).toEqual({ first: 1990, last: 2001, isOngoing: false, roles, titles: [] }); // prettier-ignore
+    expect(aboutSubject({ kind: 'organisation', id: 'who' }, all)).toEqual({ first: 1990, last: 2001, isOngoing: false, roles, daughters: [], titles: [] }); // prettier-ignore
   });
 
   it('says what a person is called, each title once, and that it goes on', () => {

@@ -14,7 +14,7 @@ async function findThrice(titles: readonly string[], query: string): Promise<rea
   const index = new WordIndex(titles.length);
   for (const title of titles) index.add([title]);
   index.finish();
-  const inFiles = await findWords(query, { ...all, events: [] }, [], wordFilesOf(all, 6).load);
+  const inFiles = await findWords(query, { ...all, events: [] }, new Set(), wordFilesOf(all, 6).load);
   const { indices } = index.search(query, () => true, (a, b) => a - b, 100); // prettier-ignore
   const ids = ({ hits }: Pick<typeof inFiles, 'hits'>) => hits.map(({ event }) => event.id).sort();
   return [ids(createSearch(all)(query)), indices.map((index) => `e${index}`).sort(), ids(inFiles)];
@@ -98,7 +98,7 @@ describe('the three searches', () => {
   it('put first what is called exactly so', async () => {
     const texts = ['Relief fund of Łódź', 'Fund for relief', '東日本大震災の記録', '大震災'];
     const all = dataset(texts.map((en, i) => ({ id: `e${i}`, title: { en }, importance: i === 3 ? 3 : 1 })));
-    const inFiles = await findWords('大震災', { ...all, events: [] }, [], wordFilesOf(all, 6).load);
+    const inFiles = await findWords('大震災', { ...all, events: [] }, new Set(), wordFilesOf(all, 6).load);
     for (const { hits } of [inFiles, createSearch(all)('大震災')]) expect(hits.map(({ event }) => event.id)).toEqual(['e3', 'e2']); // prettier-ignore
   });
 });

@@ -14,7 +14,7 @@ const { load, vocabulary } = wordFilesOf(all);
 const asked: string[] = [];
 const search = (query: string, hidden: string[] = []) => {
   asked.length = 0;
-  return findWords(query, { ...all, events: [] }, hidden, (beginning) => {
+  return findWords(query, { ...all, events: [] }, new Set(hidden), (beginning) => {
     asked.push(beginning);
     return load(beginning);
   });

@@ -50,5 +50,5 @@ it('a canvas takes every colour of the palette, and each lane has its own', asyn
     context.fillStyle = colour;
     expect([colour, context.fillStyle]).not.toEqual([colour, NONE]);
   }
-  expect(new Set(Object.values(inks).map(({ ink }) => ink)).size).toBe(12);
+  expect(new Set(Object.values(inks).map(({ ink }) => ink)).size).toBe(13);
 });
