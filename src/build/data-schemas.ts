@@ -1,20 +1,27 @@
-/** `npm run data:schema`: writes the JSON Schemas that the data files refer to, from the schemas in the code. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The JSON Schemas that the data files refer to, from the schemas in the code. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { GenericSchema } from 'valibot';
+import * as v from 'valibot';
 import { LIMITS } from '../core/dataset/limits.ts';
-import { headSchema, ownEventSchema } from '../core/dataset/schema.ts';
-import { TABLE_NAMES, tableFileSchema } from '../core/dataset/table-schemas.ts';
+import { eventSchema, headSchema, ownEventSchema } from '../core/dataset/schema.ts';
+import { TABLE_NAMES, TABLE_SCHEMAS, tableFileSchema } from '../core/dataset/table-schemas.ts';
 import { displayName } from '../core/locale.ts';
 import { FIELD_NOTES } from './field-notes.ts';
 import { withOwnTexts } from './own-texts.ts';
 
-const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
+const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
   dataset: withOwnTexts(headSchema),
   event: withOwnTexts(ownEventSchema),
   ...Object.fromEntries(TABLE_NAMES.map((name) => [name, withOwnTexts(tableFileSchema(name))])),
 };
+
+/** A whole timeline in one file, in any languages. */
+const WHOLE = v.strictObject({
+  ...headSchema.entries,
+  ...Object.fromEntries(TABLE_NAMES.map((name) => [name, v.optional(TABLE_SCHEMAS[name])])),
+  events: v.array(eventSchema),
+});
 
 type JsonSchema = Record<string, unknown>;
 type Children = Readonly<Record<string, JsonSchema>>;
@@ -33,6 +40,11 @@ export function jsonSchemaFiles(lanes: readonly string[] = ownLanes()): Map<stri
       return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
     }),
   );
+}
+
+/** The JSON Schema of a whole timeline in one file, for those who make others than ours. */
+export function timelineSchema(): string {
+  return `${JSON.stringify(toJsonSchema(WHOLE, { errorMode: 'ignore', typeMode: 'input' }), null, 2)}\n`;
 }
 
 function ownLanes(): string[] {
@@ -68,7 +80,3 @@ function lengthOf(schema: JsonSchema): number | undefined {
   return typeof length === 'number' && length <= LIMITS.shortTitle ? length : undefined;
 }
 
-if (import.meta.filename === process.argv[1]) {
-  mkdirSync(join('data', 'schema'), { recursive: true });
-  for (const [name, text] of jsonSchemaFiles()) writeFileSync(join('data', 'schema', name), text);
-}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
+import { jsonSchemaFiles, timelineSchema } from './data-schemas.ts';
 import { formatProblem } from '../core/dataset/problem.ts';
 import { linkedData, pageHead } from './head.ts';
 import { formatHeadersFile, headersFor, META_POLICY } from './policy.ts';
@@ -31,6 +32,8 @@ export function dataset(folder = 'data'): Plugin {
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: DATASET_FILE, source: readSoundData(folder).json });
+      const schemas = [...jsonSchemaFiles(), ['timeline.schema.json', timelineSchema()] as const];
+      for (const [name, source] of schemas) this.emitFile({ type: 'asset', fileName: `schema/${name}`, source });
     },
     transformIndexHtml: {
       order: 'pre',

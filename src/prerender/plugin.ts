@@ -5,6 +5,7 @@ import { LATER_SHAPES } from '../canvas/shapes.ts';
 import type { Dataset } from '../core/dataset/types.ts';
 import { prerenderPage, type PageRenderer as BaseRenderer, type PrerenderedPage } from './page/draw.ts';
 import { PREVIEW_FILE, previewHead } from '../build/head.ts';
+import { plainPage } from './page/plain.ts';
 import { drawLinkPreview, LINK_PREVIEW, type LayOutTimeline } from './link-preview/draw.ts';
 import { openNodeCanvas } from './link-preview/node-canvas.ts';
 import { readTokens } from './link-preview/tokens.ts';
@@ -63,6 +64,7 @@ export function drawing(folder = 'data', open: typeof openNodeCanvas = openNodeC
       return id.endsWith(STYLES) ? { code: code + page.css, map: null } : undefined;
     },
     generateBundle() {
+      for (const [fileName, source] of plainPage(dataset)) this.emitFile({ type: 'asset', fileName, source });
       if (picture) this.emitFile({ type: 'asset', fileName: PREVIEW_FILE, source: picture });
     },
     transformIndexHtml: {

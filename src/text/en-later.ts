@@ -92,6 +92,7 @@ export const enLater = {
     includes: (names: string) => `with ${names}`,
   },
   facets: {
+    heading: 'Filters',
     kind: 'Kind',
     organisation: 'Partner',
     country: 'Country',
@@ -146,6 +147,39 @@ export const enLater = {
       Escape: 'Esc', ' ': 'Space', Ctrl: 'Ctrl or ⌘', Shift: 'Shift',
     } as Readonly<Record<string, string>>, // prettier-ignore
     or: 'or',
+  },
+  close: 'Close',
+  clearFilters: 'Clear all filters',
+  commands: {
+    nextInLane: 'Next event in the lane',
+    previousInLane: 'Previous event in the lane',
+    laneBelow: 'Nearest event in the lane below',
+    laneAbove: 'Nearest event in the lane above',
+    next: 'Next event of all lanes',
+    previous: 'Previous event of all lanes',
+    firstInLane: 'First event in the lane',
+    lastInLane: 'Last event in the lane',
+    first: 'First event of all',
+    last: 'Last event of all',
+    open: 'Open the details',
+    search: 'Search',
+    keys: 'This list of keys',
+    close: 'Close what is open, one layer at a time',
+  },
+  progress: {
+    loaded: (bytes: number, total: number | undefined) =>
+      total ? `${megabytes(bytes)} of ${megabytes(total)} MB` : `${megabytes(bytes)} MB`,
+    read: (events: number) => `${count(events, 'event')} so far`,
+    cancel: 'Cancel',
+  },
+  noScript:
+    'With JavaScript switched on, in Chrome or Edge 125, Firefox 128, Safari 17.5 or newer, the timeline can be zoomed, searched and filtered.',
+  plainPage: 'All texts on one plain page',
+  years: {
+    legend: 'Visible years',
+    first: 'First visible year',
+    last: 'Last visible year',
+    bce: '−44 is 44 BCE',
   },
   plot: {
     eventsMissing: 'Some events could not be loaded.',
@@ -209,7 +243,6 @@ export const enLater = {
     figures: 'Figures',
     moreFigures: (figures: number) => `More figures (${figures})`,
     notGiven: 'not given in the sources',
-    asOf: (date: string) => `as of ${date}`,
     chronology: 'Step by step',
     people: 'People',
     statements: 'What was said',
@@ -259,7 +292,11 @@ export const enLater = {
   /** What a source is named for. */
   evidence: { date: 'the date', summary: 'the summary', body: 'the text' },
   readings: { page: 'read in full', 'stored-copy': 'read in a stored copy', excerpt: 'read in part' },
-  scopes: { 'at-that-time': 'at that time', cumulative: 'in all until then', yearly: 'each year' },
+  scopes: {
+    'at-that-time': (date?: string) => (date === undefined ? 'at that time' : `as of ${date}`),
+    cumulative: (date?: string) => (date === undefined ? 'in all' : `in all by ${date}`),
+    yearly: (date?: string) => (date === undefined ? 'each year' : `each year, as of ${date}`),
+  },
   organisationKinds: {
     company: 'Company', foundation: 'Foundation', government: 'Government', agency: 'Agency',
     intergovernmental: 'Intergovernmental organisation', ngo: 'Non-governmental organisation', research: 'Research institute',

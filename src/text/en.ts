@@ -1,4 +1,4 @@
-import { count, megabytes, number } from './numbers-en.ts';
+import { count, number } from './numbers-en.ts';
 
 /**
  * The strings on the screen, in English; those of parts that are loaded later are in `en-later.ts`. A second language
@@ -14,12 +14,6 @@ export const en = {
       `${shown === events ? '' : `${number(shown)} of `}${count(events, 'event')}${lanes > 0 ? ` in ${count(lanes, 'lane')}` : ''}.${shown > 0 ? ' Choose one to read it.' : ''}`,
     inView: (here: number, events: number) => `: ${number(here)} of ${count(events, 'event')} in view.`,
     loading: 'Loading the events …',
-    loaded: (bytes: number, total: number | undefined) =>
-      total ? `${megabytes(bytes)} of ${megabytes(total)} MB` : `${megabytes(bytes)} MB`,
-    read: (events: number) => `${count(events, 'event')} so far`,
-    cancel: 'Cancel',
-    noScript:
-      'With JavaScript switched on, in Chrome or Edge 125, Firefox 128, Safari 17.5 or newer, the timeline can be zoomed, searched and filtered.',
     loadingPart: 'Loading …',
   },
   entries: {
@@ -31,15 +25,11 @@ export const en = {
     label: (name: string) => `Theme: ${name}`,
     names: { system: 'system default', light: 'light', dark: 'dark' },
   },
-  menu: { about: 'About', keys: 'Keys', close: 'Close' },
+  menu: { about: 'About', keys: 'Keys' },
   timeline: {
     heading: 'Timeline',
     hint: 'Arrow keys move between events. Enter opens details. ? lists all keys.',
     toolbar: 'Timeline view',
-    visibleYears: 'Visible years',
-    firstYear: 'First visible year',
-    lastYear: 'Last visible year',
-    bceYears: '−44 is 44 BCE',
     showing: (from: string, to: string, events: number) => `Showing ${from} to ${to}, ${count(events, 'event')}.`,
   },
   eras: { heading: 'Eras', events: (events: number) => count(events, 'event') },
@@ -52,9 +42,7 @@ export const en = {
     shown: (lane: string, shown: number) => `${lane} shown, ${count(shown, 'event')} in all.`,
   },
   filters: {
-    heading: 'Filters',
     button: (active: number) => (active === 0 ? 'Filters' : `Filters (${active})`),
-    clear: 'Clear all filters',
     result: (shown: number, all: number) => `${number(shown)} of ${count(all, 'event')} shown.`,
   },
   search: {
@@ -87,25 +75,11 @@ export const en = {
     from: (date: string) => `from ${date}`,
   },
   commands: {
-    nextInLane: 'Next event in the lane',
-    previousInLane: 'Previous event in the lane',
-    laneBelow: 'Nearest event in the lane below',
-    laneAbove: 'Nearest event in the lane above',
-    next: 'Next event of all lanes',
-    previous: 'Previous event of all lanes',
-    firstInLane: 'First event in the lane',
-    lastInLane: 'Last event in the lane',
-    first: 'First event of all',
-    last: 'Last event of all',
-    open: 'Open the details',
     later: 'Later',
     earlier: 'Earlier',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     allYears: 'All years',
-    search: 'Search',
-    keys: 'This list of keys',
-    close: 'Close what is open, one layer at a time',
   },
   status: {
     linkIgnored: (parts: string) => `Parts of this link could not be used here and were left out: ${parts}.`,

@@ -11,9 +11,10 @@ export function formatIsoDay(day: string): string {
   return formatDay(toInstant(year!, month, date));
 }
 
-/** When a source is from and in which language, unless it is the page's own: "October 2007, in Japanese". */
-export const sourceOrigin = ({ date, language }: Source): string[] => [
+/** When a source is from, where in it, and in which language, unless it is the page's own: "2007, page 3, in Japanese". */
+export const sourceOrigin = ({ date, language }: Source, locator?: string): string[] => [
   ...(date === undefined ? [] : [formatEdtf(date)]),
+  ...(locator === undefined ? [] : [locator]),
   ...(language === messages.lang ? [] : [laterMessages.details.inLanguage(languageName(language))]),
 ];
 

@@ -8,7 +8,7 @@ test('the panel tells all there is of an agreement', async ({ nenpyo }) => {
   await nenpyo.open('?event=jica-sony-memorandum');
   const { details } = nenpyo;
   for (const heading of [
-    'What was agreed', 'Where', 'Organisations', 'People', 'More about it', 'In their words, summed up',
+    'What was agreed', 'Where', 'Organisations', 'People', 'More about it', 'What was said',
     'Before and after', 'Around the same time', 'Topics', 'Sources',
   ]) {
     await expect(details.getByRole('heading', { level: 3, name: heading, exact: true })).toBeVisible();

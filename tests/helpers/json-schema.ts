@@ -20,6 +20,7 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
   pattern: (pattern: string, value) => typeof value !== 'string' || new RegExp(pattern, 'u').test(value),
   minimum: (limit: number, value) => typeof value !== 'number' || value >= limit,
   maximum: (limit: number, value) => typeof value !== 'number' || value <= limit,
+  minProperties: (count: number, value) => !isObject(value) || Object.keys(value).length >= count,
   minItems: (length: number, value) => !Array.isArray(value) || value.length >= length,
   maxItems: (length: number, value) => !Array.isArray(value) || value.length <= length,
   items: (item: Schema, value) => !Array.isArray(value) || value.every((entry) => accepts(item, entry)),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { endOf } from '../../src/core/time/time-window.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { commandById, COMMANDS, commandsOf, type Command, type CommandId } from '../../src/state/commands.ts';
+import { laterMessages } from '../../src/text/later-messages.ts';
 import { messages } from '../../src/text/messages.ts';
 import { makeApp } from '../helpers/app.ts';
 import { contextOf } from '../helpers/commands.ts';
@@ -23,7 +24,7 @@ describe('the table of commands', () => {
   it('has every command once, with a name in the dictionary', () => {
     const ids = COMMANDS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(messages.commands[id], id).toBeTruthy();
+    for (const id of ids) expect({ ...messages.commands, ...laterMessages.commands }[id], id).toBeTruthy();
   });
 
   it('moves the focus by all ten moves, each by the command of its name', () => {

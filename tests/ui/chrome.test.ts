@@ -5,6 +5,7 @@ import { LIMITS } from '../../src/core/dataset/limits.ts';
 import { parseDatasetValue } from '../../src/core/dataset/parse.ts';
 import { formatProblem } from '../../src/core/dataset/problem.ts';
 import { COMMANDS } from '../../src/state/commands.ts';
+import { laterMessages } from '../../src/text/later-messages.ts';
 import { messages } from '../../src/text/messages.ts';
 import AboutDialog from '../../src/ui/chrome/AboutDialog.svelte';
 import Failure from '../../src/ui/chrome/Failure.svelte';
@@ -29,7 +30,10 @@ afterEach(() => localStorage.clear());
 describe('the list of keys', () => {
   it('has a line for every command in the table that binds them', () => {
     show(KeysDialog, {});
-    for (const { id } of COMMANDS) expect(screen.getAllByText(messages.commands[id]).length, id).toBeGreaterThan(0);
+    for (const { id } of COMMANDS)
+      expect(screen.getAllByText({ ...messages.commands, ...laterMessages.commands }[id]).length, id).toBeGreaterThan(
+        0,
+      );
   });
 
   it('shows arrows as arrows, and names them for screen readers', () => {

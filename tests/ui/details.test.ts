@@ -38,6 +38,54 @@ describe('the details of an event', () => {
     expect(disclosure('What was said').textContent).toMatch(/\[.+\]/);
   });
 
+  it('show what format 2 knows: records of people, quotes, what figures count, last traces, and what sources are for', () => {
+    const name = (en: string) => ({ name: { en } });
+    const read = { ...source, read: 'excerpt', checked: '2026-11-22' };
+    const { container } = showOnly(
+      [
+        {
+          id: 'only',
+          date: '1998/',
+          lastTrace: { date: '2003', source: 's' },
+          people: [{ person: 'ada-king', part: { en: 'Opened it.' } }],
+          organisations: [{ organisation: 'works', role: 'lead' }],
+          places: [{ place: 'valley' }],
+          figures: [{ label: { en: 'Books' }, value: 5, scope: 'cumulative', asOf: '2003', key: true, sources: [{ source: 's', locator: 'page 3' }] }],
+          statements: [
+            { person: 'ada-king', text: { en: 'We begin.' }, isQuote: true, language: 'ja', source: 's' },
+            { organisation: 'works', text: { en: 'It helped.' }, source: 's' },
+          ],
+          evidence: { date: [{ source: 's' }], summary: [{ source: 's', locator: 'page 1' }] },
+          images: [{ file: 'images/a.jpg', alt: { en: 'A school' }, credit: 'Photograph: B', licence: 'CC BY 4.0' }],
+          sources: [{ source: 's' }],
+        },
+      ],
+      {
+        sources: { s: read },
+        people: { 'ada-king': { ...name('Ada King'), roles: [{ role: { en: 'President' }, organisation: 'works' }] } },
+        organisations: { works: { ...name('Works'), formerNames: [{ ...name('Mill'), from: '1958', until: '1990' }] } },
+        places: { valley: { ...name('The valley'), precision: 'region', note: { en: 'Several towns.' } } },
+      },
+    );
+    const text = container.textContent!.replace(/\s+/g, ' ');
+    for (const part of [
+      'last trace found: 2003', 'Ada King', 'President, Works', 'formerly Mill (1958–1990)', 'Several towns.',
+      'Books, in all by 2003', '[source 1, page 3]', '(translated from Japanese)', 'for the date, the summary (page 1)',
+      'read in part, last checked 22 November 2026', 'Photograph: B, CC BY 4.0',
+    ]) expect(text).toContain(part);
+    expect(container.querySelector('q')!.textContent).toBe('We begin.');
+    expect(screen.getByRole('img', { name: 'A school' }).getAttribute('src')).toMatch(/\/images\/a\.jpg$/);
+    expect(container.querySelector('.map')).toBeNull(); // no place has a position
+  }); // prettier-ignore
+
+  it('of what happened in the world offer its lane, which is off', async () => {
+    const lanes = [{ id: 'a', name: { en: 'A' } }, { id: 'w', name: { en: 'In the world' }, isContext: true }];
+    const { user, app } = showOnly([{ id: 'only', lane: 'w', kind: 'context' }, { id: 'other' }], { lanes });
+    await user.click(screen.getByRole('button', { name: 'Show “In the world”' }));
+    expect(app.filtering.filters.contextLanes).toEqual(['w']);
+    expect(screen.queryByText(/happened in the world around/)).toBeNull();
+  }); // prettier-ignore
+
   it('set figures with qualifier, unit, date and source', () => {
     showEvent('explorascience-tokyo');
     expect(section('Figures').textContent!.replace(/\s+/g, ' ')).toMatch(/2\.3 million people .*\[/);

@@ -1,13 +1,14 @@
 import { laterMessages } from '../../text/later-messages.ts';
 import { messages } from '../../text/messages.ts';
 import { escapeHtml } from '../../build/escape-html.ts';
+import { PLAIN_PAGE } from './plain.ts';
 import { classesOf, replaceTag, type Markup } from './markup.ts';
 
 /** Adds the list where the app has it on a phone: after the timeline, in the same section. */
 export function withList(page: string, list: string): string {
-  const intro = [laterMessages.about.independent, messages.app.noScript].map(
-    (text) => `<p class="note">${escapeHtml(text)}</p>`,
-  );
+  const texts = `<a href="${PLAIN_PAGE}">${escapeHtml(laterMessages.plainPage)}</a>`;
+  const notes = [laterMessages.about.independent, laterMessages.noScript].map(escapeHtml);
+  const intro = [notes[0]!, `${notes[1]!} ${texts}`].map((html) => `<p class="note">${html}</p>`);
   const status = `<div class="vh" role="status">`;
   return page
     .replace('</section>', () => `<div class="all">${intro.join('')}${list}</div></section>`)

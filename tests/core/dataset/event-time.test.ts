@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorYear, readEventTime, yearsOf } from '../../../src/core/dataset/event-time.ts';
+import { anchorYear, endsUncertainly, readEventTime, yearsOf } from '../../../src/core/dataset/event-time.ts';
 import { toInstant } from '../../../src/core/time/instant.ts';
 import { isoOf } from '../../helpers/instants.ts';
 
@@ -75,6 +75,23 @@ describe('the years of an event', () => {
     ['-0044-03-15/0014', -44, 14],
   ])('of %s are the first and the last that it touches: %i and %i', (edtf, first, last) => {
     expect(yearsOf(readEventTime(edtf, AS_OF))).toEqual({ first, last });
+  });
+});
+
+describe('the last trace of an event whose end is not known', () => {
+  it('is as far as it is drawn, with an uncertain end', () => {
+    const time = readEventTime('1998/', AS_OF, '2003');
+    expect(time).toMatchObject({ isSpan: true, fades: false, isOngoing: false });
+    expect(yearsOf(time)).toEqual({ first: 1998, last: 2003 });
+    expect(endsUncertainly(time)).toBe(true);
+  });
+
+  it.each([
+    ['what goes on', '1998/..', '2003'],
+    ['what has an end', '1998/2000', '2003'],
+    ['a trace before the start', '1998/', '1990'],
+  ])('changes nothing of %s', (_, edtf, trace) => {
+    expect(readEventTime(edtf, AS_OF, trace)).toEqual(readEventTime(edtf, AS_OF));
   });
 });
 

@@ -65,6 +65,35 @@ describe('links', () => {
     expect(new Set(problems.map(({ value }) => value))).toEqual(new Set(['"lost"']));
   });
 
+  it('of format 2 are found wherever they stand, and dropped with their entries', () => {
+    const event = record({
+      id: 'e',
+      people: [{ person: 'lost' }, { person: 'known' }],
+      statements: [{ person: 'lost', text, source: 'known' }],
+      figures: [
+        { label: text, value: 1, sources: [{ source: 'lost' }, { source: 'known' }] },
+        { label: text, value: 2, sources: [{ source: 'lost' }] },
+      ],
+      lastTrace: { date: '1999', source: 'lost' },
+      evidence: { date: [{ source: 'lost' }, { source: 'known' }] },
+    });
+    expect(problemsOf(event).map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      'events.3.people.0.person names no person',
+      'events.3.statements.0.person names no person',
+      'events.3.figures.0.sources.0.source names no source',
+      'events.3.figures.1.sources.0.source names no source',
+      'events.3.lastTrace.source names no source',
+      'events.3.evidence.date.0.source names no source',
+    ]);
+    expect(dropLostLinks(event, tables)).toEqual({
+      ...record({ id: 'e' }),
+      people: [{ person: 'known' }],
+      statements: [],
+      figures: [{ label: text, value: 1, sources: [{ source: 'known' }] }],
+      evidence: { date: [{ source: 'known' }] },
+    });
+  });
+
   it('to what is left out for a fault of its own say so', () => {
     const leftOut = { ...tables, places: { has: () => false, leftOut: new Set(['lost']) } };
     expect(problemsOf(linking('lost'), leftOut)[0]!.reason).toBe('names a place that is left out');
