@@ -89,7 +89,8 @@ export const enLater = {
     when: (shown: string, years: string) => `${shown}, ${years}`,
     role: (role: string, events: number) => `${role} in ${number(events)}`,
     partOf: (parent: string) => `belongs to ${parent}`,
-    includes: (names: string) => `with ${names}`,
+    includes: (names: string, more: number) =>
+      `with ${names}${more > 0 ? ` and ${number(more)} more that belong to it` : ''}`,
   },
   facets: {
     heading: 'Filters',

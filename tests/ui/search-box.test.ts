@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import { NO_FILTERS } from '../../src/core/filter/filter.ts';
 import { loadSearchResults } from '../../src/ui/lazy.ts';
+import { afterPaint } from '../../src/scheduling/after-paint.ts';
 import SearchBox from '../../src/ui/search/SearchBox.svelte';
 import { makeApp } from '../helpers/app.ts';
 import { dataset } from '../helpers/dataset.ts';
@@ -21,6 +22,7 @@ describe('the search box', () => {
   it('lets the arrows choose, wrapping around', async () => {
     const { user } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'explorascience');
+    await afterPaint();
     const last = (await screen.findAllByRole('option')).at(-1)!;
     await user.keyboard('{ArrowUp}');
     expect(last.getAttribute('aria-selected')).toBe('true');
@@ -31,14 +33,16 @@ describe('the search box', () => {
   it('goes to a result that is clicked', async () => {
     const { user, app } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'pavia');
+    await afterPaint();
     await user.click((await screen.findAllByRole('option'))[0]!);
-    expect(app.selection.openId).toBe('italy-japan-statement');
+    await waitFor(() => expect(app.selection.openId).toBe('italy-japan-statement'));
   });
 
   it('leaves Enter to an input method that is composing', async () => {
     const { user, app } = show(SearchBox, {});
     const input = screen.getByRole('combobox');
     await user.type(input, 'kando');
+    await afterPaint();
     input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
     expect(app.selection.openId).toBeUndefined();
   });
@@ -46,6 +50,7 @@ describe('the search box', () => {
   it('closes the results with Escape and clears the query with a second one', async () => {
     const { user, app } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'covid{Escape}');
+    await afterPaint();
     expect(options()).toHaveLength(0);
     expect(app.finder.query).toBe('covid');
     await user.keyboard('{Escape}');
@@ -89,10 +94,12 @@ describe('the search box', () => {
     const uncorrected = () => screen.queryByText(/not every word is checked for misspellings/);
     await user.click(screen.getByRole('combobox'));
     await user.paste('covid '.repeat(160));
+    await afterPaint();
     expect([cut(), uncorrected()]).toEqual([null, null]);
     await user.paste('covid '.repeat(20));
     await waitFor(() => expect([cut() !== null, uncorrected()]).toEqual([true, null]));
     await user.clear(screen.getByRole('combobox'));
+    await afterPaint();
     await user.paste(Array.from('abcdefghij', (letter) => `${letter}xqzw`).join(' '));
     await waitFor(() => expect([cut(), uncorrected() !== null]).toEqual([null, true]));
   });
@@ -100,6 +107,7 @@ describe('the search box', () => {
   it('offers what comes nearest where nothing is found', async () => {
     const { user } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'zzzz kando');
+    await afterPaint();
     expect(screen.getByText('Nothing found for “zzzz kando”. Nearest:')).toBeTruthy();
     expect(options().map((option) => option.getAttribute('aria-selected'))).toEqual(['true']);
     expect(options()[0]!.textContent).toContain('Kando Experience Program');
@@ -110,6 +118,7 @@ describe('the search box', () => {
     async (query) => {
       const { user, app } = show(SearchBox, {});
       await user.type(screen.getByRole('combobox'), query);
+      await afterPaint();
       expect(await screen.findByText(`Nothing found for “${query}”. Nearest:`)).toBeTruthy();
       await user.keyboard('{Enter}');
       await waitFor(() => expect(app.selection.openId).toMatch(/kando|sumatra/));
@@ -120,9 +129,12 @@ describe('the search box', () => {
     const long = dataset([{ id: 'a', title: { en: 'Zebra museum opens' }, shortTitle: { en: 'Museum' } }]);
     const { user } = show(SearchBox, {}, makeApp(makeCatalog(long)));
     await user.type(screen.getByRole('combobox'), 'zebra');
+    await afterPaint();
     expect((await screen.findAllByRole('option'))[0]!.textContent).toMatch(/Title:\s+Zebra museum opens/);
     await user.clear(screen.getByRole('combobox'));
+    await afterPaint();
     await user.type(screen.getByRole('combobox'), 'museum');
+    await afterPaint();
     expect(options()[0]!.textContent).not.toContain('Title:');
   });
 
@@ -130,6 +142,7 @@ describe('the search box', () => {
     const { user, app } = show(SearchBox, {});
     app.filtering.toggle('hiddenLanes', 'environment');
     await user.type(screen.getByRole('combobox'), 'sumatra');
+    await afterPaint();
     expect(screen.getByText(/One match is hidden by filters/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
     expect(app.filtering.active).toBe(0);
@@ -183,6 +196,7 @@ describe('the search box, empty', () => {
     await waitFor(() => expect(options()).toHaveLength(1));
     expect(screen.queryByText('Common partners')).toBeNull();
     await user.clear(input);
+    await afterPaint();
     expect(await screen.findByText('Common partners')).toBeTruthy();
     await user.keyboard('{Escape}');
     expect(options()).toHaveLength(0);
@@ -191,6 +205,7 @@ describe('the search box, empty', () => {
   it('does not open because a query is taken away from elsewhere, as by Back', async () => {
     const { user, app } = show(SearchBox, {});
     await user.type(screen.getByRole('combobox'), 'pavia');
+    await afterPaint();
     await screen.findAllByRole('option');
     await app.go({ query: '' });
     expect(options()).toHaveLength(0);

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { FacetCount } from '../filter/filter.ts';
+import { partnersAmong } from '../filter/partners.ts';
 import { namesOf, type Name } from '../filter/names.ts';
 import type { Subject } from '../filter/subject.ts';
 
@@ -25,7 +26,9 @@ export function suggest(
   countsOf: (kind: (typeof KINDS)[number]) => readonly FacetCount[],
 ): Suggestion[] {
   return KINDS.flatMap((kind) => {
-    const counts = countsOf(kind).filter(({ count }) => count > 1 && count <= total / 2);
+    const all = countsOf(kind);
+    const apart = kind === 'organisation' ? partnersAmong(all, dataset, total) : all;
+    const counts = apart.filter(({ count }) => count > 1 && count <= total / 2);
     if (counts.length === 0) return [];
     const names = namesOf(dataset, kind);
     return counts.slice(0, MOST).map(({ value: id, count }) => ({ subject: { kind, id }, name: names.get(id)!, count }));

@@ -1,4 +1,5 @@
 import { NO_FILTERS } from '../../core/filter/filter.ts';
+import { partnersAmong } from '../../core/filter/partners.ts';
 import type { AppState } from '../../state/app-state.svelte.ts';
 import { messages, textOf } from '../../text/messages.ts';
 import type { Entry } from './entry.ts';
@@ -12,8 +13,7 @@ export const partnersEntry: Entry = {
   icon: 'filter',
   name: messages.entries.partners,
   note: ({ store }: AppState) => {
-    // Who takes part in most events is what the timeline is about, not a partner.
-    const partners = store.counts('organisation', NO_FILTERS).filter(({ count }) => count <= total(store) / 2);
+    const partners = partnersAmong(store.counts('organisation', NO_FILTERS), store.dataset, total(store));
     if (!store.facets.includes('organisation') || partners.length === 0) return undefined;
     const names = partners.slice(0, NAMED).map(({ value }) => {
       const { shortName, name } = store.dataset.organisations.get(value)!;
