@@ -12,10 +12,15 @@ const args = process.argv.slice(2);
 const path = args.find((arg) => !arg.startsWith('--')) ?? 'data';
 const stats = statSync(path, { throwIfNoEntry: false });
 if (stats) {
-  const { dataset, problems } = stats.isFile() ? readDataFile(path) : readDataFolder(path, houseFaults);
+  const { dataset, tours, problems } = stats.isFile() ? readDataFile(path) : readDataFolder(path, houseFaults);
   for (const problem of problems) console.error(formatProblem(problem));
   if (dataset && args.includes('--report')) console.log(dataReport(dataset));
-  console.log(`${count(dataset?.events.length ?? 0, 'event')}, ${count(problems.length, 'problem')}`);
+  const counts = [
+    count(dataset?.events.length ?? 0, 'event'),
+    ...(tours.length > 0 ? [count(tours.length, 'tour')] : []),
+    count(problems.length, 'problem'),
+  ];
+  console.log(counts.join(', '));
   process.exitCode = problems.length > 0 ? 1 : 0;
 } else {
   console.error(`${path} is missing`);

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { LIMITS } from '../core/dataset/limits.ts';
 import { eventSchema, headSchema, ownEventSchema } from '../core/dataset/schema.ts';
 import { TABLE_NAMES, TABLE_SCHEMAS, tableFileSchema } from '../core/dataset/table-schemas.ts';
+import { tourSchema } from '../core/tour/tour-schema.ts';
 import { displayName } from '../core/locale.ts';
 import { FIELD_NOTES } from './field-notes.ts';
 import { withOwnTexts } from './own-texts.ts';
@@ -13,6 +14,7 @@ import { withOwnTexts } from './own-texts.ts';
 const SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
   dataset: withOwnTexts(headSchema),
   event: withOwnTexts(ownEventSchema),
+  tour: withOwnTexts(tourSchema),
   ...Object.fromEntries(TABLE_NAMES.map((name) => [name, withOwnTexts(tableFileSchema(name))])),
 };
 
@@ -79,4 +81,3 @@ function lengthOf(schema: JsonSchema): number | undefined {
   const length = isText(schema) ? (schema.properties as Children).en!.maxLength : undefined;
   return typeof length === 'number' && length <= LIMITS.shortTitle ? length : undefined;
 }
-

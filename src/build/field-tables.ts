@@ -19,9 +19,9 @@ export function fieldTables(): string {
   return files
     .map(([name, schema]) => {
       const rows = rowsOf(schema, name, schema.required ?? []);
-      const file = name === 'event' ? 'events/&lt;id&gt;.json' : `${name}.json`;
+      const file = name === 'event' || name === 'tour' ? `${name}s/<id>.json` : `${name}.json`;
       return [
-        `### \`data/${file.replace('&lt;', '<').replace('&gt;', '>')}\``,
+        `### \`data/${file}\``,
         '',
         '| Field | Meaning | Form | Example |',
         '| --- | --- | --- | --- |',

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import * as v from 'valibot';
-import { decodeJson, decodeText, hasTwins } from '../core/dataset/decode.ts';
-import { explainIssues } from '../core/dataset/explain.ts';
+import type * as v from 'valibot';
 import * as jsonFaults from '../core/dataset/json-faults.ts';
 import { LIMITS } from '../core/dataset/limits.ts';
 import { parseDatasetValue } from '../core/dataset/parse.ts';
@@ -10,8 +8,11 @@ import { formatProblem, type Problem } from '../core/dataset/problem.ts';
 import { headSchema, ownEventSchema } from '../core/dataset/schema.ts';
 import { TABLE_NAMES, tableFileSchema, type TableName } from '../core/dataset/table-schemas.ts';
 import type { Dataset } from '../core/dataset/types.ts';
+import type { TourRecord } from '../core/tour/tour-schema.ts';
 import { readBytes } from '../core/formats/registry.ts';
 import { runToEnd } from '../core/sliced.ts';
+import { readJson } from './read-json.ts';
+import { readTours } from './read-tours.ts';
 import { eventFaults } from './event-faults.ts';
 import { withOwnTexts } from './own-texts.ts';
 
@@ -19,6 +20,7 @@ import { withOwnTexts } from './own-texts.ts';
 export interface DataFolder {
   readonly json: string;
   readonly dataset: Dataset | undefined;
+  readonly tours: readonly TourRecord[];
   readonly problems: readonly Problem[];
 }
 
@@ -68,16 +70,17 @@ export function readDataFolder(folder: string, rules: Rules = () => []): DataFol
     if (problems.some(isKnown)) continue;
     problems.push({ ...problem, file, path });
   }
-  return { json: JSON.stringify(value), dataset: parsed.dataset, problems };
+  const { tours, problems: inTours } = parsed.dataset ? readTours(folder, parsed.dataset) : { tours: [], problems: [] };
+  return { json: JSON.stringify(value), dataset: parsed.dataset, tours, problems: [...problems, ...inTours] };
 }
 
 /** The same for a folder without faults; any fault fails the build, with all of them listed. */
-export function readSoundData(folder: string): { readonly json: string; readonly dataset: Dataset } {
-  const { dataset, json, problems } = readDataFolder(folder);
+export function readSoundData(folder: string): DataFolder & { readonly dataset: Dataset } {
+  const { dataset, json, tours, problems } = readDataFolder(folder);
   if (!dataset || problems.length > 0) {
     throw new Error(`The data has problems:\n${problems.map(formatProblem).join('\n')}`);
   }
-  return { dataset, json };
+  return { dataset, json, tours, problems };
 }
 
 type Rules = (dataset: Dataset) => readonly Problem[];
@@ -86,7 +89,7 @@ type Rules = (dataset: Dataset) => readonly Problem[];
 export function readDataFile(path: string): Omit<DataFolder, 'json'> {
   const { dataset, problems } = runToEnd(readBytes(readFileSync(path), LIMITS.events, jsonFaults));
   const all = [...problems, ...faultsIn(dataset)];
-  return { dataset, problems: all.map((problem) => ({ ...problem, file: basename(path) })) };
+  return { dataset, tours: [], problems: all.map((problem) => ({ ...problem, file: basename(path) })) };
 }
 
 const faultsIn = (dataset: Dataset | undefined, more: Rules = () => []): Problem[] =>
@@ -105,19 +108,6 @@ function filesOf(folder: string, pattern: RegExp): string[] {
     .filter((name) => pattern.test(name))
     .sort()
     .map((name) => join(events, name));
-}
-
-function readJson(path: string, schema: v.GenericSchema): { value: Record<string, unknown>; problems: Problem[] } {
-  const refuse = (reason: string) => ({ value: {}, problems: [{ path: '', reason }] });
-  if (!existsSync(path)) return refuse('is missing');
-  const text = decodeText(readFileSync(path));
-  if (!text.ok) return refuse(text.reason);
-  const json = decodeJson(text.value, jsonFaults);
-  if (!json.ok) return refuse(json.reason);
-  const checked = v.safeParse(schema, json.value);
-  const value = typeof json.value === 'object' && json.value !== null ? (json.value as Record<string, unknown>) : {};
-  const twins = hasTwins(text.value, json.value) ? jsonFaults.twinKeys(text.value) : [];
-  return { value, problems: [...twins, ...(checked.success ? [] : explainIssues(checked.issues))] };
 }
 
 function withoutSchemas({ $schema: _, ...rest }: Record<string, unknown>): Record<string, unknown> {

@@ -1,7 +1,6 @@
 /** `npm run data:schema`: writes the JSON Schemas of the data files, and the list of their fields in the documents. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'prettier';
 import { jsonSchemaFiles } from './data-schemas.ts';
 import { fieldTables } from './field-tables.ts';
 
@@ -11,4 +10,4 @@ const FIELDS = /(<!-- fields: [^>]*-->)[^]*(<!-- end of fields -->)/;
 mkdirSync(join('data', 'schema'), { recursive: true });
 for (const [name, text] of jsonSchemaFiles()) writeFileSync(join('data', 'schema', name), text);
 const text = readFileSync(DOCUMENT, 'utf8').replace(FIELDS, (_, begin: string, end: string) => `${begin}\n\n${fieldTables()}\n${end}`); // prettier-ignore
-writeFileSync(DOCUMENT, await format(text, { parser: 'markdown', printWidth: 120 }));
+writeFileSync(DOCUMENT, text);

@@ -8,6 +8,7 @@ import { eventFiles } from '../../src/build/read-data.ts';
 import { withOwnTexts } from '../../src/build/own-texts.ts';
 import { headSchema, ownEventSchema } from '../../src/core/dataset/schema.ts';
 import { TABLE_NAMES, tableFileSchema } from '../../src/core/dataset/table-schemas.ts';
+import { tourSchema } from '../../src/core/tour/tour-schema.ts';
 import { ownEvent } from '../helpers/data-folder.ts';
 import { datasetJson } from '../helpers/dataset.ts';
 import { accepts } from '../helpers/json-schema.ts';
@@ -20,6 +21,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 const inCode: Readonly<Record<string, v.GenericSchema>> = {
   dataset: withOwnTexts(headSchema),
   event: withOwnTexts(ownEventSchema),
+  tour: withOwnTexts(tourSchema),
   ...Object.fromEntries(TABLE_NAMES.map((name) => [name, withOwnTexts(tableFileSchema(name))])),
 };
 const { events: _, ...head } = datasetJson([]);

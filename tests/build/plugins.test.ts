@@ -23,7 +23,9 @@ const transformed = (plugin: { transformIndexHtml?: unknown }, html = page, serv
 describe('the dataset in the build', () => {
   it('becomes one file that the page can read', () => {
     const [file, ...others] = emitted(dataset(dataFolder()));
-    expect([file!.fileName, others]).toEqual(['data/dataset.json', []]);
+    expect(file!.fileName).toBe('data/dataset.json');
+    const schemas = ['dataset', 'event', 'organisations', 'people', 'places', 'sources', 'timeline', 'tour'];
+    expect(others.map(({ fileName }) => fileName).sort()).toEqual(schemas.map((name) => `schema/${name}.schema.json`));
     const parsed = parseDataset(new TextEncoder().encode(file!.source));
     expect([parsed.problems, parsed.dataset!.events.length]).toEqual([[], 2]);
   });

@@ -35,7 +35,7 @@ const ONLY_IN: readonly (readonly [what: RegExp, where: RegExp])[] = [
   [/^fuse\.js#/, /^src\/core\/search\//],
   // The page knows only the address of the worker's script and the types of its answers.
   [/^src\/loading\/archive-(service|worker)[^#]*#(?!type |workerAddress$)/, /^src\/loading\/archive-/],
-  [/^valibot#/, /^src\/(core\/dataset|core\/tiles|build)\//],
+  [/^valibot#/, /^src\/(core\/dataset|core\/tiles|core\/tour|build)\//],
   // The parts of d3 that touch the document.
   [/^d3#(type )?(zoom|select|D3Zoom|Zoom|Selection|pointer|drag|brush|transition|axis|create|\*)/, /^src\/interaction\/zoom-gesture\.ts$/],
   // Build-only code must not end up in the page.

@@ -25,7 +25,7 @@ describe('what is drawn at build', () => {
     expect(html).toMatch(/<div id="app"><\/div>\s*<div id="first">.*first/s);
     expect(html.match(/<meta property="og:image" content="preview\.png">/g)).toHaveLength(1);
     expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
-    expect([files, warnings]).toEqual([['preview.png'], []]);
+    expect([files, warnings]).toEqual([['events.html', 'events.css', 'preview.png'], []]);
   });
 
   it('is the page alone where the machine has no canvas, and the head then names no picture', async () => {
@@ -39,6 +39,6 @@ describe('what is drawn at build', () => {
     );
     expect(html).toContain('<div id="first">');
     expect(html).not.toMatch(/og:image|twitter:card/);
-    expect([files, warnings.length]).toEqual([[], 1]);
+    expect([files, warnings.length]).toEqual([['events.html', 'events.css'], 1]);
   });
 });

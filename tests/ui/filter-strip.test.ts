@@ -1,10 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { flushSync } from 'svelte';
+import { makeCatalog } from '../../src/core/dataset/catalog.ts';
 import { NO_FILTERS } from '../../src/core/filter/filter.ts';
 import FilterStrip from '../../src/ui/filters/FilterStrip.svelte';
 import { makeApp } from '../helpers/app.ts';
 import { appOf, archiveSource } from '../helpers/archive-source.ts';
-import { record } from '../helpers/dataset.ts';
+import { dataset, record } from '../helpers/dataset.ts';
 import { show } from '../helpers/render.ts';
 
 function open(filters: Partial<typeof NO_FILTERS>, app = makeApp()) {
@@ -13,6 +15,30 @@ function open(filters: Partial<typeof NO_FILTERS>, app = makeApp()) {
 }
 const strip = () => screen.getByRole('group', { name: 'Active filters' });
 const words = () => within(strip()).getAllByRole('listitem').map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim()); // prettier-ignore
+
+describe('the strip of a subject', () => {
+  it('says what kind of organisation it is, whose it is, who belongs to it, and where else it is catalogued', () => {
+    const name = (en: string) => ({ name: { en } });
+    const organisations = {
+      group: { ...name('Group'), kind: 'company', country: 'JP', identifiers: { wikidata: 'Q41187' } },
+      own: { ...name('Own'), kind: 'foundation', parent: 'group' },
+      ...Object.fromEntries(['p', 'q', 'r', 's'].map((id) => [id, { ...name(id.toUpperCase()), parent: 'group' }])),
+    };
+    const events = ['own', 'p', 'q', 'r', 's'].map((organisation) => ({
+      id: organisation,
+      organisations: [{ organisation, role: 'lead' as const }],
+    }));
+    const app = makeApp(makeCatalog(dataset(events, { organisations })));
+    const { container } = open({ organisations: ['group'] }, app);
+    const text = container.textContent!.replace(/\s+/g, ' ');
+    expect(text).toContain('Company, Japan · 5 of 5 events');
+    expect(text).toContain('with Own, P, Q and 2 more that belong to it');
+    expect(screen.getByRole('link', { name: /Wikidata/ }).getAttribute('href')).toBe('https://www.wikidata.org/wiki/Q41187');
+    app.filtering.set({ organisations: ['own'] });
+    flushSync();
+    expect(container.textContent).toContain('belongs to Group');
+  }); // prettier-ignore
+});
 
 describe('the strip of active filters', () => {
   it('says each in words, and how many events are left', () => {
